@@ -1,0 +1,7 @@
+namespace GitLabGraph.Architecture.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => true.ShouldBeTrue();
+}
