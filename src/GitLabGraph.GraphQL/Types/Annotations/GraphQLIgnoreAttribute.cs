@@ -1,0 +1,5 @@
+namespace GitLabGraph.GraphQL.Types;
+
+/// <summary>Keeps the member out of the schema.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLIgnoreAttribute : Attribute;
