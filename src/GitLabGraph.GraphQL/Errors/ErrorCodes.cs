@@ -21,7 +21,9 @@ public static class ErrorCodes
     /// <summary>The transport does not allow this kind of operation.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
-    /// <summary>A resolver failed for a reason that is not the client's; the log has it under the correlation id.</summary>
+    /// <summary>
+    /// A resolver failed for a reason that is not the client's; the log has it under the correlation id.
+    /// </summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
     /// <summary>The request's time was over.</summary>

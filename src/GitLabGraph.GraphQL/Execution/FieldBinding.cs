@@ -13,7 +13,8 @@ public abstract record FieldBinding
     }
 
     /// <summary>
-    /// Reads the parent, nothing else: a lambda <c>(TParent parent) =&gt; value</c>. The executor compiles it together with
+    /// Reads the parent, nothing else: a lambda <c>(TParent parent) =&gt; value</c>. The executor compiles it
+    /// together with
     /// the writing of its value, so a scalar is never boxed.
     /// </summary>
     public sealed record Member(LambdaExpression Accessor) : FieldBinding;
@@ -21,7 +22,9 @@ public abstract record FieldBinding
     /// <summary>Computes its value at once from parent, arguments and services; never awaits.</summary>
     public sealed record Pure(PureFieldDelegate Resolve) : FieldBinding;
 
-    /// <summary>Reaches out for one parent; the executor starts all parents of a level before it awaits the first.</summary>
+    /// <summary>
+    /// Reaches out for one parent; the executor starts all parents of a level before it awaits the first.
+    /// </summary>
     public sealed record Resolver(FieldResolverDelegate Resolve) : FieldBinding;
 
     /// <summary>Reaches out for all parents of a level in one call.</summary>

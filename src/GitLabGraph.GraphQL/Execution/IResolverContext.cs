@@ -46,17 +46,22 @@ public interface IResolverContext
         where T : notnull;
 
     /// <summary>
-    /// The selections below the current field (or below <paramref name="parent"/>) for one concrete type: fragments merged,
+    /// The selections below the current field (or below <paramref name="parent"/>) for one concrete type: fragments
+    /// merged,
     /// <c>@skip</c> and <c>@include</c> applied. This is what a planner looks down.
     /// </summary>
     IReadOnlyList<ISelection> GetSelections(ObjectType type, ISelection? parent = null);
 
-    /// <summary>An argument of a selection found by <see cref="GetSelections"/>, coerced with this request's variables.</summary>
+    /// <summary>
+    /// An argument of a selection found by <see cref="GetSelections"/>, coerced with this request's variables.
+    /// </summary>
     T ArgumentValue<T>(ISelection selection, string name);
 
     /// <summary>Whether the client gave the argument of a selection (or it has a default), null included.</summary>
     bool HasArgument(ISelection selection, string name);
 
-    /// <summary>Adds an error at this field's path and lets the resolver answer what it has: honest partial answers.</summary>
+    /// <summary>
+    /// Adds an error at this field's path and lets the resolver answer what it has: honest partial answers.
+    /// </summary>
     void ReportError(GraphQLError error);
 }

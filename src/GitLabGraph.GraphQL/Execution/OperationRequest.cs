@@ -22,7 +22,9 @@ public sealed record OperationRequest
     /// <summary>Services for the resolvers of this request.</summary>
     public IServiceProvider? Services { get; init; }
 
-    /// <summary>State that resolvers of this request share; becomes <see cref="IResolverContext.ContextData"/>.</summary>
+    /// <summary>
+    /// State that resolvers of this request share; becomes <see cref="IResolverContext.ContextData"/>.
+    /// </summary>
     public IDictionary<string, object?>? ContextData { get; init; }
 
     /// <summary>The kinds of operation that the transport lets through: a <c>GET</c> never mutates.</summary>

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Execution;
 
-/// <summary>A place in the answer: response names and list indices, from the root. Immutable, shared between siblings.</summary>
+/// <summary>
+/// A place in the answer: response names and list indices, from the root. Immutable, shared between siblings.
+/// </summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Path"/></remarks>
 public sealed class ResponsePath
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GitLabGraph.GraphQL.Language;
 
-/// <summary>The UTF-8 text of a document, and the way from a byte offset to the line and column a person reads.</summary>
+/// <summary>
+/// The UTF-8 text of a document, and the way from a byte offset to the line and column a person reads.
+/// </summary>
 public sealed class Source(ReadOnlyMemory<byte> body, string name = "GraphQL request")
 {
     public Source(string text, string name = "GraphQL request")

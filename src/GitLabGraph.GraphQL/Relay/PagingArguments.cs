@@ -1,6 +1,9 @@
 namespace GitLabGraph.GraphQL.Relay;
 
-/// <summary>What a client asks of a connection. Values were checked: not negative, never both directions, within the field's limit.</summary>
+/// <summary>
+/// What a client asks of a connection. Values were checked: not negative, never both directions, within the field's
+/// limit.
+/// </summary>
 /// <remarks><see href="https://relay.dev/graphql/connections.htm#sec-Arguments"/></remarks>
 public readonly record struct PagingArguments(
     int? First = null,

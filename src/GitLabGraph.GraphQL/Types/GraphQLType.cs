@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Types;
 
-/// <summary>A type as it stands in a field, an argument or a variable: a named type, a list or a non-null type.</summary>
+/// <summary>
+/// A type as it stands in a field, an argument or a variable: a named type, a list or a non-null type.
+/// </summary>
 public abstract class GraphQLType
 {
     /// <summary>The named type inside every list and non-null wrapper.</summary>

@@ -9,7 +9,9 @@ public abstract class NamedType(string name) : GraphQLType
 
     public string? Description { get; internal set; }
 
-    /// <summary>The CLR type whose values this type speaks for; <see cref="object"/> when the schema came from SDL.</summary>
+    /// <summary>
+    /// The CLR type whose values this type speaks for; <see cref="object"/> when the schema came from SDL.
+    /// </summary>
     public Type RuntimeType { get; internal set; } = typeof(object);
 
     /// <summary>Directives applied to the definition, for the printer, cost analysis and federation.</summary>

@@ -14,7 +14,9 @@ public abstract class ScalarType(string name) : NamedType(name)
     /// <summary>The address of the scalar's specification, if it has one.</summary>
     public string? SpecifiedBy { get; internal set; }
 
-    /// <summary>Coerces a literal that contains no variable; answers false with the reason when the scalar refuses it.</summary>
+    /// <summary>
+    /// Coerces a literal that contains no variable; answers false with the reason when the scalar refuses it.
+    /// </summary>
     public abstract bool TryParseLiteral(ValueNode literal, out object? value, out string? reason);
 
     /// <summary>Coerces a variable's JSON value; answers false with the reason when the scalar refuses it.</summary>

@@ -59,7 +59,9 @@ public sealed class Schema
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveType? directive) =>
         _directives.TryGetValue(name, out directive);
 
-    /// <summary>The object types that a value of the type can be; an object type's only possible type is itself.</summary>
+    /// <summary>
+    /// The object types that a value of the type can be; an object type's only possible type is itself.
+    /// </summary>
     public FrozenSet<ObjectType> GetPossibleTypes(CompositeType type) => _possibleTypes[type];
 
     /// <summary>Interfaces and objects that implement an interface.</summary>
@@ -79,7 +81,8 @@ public sealed class Schema
         {
             ObjectType objectType => [objectType],
             UnionType union => union.Types,
-            InterfaceType interfaceType => types.OfType<ObjectType>().Where(item => item.Interfaces.Contains(interfaceType)),
+            InterfaceType interfaceType =>
+                types.OfType<ObjectType>().Where(item => item.Interfaces.Contains(interfaceType)),
             _ => [],
         };
 }

@@ -9,6 +9,9 @@ namespace GitLabGraph.GraphQL.Types;
 public abstract class TypedScalarType<T>(string name) : ScalarType(name)
     where T : notnull
 {
-    /// <summary>Writes a value of the scalar's own type; answers false with the reason, having written nothing, when it is out of range.</summary>
+    /// <summary>
+    /// Writes a value of the scalar's own type; answers false with the reason, having written nothing, when it is
+    /// out of range.
+    /// </summary>
     public abstract bool TryWrite(T value, ResultWriter writer, out string? reason);
 }

@@ -1,6 +1,9 @@
 namespace GitLabGraph.GraphQL.Types;
 
-/// <summary>The boolean parameter tells whether any of the fields is selected below this one; dots reach deeper (<c>nodes.author</c>).</summary>
+/// <summary>
+/// The boolean parameter tells whether any of the fields is selected below this one; dots reach deeper
+/// (<c>nodes.author</c>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class IsSelectedAttribute(params string[] fields) : Attribute
 {

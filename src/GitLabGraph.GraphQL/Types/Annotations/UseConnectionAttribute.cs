@@ -1,6 +1,9 @@
 namespace GitLabGraph.GraphQL.Types;
 
-/// <summary>The resolver answers a <see cref="Relay.Connection{T}"/> itself; the field gets first, after, last and before as its arguments.</summary>
+/// <summary>
+/// The resolver answers a <see cref="Relay.Connection{T}"/> itself; the field gets first, after, last and before as
+/// its arguments.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class UseConnectionAttribute : Attribute
 {
