@@ -30,7 +30,8 @@ public sealed class AccessToken : IEquatable<AccessToken>
     /// <summary>The token's text. Call it where a header or a sealed store is written, and nowhere else.</summary>
     public string Reveal() => _value;
 
-    public bool Equals(AccessToken? other) => other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);
+    public bool Equals(AccessToken? other) =>
+        other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as AccessToken);
 

@@ -22,7 +22,9 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
     /// <summary>The host alone, as a person would name the instance.</summary>
     public string Host => _base.Authority;
 
-    /// <exception cref="FormatException">The text is not an address of a GitLab; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not an address of a GitLab; the message says what is wrong.
+    /// </exception>
     public static GitLabAddress Parse(string text) =>
         TryParse(text, out var address, out var reason) ? address : throw new FormatException(reason);
 
@@ -57,7 +59,9 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
             : throw new ArgumentException("The path leaves the account's GitLab address.", nameof(path));
     }
 
-    /// <summary>Whether a URL, such as a next-page link, is at or below this address: same scheme, host, port and path.</summary>
+    /// <summary>
+    /// Whether a URL, such as a next-page link, is at or below this address: same scheme, host, port and path.
+    /// </summary>
     public bool Contains(Uri uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
@@ -70,7 +74,8 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
             && uri.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal);
     }
 
-    public bool Equals(GitLabAddress? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    public bool Equals(GitLabAddress? other) =>
+        other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as GitLabAddress);
 
@@ -89,7 +94,8 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
         {
             { Scheme: not ("https" or "http") } => "A GitLab address begins with https:// or http://.",
             { UserInfo.Length: > 0 } => "A GitLab address holds no user name or password; the token is given apart.",
-            { Query.Length: > 0 } or { Fragment.Length: > 0 } => "A GitLab address ends with its path; drop what follows ? or #.",
+            { Query.Length: > 0 } or { Fragment.Length: > 0 } =>
+                "A GitLab address ends with its path; drop what follows ? or #.",
             _ => null,
         };
     }

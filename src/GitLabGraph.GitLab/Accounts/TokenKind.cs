@@ -1,6 +1,8 @@
 namespace GitLabGraph.GitLab.Accounts;
 
-/// <summary>What an account's token is. It decides the limits GitLab applies and where its scopes can be read.</summary>
+/// <summary>
+/// What an account's token is. It decides the limits GitLab applies and where its scopes can be read.
+/// </summary>
 public enum TokenKind
 {
     /// <summary>No token: public data only, complexity 200 instead of 250, depth 15 instead of 20.</summary>

@@ -9,31 +9,49 @@ public enum GitLabError
     /// </summary>
     NotFound,
 
-    /// <summary>The token's owner may see it but not do this (403), or is blocked or has not accepted the terms.</summary>
+    /// <summary>
+    /// The token's owner may see it but not do this (403), or is blocked or has not accepted the terms.
+    /// </summary>
     Forbidden,
 
-    /// <summary>The token lacks a scope (403 <c>insufficient_scope</c>); <see cref="GitLabException.MissingScope"/> names it.</summary>
+    /// <summary>
+    /// The token lacks a scope (403 <c>insufficient_scope</c>); <see cref="GitLabException.MissingScope"/> names
+    /// it.
+    /// </summary>
     ScopeMissing,
 
-    /// <summary>The token is expired or revoked (401) and no other was to be had: the account must be authorised again.</summary>
+    /// <summary>
+    /// The token is expired or revoked (401) and no other was to be had: the account must be authorised again.
+    /// </summary>
     NeedsReauthorization,
 
     /// <summary>The feature exists on this instance, but not in its edition or licence.</summary>
     NotLicensed,
 
-    /// <summary>The instance does not know the field, argument, type or route: it is older, newer or of another edition.</summary>
+    /// <summary>
+    /// The instance does not know the field, argument, type or route: it is older, newer or of another edition.
+    /// </summary>
     NotSupported,
 
-    /// <summary>GitLab refused what was sent (400, 422, or the errors of a mutation's payload); the details say what.</summary>
+    /// <summary>
+    /// GitLab refused what was sent (400, 422, or the errors of a mutation's payload); the details say what.
+    /// </summary>
     Invalid,
 
-    /// <summary>It clashes with what is there: a duplicate, another head commit, a merge that cannot be (405, 409, 412).</summary>
+    /// <summary>
+    /// It clashes with what is there: a duplicate, another head commit, a merge that cannot be (405, 409, 412).
+    /// </summary>
     Conflict,
 
-    /// <summary>Too many requests (429), or our own budget for this account is spent; see <see cref="GitLabException.RetryAfter"/>.</summary>
+    /// <summary>
+    /// Too many requests (429), or our own budget for this account is spent; see <see
+    /// cref="GitLabException.RetryAfter"/>.
+    /// </summary>
     RateLimited,
 
-    /// <summary>The document costs more than GitLab allows, is too deep, or its text is too long: ask for less at once.</summary>
+    /// <summary>
+    /// The document costs more than GitLab allows, is too deep, or its text is too long: ask for less at once.
+    /// </summary>
     TooComplex,
 
     /// <summary>GitLab, or we waiting for it, ran out of time. A write may have happened.</summary>

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GitLab.Errors;
 
-/// <summary>The one exception of this client. Its message and details never hold a token or a secret of a URL.</summary>
+/// <summary>
+/// The one exception of this client. Its message and details never hold a token or a secret of a URL.
+/// </summary>
 public sealed class GitLabException : Exception
 {
     public GitLabException(GitLabError error, string message, Exception? innerException = null)

@@ -18,11 +18,15 @@ internal static partial class Redaction
 
     // Parameters and headers that carry secrets, whatever stands in them.
     [GeneratedRegex(
-        """((?:private[-_]token|access_token|refresh_token|job[-_]token|client_secret|code_verifier|password|secret)["']?\s*[=:]\s*["']?|Bearer\s+)[^\s"'&,;}]+""",
-        RegexOptions.IgnoreCase)]
+        """
+        ((?:private[-_]token|access_token|refresh_token|job[-_]token|client_secret|code_verifier|password|secret)
+        ["']?\s*[=:]\s*["']?|Bearer\s+)[^\s"'&,;}]+
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
 
-    // GitLab's token prefixes: glpat- (personal, project, group), gloas- (OAuth secret), glrt-, glcbt-, glptt-, glsoat- ...
+    // GitLab's token prefixes: glpat- (personal, project, group), gloas- (OAuth secret), glrt-, glcbt-, glptt-,
+    // glsoat- ...
     [GeneratedRegex(@"\b(?:gl[a-z]{2,6}|GR1348941)-[\w.\-]{8,}")]
     private static partial Regex Prefixed();
 

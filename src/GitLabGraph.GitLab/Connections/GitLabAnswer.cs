@@ -1,0 +1,64 @@
+using System.Text.Json;
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.GitLab.Connections;
+
+/// <summary>
+/// A successful answer. It holds a share of pooled memory: dispose it when read, and keep nothing of
+/// <see cref="Body"/> afterwards.
+/// </summary>
+public sealed class GitLabAnswer : IDisposable
+{
+    private readonly ResponseBody _body;
+    private int _disposed;
+
+    internal GitLabAnswer(int status, AnswerHeaders headers, ResponseBody body)
+    {
+        Status = status;
+        Headers = headers;
+        _body = body;
+    }
+
+    public int Status { get; }
+
+    public AnswerHeaders Headers { get; }
+
+    public ReadOnlyMemory<byte> Body => _body.Memory;
+
+    internal bool IsJson =>
+        Headers.MediaType is { } type
+        && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Another share of the same answer.</summary>
+    internal GitLabAnswer Share() => new(Status, Headers, _body.Hold());
+
+    /// <summary>The body as JSON, living no longer than this answer.</summary>
+    /// <exception cref="GitLabException"><see cref="GitLabError.NotUnderstood"/>: it is no JSON.</exception>
+    internal JsonDocument ParseJson()
+    {
+        try
+        {
+            return JsonDocument.Parse(Body);
+        }
+        catch (JsonException exception)
+        {
+            throw NotUnderstood(exception);
+        }
+    }
+
+    internal GitLabException NotUnderstood(JsonException exception) =>
+        new(GitLabError.NotUnderstood, $"GitLab's answer ({Headers.MediaType}) is not the JSON expected.", exception)
+        {
+            Status = Status,
+            RequestId = Headers.RequestId,
+        };
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _body.Release();
+        }
+    }
+}

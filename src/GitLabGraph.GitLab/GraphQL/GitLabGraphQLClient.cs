@@ -1,0 +1,51 @@
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.GitLab.GraphQL;
+
+/// <summary>GitLab's GraphQL API for one account.</summary>
+public sealed class GitLabGraphQLClient(GitLabConnection connection)
+{
+    /// <summary>
+    /// Runs an operation. A partial answer is a result with errors; an answer without any data is an exception.
+    /// The caller disposes the result.
+    /// </summary>
+    /// <exception cref="GitLabException">
+    /// Nothing was answered: refused, too complex, timed out, unknown field, or GitLab could not be reached.
+    /// </exception>
+    public async Task<GitLabGraphQLResult> RunAsync(
+        GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        var request = new GitLabRequest(HttpMethod.Post, "api/graphql")
+        {
+            Body = GraphQLBody.Write(operation),
+            Effect = operation.IsMutation ? RequestEffect.Write : RequestEffect.Read,
+            Family = "graphql",
+        };
+
+        var result = GitLabGraphQLResult.Read(await connection.SendAsync(request, call, cancellationToken));
+
+        if (result.Complexity is { } complexity)
+        {
+            call.Trace.AddComplexity(complexity.Score);
+        }
+
+        return result;
+    }
+
+    /// <summary>Runs a query; see <see cref="RunAsync"/>.</summary>
+    public Task<GitLabGraphQLResult> QueryAsync(
+        string document,
+        IReadOnlyDictionary<string, object?>? variables,
+        UpstreamCall call,
+        CancellationToken cancellationToken) =>
+        RunAsync(new GraphQLOperation(document) { Variables = variables }, call, cancellationToken);
+
+    /// <summary>Runs a mutation; it is sent again only where GitLab surely did not act.</summary>
+    public Task<GitLabGraphQLResult> MutateAsync(
+        string document,
+        IReadOnlyDictionary<string, object?>? variables,
+        UpstreamCall call,
+        CancellationToken cancellationToken) =>
+        RunAsync(new GraphQLOperation(document) { Variables = variables, IsMutation = true }, call, cancellationToken);
+}

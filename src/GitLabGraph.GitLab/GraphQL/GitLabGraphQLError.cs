@@ -1,0 +1,17 @@
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.GitLab.GraphQL;
+
+/// <summary>One entry of an answer's <c>errors</c>.</summary>
+/// <param name="Error">What it means.</param>
+/// <param name="Message">GitLab's sentence, redacted; it may be in the language of the token's owner.</param>
+/// <param name="Path">Response keys and list positions from the root to the field, or empty.</param>
+/// <param name="Code">GitLab's <c>extensions.code</c>, for instance <c>undefinedField</c>.</param>
+public sealed record GitLabGraphQLError(GitLabError Error, string Message, IReadOnlyList<object> Path, string? Code)
+{
+    /// <summary>The type that lacks <see cref="FieldName"/>, for <see cref="GitLabError.NotSupported"/>.</summary>
+    public string? TypeName { get; init; }
+
+    /// <summary>The field, argument or type that this instance does not know.</summary>
+    public string? FieldName { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.GitLab.GraphQL;
+
+/// <summary>
+/// Reads <c>errors</c> and tells GitLab's causes apart; where it has no code, by its fixed sentences.
+/// </summary>
+internal static class GraphQLErrors
+{
+    // GitLab's limits on notes, issues and the like tell no time; they are counted by the minute.
+    private static readonly TimeSpan LimitPause = TimeSpan.FromMinutes(1);
+
+    private static readonly (string Text, GitLabError Error)[] Sentences =
+    [
+        ("exceeds max complexity", GitLabError.TooComplex),
+        ("exceeds max depth", GitLabError.TooComplex),
+        ("Recursive query", GitLabError.TooComplex),
+        ("Query too large", GitLabError.TooComplex),
+        ("Timeout on", GitLabError.TimedOut),
+        ("Request timed out", GitLabError.TimedOut),
+        ("does not exist or you don't have permission", GitLabError.NotFound),
+        ("requested too many times", GitLabError.RateLimited),
+        ("Internal server error", GitLabError.Failed),
+    ];
+
+    public static IReadOnlyList<GitLabGraphQLError> Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("errors", out var errors)
+            || errors.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
+        return [.. errors.EnumerateArray().Where(static e => e.ValueKind == JsonValueKind.Object).Select(ReadOne)];
+    }
+
+    /// <summary>The exception for a document of which nothing was answered.</summary>
+    public static GitLabException Exception(IReadOnlyList<GitLabGraphQLError> errors, int status, string? requestId)
+    {
+        if (errors is [])
+        {
+            return new GitLabException(GitLabError.NotUnderstood, "GitLab's answer holds neither data nor errors.")
+            {
+                Status = status,
+                RequestId = requestId,
+            };
+        }
+
+        return new GitLabException(errors[0].Error, $"GitLab refused the query: {errors[0].Message}")
+        {
+            Status = status,
+            RequestId = requestId,
+            Details = [.. errors.Select(static error => error.Message)],
+            RetryAfter = errors[0].Error == GitLabError.RateLimited ? LimitPause : null,
+        };
+    }
+
+    private static GitLabGraphQLError ReadOne(JsonElement error)
+    {
+        var message = Text(error, "message") ?? "";
+        var extensions = error.TryGetProperty("extensions", out var found) ? found : default;
+        var code = Text(extensions, "code");
+
+        return new GitLabGraphQLError(Cause(message, code), Redaction.Apply(message), ReadPath(error), code)
+        {
+            TypeName = Text(extensions, "typeName"),
+            FieldName = Text(extensions, "fieldName") ?? Text(extensions, "argumentName"),
+        };
+    }
+
+    private static GitLabError Cause(string message, string? code)
+    {
+        // Static validation: this instance's schema differs from the one we know.
+        if (code is "undefinedField" or "argumentNotAccepted" or "undefinedType" or "undefinedDirective"
+            or "fragmentOnNonCompositeType" or "argumentLiteralsIncompatible" or "undefinedEnumValue")
+        {
+            return GitLabError.NotSupported;
+        }
+
+        foreach (var (text, error) in Sentences)
+        {
+            if (message.Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return error;
+            }
+        }
+
+        return GitLabError.Invalid;
+    }
+
+    private static IReadOnlyList<object> ReadPath(JsonElement error) =>
+        error.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.Array
+            ? [.. path.EnumerateArray().Select(ReadStep)]
+            : [];
+
+    private static object ReadStep(JsonElement step) =>
+        step.ValueKind == JsonValueKind.Number && step.TryGetInt32(out var index) ? index : step.ToString();
+
+    private static string? Text(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty(name, out var text)
+        && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Tests.Fakes;
+
+namespace GitLabGraph.GitLab.Tests.Connections;
+
+public sealed class RateBudgetTests
+{
+    private const string ApplicationLimit =
+        """{"message":{"error":"This endpoint has been requested too many times. Try again later."}}""";
+
+    private readonly FakeGitLab _gitLab = new();
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public async Task Stops_before_GitLab_has_to_refuse()
+    {
+        _gitLab.Then("1", Limits(1)).Then("2", Limits(1));
+        var connection = _gitLab.Connect(time: _clock);
+
+        await SendAsync(connection);
+        await SendAsync(connection);
+        var exception = await FailAsync(connection, expectsRequests: 2, limits: Limits(0));
+
+        exception.RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
+        exception.NothingHappened.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Tells_what_is_left()
+    {
+        _gitLab.Then("1", Limits(42));
+        var connection = _gitLab.Connect(time: _clock);
+        connection.RateLimit.ShouldBeNull();
+
+        await SendAsync(connection);
+
+        connection.RateLimit.ShouldBe(new RateLimit(100, 42, _clock.GetUtcNow().AddSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Asks_again_once_the_limit_is_full()
+    {
+        _gitLab.Then("1", Limits(0)).Then("2");
+        var connection = _gitLab.Connect(time: _clock);
+        await SendAsync(connection);
+
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        await SendAsync(connection);
+
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Leaves_forty_percent_of_the_limit_to_people()
+    {
+        _gitLab.Then("1", Limits(40)).Then("2", Limits(39));
+        var connection = _gitLab.Connect(time: _clock);
+        await SendAsync(connection);
+
+        await Should.ThrowAsync<GitLabException>(() => SendAsync(connection, urgency: Urgency.Bulk));
+        await SendAsync(connection);
+    }
+
+    [Fact]
+    public async Task Reads_the_throttle_answer_in_plain_text()
+    {
+        _gitLab.Then(
+            HttpStatusCode.TooManyRequests, "Retry later\n", "text/plain", [.. Limits(0), "Retry-After: 47"]);
+        var connection = _gitLab.Connect(time: _clock);
+
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(connection));
+
+        exception.Error.ShouldBe(GitLabError.RateLimited);
+        exception.RetryAfter.ShouldBe(TimeSpan.FromSeconds(47));
+        await Should.ThrowAsync<GitLabException>(() => SendAsync(connection, "other"));
+        _gitLab.Seen.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Takes_a_limit_without_headers_for_its_family_only()
+    {
+        _gitLab.Then(HttpStatusCode.TooManyRequests, ApplicationLimit).Then("1");
+        var connection = _gitLab.Connect(time: _clock);
+
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(connection, "search"));
+
+        exception.RetryAfter.ShouldBe(TimeSpan.FromMinutes(1));
+        await Should.ThrowAsync<GitLabException>(() => SendAsync(connection, "search"));
+        await SendAsync(connection, "notes");
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
+    private string[] Limits(int remaining) =>
+    [
+        "RateLimit-Limit: 100",
+        $"RateLimit-Remaining: {remaining}",
+        $"RateLimit-Reset: {_clock.GetUtcNow().AddSeconds(30).ToUnixTimeSeconds()}",
+    ];
+
+    private async Task<GitLabException> FailAsync(GitLabConnection connection, int expectsRequests, string[] limits)
+    {
+        _gitLab.Then("spent", limits);
+        await SendAsync(connection);
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(connection));
+        _gitLab.Seen.Count.ShouldBe(expectsRequests + 1);
+        return exception;
+    }
+
+    private static async Task SendAsync(
+        GitLabConnection connection, string family = "api", Urgency urgency = Urgency.Interactive)
+    {
+        var request = new GitLabRequest(HttpMethod.Get, "api/v4/user") { Family = family };
+        var call = UpstreamCall.Start() with { Urgency = urgency };
+        (await connection.SendAsync(request, call, TestContext.Current.CancellationToken)).Dispose();
+    }
+}

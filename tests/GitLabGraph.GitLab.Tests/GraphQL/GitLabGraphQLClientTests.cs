@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.GitLab.Tests.Fakes;
+
+namespace GitLabGraph.GitLab.Tests.GraphQL;
+
+public sealed class GitLabGraphQLClientTests
+{
+    private readonly FakeGitLab _gitLab = new();
+    private readonly UpstreamCall _call = UpstreamCall.Start();
+
+    [Fact]
+    public async Task Posts_the_document_with_its_variables()
+    {
+        _gitLab.Then("""{"data":{}}""");
+        var variables = new Dictionary<string, object?>
+        {
+            ["path"] = "a/\"b\"",
+            ["iids"] = new[] { "1", "2" },
+            ["first"] = 50,
+            ["since"] = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            ["due"] = new DateOnly(2026, 1, 2),
+            ["not"] = new Dictionary<string, object?> { ["labelName"] = null },
+        };
+
+        using var result = await QueryAsync("query Q($path: ID!) { x }", variables);
+
+        var seen = _gitLab.Seen.ShouldHaveSingleItem();
+        seen.Method.ShouldBe("POST");
+        seen.Url.ShouldBe("https://gitlab.test/sub/api/graphql");
+        using var body = JsonDocument.Parse(seen.Body);
+        body.RootElement.GetProperty("query").GetString().ShouldBe("query Q($path: ID!) { x }");
+        using var expected = JsonDocument.Parse(
+            """
+            {"path":"a/\"b\"","iids":["1","2"],"first":50,"since":"2026-01-02T03:04:05+00:00","due":"2026-01-02","not":{"labelName":null}}
+            """);
+        JsonElement.DeepEquals(body.RootElement.GetProperty("variables"), expected.RootElement).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Gives_the_data_that_came_beside_the_errors()
+    {
+        _gitLab.Then(
+            """
+            {"data":{"a":{"id":1},"b":null},
+             "errors":[{"message":"Timeout on Project.issues","path":["b",0,"issues"],"locations":[{"line":1,"column":2}]}]}
+            """);
+
+        using var result = await QueryAsync("{ a b }");
+
+        result.Data.GetProperty("a").GetProperty("id").GetInt32().ShouldBe(1);
+        var error = result.Errors.ShouldHaveSingleItem();
+        error.Error.ShouldBe(GitLabError.TimedOut);
+        error.Path.ShouldBe(["b", 0, "issues"]);
+    }
+
+    [Fact]
+    public async Task Adds_what_GitLab_charged_to_the_trace()
+    {
+        _gitLab.Then("""{"data":{"queryComplexity":{"score":61,"limit":250}}}""");
+
+        using var result = await QueryAsync("{ queryComplexity { score limit } }");
+
+        result.Complexity.ShouldBe(new QueryComplexity(61, 250));
+        _call.Trace.Complexity.ShouldBe(61);
+    }
+
+    [Theory]
+    [InlineData("Query has complexity of 346, which exceeds max complexity of 250", GitLabError.TooComplex)]
+    [InlineData("Recursive query - too many of fields '{children}' detected in single branch of the query", GitLabError.TooComplex)]
+    [InlineData("Timeout on validation of query", GitLabError.TimedOut)]
+    [InlineData("Internal server error", GitLabError.Failed)]
+    [InlineData("Variable $x of type Int! was provided invalid value", GitLabError.Invalid)]
+    public async Task An_answer_without_data_is_an_exception_with_its_cause(string message, GitLabError error)
+    {
+        _gitLab.Then($$"""{"errors":[{"message":"{{message}}"}]}""");
+
+        (await FailAsync()).Error.ShouldBe(error);
+    }
+
+    [Fact]
+    public async Task Names_the_field_that_an_instance_lacks()
+    {
+        _gitLab.Then(
+            """
+            {"data":{"x":null},"errors":[{"message":"Field 'weight' doesn't exist on type 'Issue'","path":["query","weight"],
+             "extensions":{"code":"undefinedField","typeName":"Issue","fieldName":"weight"}}]}
+            """);
+
+        using var result = await QueryAsync("{ x }");
+
+        var error = result.Errors.ShouldHaveSingleItem();
+        error.Error.ShouldBe(GitLabError.NotSupported);
+        (error.TypeName, error.FieldName).ShouldBe(("Issue", "weight"));
+    }
+
+    [Theory]
+    [InlineData(401, """{"errors":[{"message":"Invalid token"}]}""", GitLabError.NeedsReauthorization)]
+    [InlineData(403, """{"errors":[{"message":"API not accessible for user."}]}""", GitLabError.Forbidden)]
+    [InlineData(422, """{"errors":[{"message":"Query too large"}]}""", GitLabError.TooComplex)]
+    [InlineData(422, """{"errors":[{"message":"Mutations are forbidden in GET requests"}]}""", GitLabError.Invalid)]
+    [InlineData(503, """{"errors":[{"message":"Request timed out. Please try a less complex query or a smaller set of records."}]}""", GitLabError.TimedOut)]
+    public async Task Tells_the_causes_of_other_statuses_apart(int status, string body, GitLabError error)
+    {
+        _gitLab.Then((HttpStatusCode)status, body);
+
+        (await FailAsync()).Error.ShouldBe(error);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><html>Sign in</html>")]
+    [InlineData("""{"data":{"a":""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"data":null}""")]
+    public async Task Does_not_take_something_else_for_an_answer(string body)
+    {
+        _gitLab.Always(_ => FakeGitLab.Response(HttpStatusCode.OK, body, "application/json"));
+
+        (await FailAsync()).Error.ShouldBe(GitLabError.NotUnderstood);
+    }
+
+    private Task<GitLabGraphQLResult> QueryAsync(string document, Dictionary<string, object?>? variables = null) =>
+        _gitLab.Client().GraphQL.QueryAsync(document, variables, _call, TestContext.Current.CancellationToken);
+
+    private Task<GitLabException> FailAsync() => Should.ThrowAsync<GitLabException>(() => QueryAsync("{ x }"));
+}
