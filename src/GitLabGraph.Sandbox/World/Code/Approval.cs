@@ -1,0 +1,3 @@
+namespace GitLabGraph.Sandbox.World.Code;
+
+public sealed record Approval(long UserId, DateTimeOffset ApprovedAt);

@@ -1,0 +1,10 @@
+namespace GitLabGraph.Sandbox.World.People;
+
+public enum UserKind
+{
+    Human,
+    ProjectBot,
+    ServiceAccount,
+    SupportBot,
+    Ghost,
+}

@@ -1,0 +1,10 @@
+namespace GitLabGraph.Sandbox.World.People;
+
+public enum UserState
+{
+    Active,
+    Blocked,
+    Deactivated,
+    Banned,
+    BlockedPendingApproval,
+}

@@ -1,0 +1,7 @@
+namespace GitLabGraph.Sandbox.World;
+
+public enum PlaceKind
+{
+    Project,
+    Group,
+}

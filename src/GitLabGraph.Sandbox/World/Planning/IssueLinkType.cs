@@ -1,0 +1,8 @@
+namespace GitLabGraph.Sandbox.World.Planning;
+
+public enum IssueLinkType
+{
+    RelatesTo,
+    Blocks,
+    IsBlockedBy,
+}

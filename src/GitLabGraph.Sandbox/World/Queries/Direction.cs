@@ -1,0 +1,7 @@
+namespace GitLabGraph.Sandbox.World.Queries;
+
+public enum Direction
+{
+    Ascending,
+    Descending,
+}
