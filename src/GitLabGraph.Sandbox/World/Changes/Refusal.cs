@@ -10,7 +10,7 @@ public sealed record Refusal(RefusalKind Kind, string Message, string? Field = n
 
     public static Refusal Invalid(string field, string message) => new(RefusalKind.Invalid, message, field);
 
-    /// <param name="what">The noun GitLab names: "Project" gives "404 Project Not Found".</param>
+    /// <summary>Takes the noun GitLab names: "Project" gives "404 Project Not Found".</summary>
     public static Refusal NotFound(string what = "") => new(RefusalKind.NotFound, what);
 
     public static Refusal Forbidden(string message = "") => new(RefusalKind.Forbidden, message);

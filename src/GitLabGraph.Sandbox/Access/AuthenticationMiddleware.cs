@@ -1,0 +1,70 @@
+using GitLabGraph.Sandbox.Recording;
+using GitLabGraph.Sandbox.World.People;
+
+namespace GitLabGraph.Sandbox.Access;
+
+/// <summary>Finds the visitor. It refuses nobody: REST, GraphQL and OAuth each answer a bad token in their own way.</summary>
+internal sealed class AuthenticationMiddleware(SandboxInstance instance)
+{
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var visitor = Find(context.Request);
+        context.Features.Set(visitor);
+        if (context.Features.Get<RequestTrace>() is { } trace)
+        {
+            trace.TokenId = visitor.Token?.Id;
+            trace.Username = visitor.User?.Username;
+        }
+
+        return next(context);
+    }
+
+    private Visitor Find(HttpRequest request)
+    {
+        if (SecretIn(request) is not { Length: > 0 } secret)
+        {
+            return Nobody(AccessFailure.None);
+        }
+
+        if (instance.Tokens.Find(secret) is not { } token)
+        {
+            return Nobody(AccessFailure.Unknown);
+        }
+
+        var user = instance.World.Users.Get(token.UserId);
+        var failure = token.StateAt(instance.World.Clock.Machine) switch
+        {
+            TokenState.Expired => AccessFailure.Expired,
+            TokenState.Revoked => AccessFailure.Revoked,
+            _ => user.State == UserState.Active ? AccessFailure.None : AccessFailure.Blocked,
+        };
+        if (failure != AccessFailure.None)
+        {
+            return Nobody(failure);
+        }
+
+        instance.Tokens.Touch(token);
+        return new Visitor(instance.World.SeenBy(user), token, AccessFailure.None);
+    }
+
+    /// <summary>GitLab looks for PRIVATE-TOKEN, then for a bearer, then in the query.</summary>
+    private static string? SecretIn(HttpRequest request)
+    {
+        if (request.Headers.TryGetValue("PRIVATE-TOKEN", out var personal))
+        {
+            return personal.ToString();
+        }
+
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return authorization["Bearer ".Length..].Trim();
+        }
+
+        return request.Query.TryGetValue("private_token", out var fromQuery) || request.Query.TryGetValue("access_token", out fromQuery)
+            ? fromQuery.ToString()
+            : null;
+    }
+
+    private Visitor Nobody(AccessFailure failure) => new(instance.World.SeenBy(null), null, failure);
+}

@@ -1,0 +1,9 @@
+namespace GitLabGraph.Sandbox.Access;
+
+public enum TokenKind
+{
+    Personal,
+    Project,
+    Group,
+    OAuth,
+}

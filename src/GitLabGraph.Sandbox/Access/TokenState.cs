@@ -1,0 +1,8 @@
+namespace GitLabGraph.Sandbox.Access;
+
+public enum TokenState
+{
+    Active,
+    Expired,
+    Revoked,
+}

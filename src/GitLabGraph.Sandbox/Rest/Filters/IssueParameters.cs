@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Queries;
+
+namespace GitLabGraph.Sandbox.Rest.Filters;
+
+/// <summary>REST's way of naming the filters and orders of issues.</summary>
+internal static class IssueParameters
+{
+    public static IssueOrder Order(RestCall call)
+    {
+        var sort = call.Parameters.Text("order_by") switch
+        {
+            "updated_at" => IssueSort.UpdatedAt,
+            "due_date" => IssueSort.DueDate,
+            "title" => IssueSort.Title,
+            "weight" => IssueSort.Weight,
+            "relative_position" => IssueSort.RelativePosition,
+            "milestone_due" => IssueSort.MilestoneDue,
+            "label_priority" or "priority" => IssueSort.LabelPriority,
+            "popularity" => IssueSort.Popularity,
+            "id" => IssueSort.Id,
+            _ => IssueSort.CreatedAt,
+        };
+        return new IssueOrder(sort, call.Parameters.Text("sort") == "asc" ? Direction.Ascending : Direction.Descending);
+    }
+
+    public static IssueFilter Filter(RestCall call)
+    {
+        var given = call.Parameters;
+        var fields = given.Text("in")?.Split(',');
+        return new IssueFilter
+        {
+            State = given.Text("state") switch { "opened" => IssueState.Opened, "closed" => IssueState.Closed, _ => null },
+            Iids = given.Numbers("iids") is { } iids ? [.. iids.Select(iid => (int)iid)] : null,
+            Types = given.Text("issue_type") is { } type && EnumWords.Read<IssueType>(type) is { } known ? [known] : null,
+            Search = given.Text("search"),
+            SearchesTitle = fields is null || fields.Contains("title"),
+            SearchesDescription = fields is null || fields.Contains("description"),
+            AuthorId = given.Text("scope") is "created_by_me" or "created-by-me" ? call.User?.Id ?? -1 : given.Number("author_id"),
+            AuthorUsername = given.Text("author_username"),
+            AssigneeId = given.Text("scope") is "assigned_to_me" or "assigned-to-me" ? call.User?.Id ?? -1 : Id(given, "assignee_id"),
+            Assignee = Wild(given, "assignee_id"),
+            AssigneeUsernames = given.Texts("assignee_username"),
+            LabelNames = Wild(given, "labels") is null ? given.Texts("labels") : null,
+            Label = Wild(given, "labels"),
+            MilestoneTitles = Wild(given, "milestone") is null && given.Text("milestone") is { } milestone ? [milestone] : null,
+            Milestone = Wild(given, "milestone") ?? Wild(given, "milestone_id"),
+            Weight = (int?)Id(given, "weight"),
+            WeightWildcard = Wild(given, "weight"),
+            HealthStatus = EnumWords.Read<HealthStatus>(given.Text("health_status")),
+            IsConfidential = given.Flag("confidential"),
+            ReactionEmoji = given.Text("my_reaction_emoji"),
+            CreatedAfter = given.Moment("created_after"),
+            CreatedBefore = given.Moment("created_before"),
+            UpdatedAfter = given.Moment("updated_after"),
+            UpdatedBefore = given.Moment("updated_before"),
+            ParentIds = given.Number("epic_id") is { } epic ? [epic] : null,
+            Not = Exclusion(given),
+        };
+    }
+
+    private static IssueExclusion? Exclusion(Parameters given) => given.HasAny("not[labels]", "not[milestone]", "not[author_username]", "not[assignee_username]", "not[iids]")
+        ? new IssueExclusion
+        {
+            LabelNames = given.Texts("not[labels]"),
+            MilestoneTitles = given.Texts("not[milestone]"),
+            AuthorUsernames = given.Texts("not[author_username]"),
+            AssigneeUsernames = given.Texts("not[assignee_username]"),
+            Iids = given.Numbers("not[iids]") is { } iids ? [.. iids.Select(iid => (int)iid)] : null,
+        }
+        : null;
+
+    /// <summary>"None" and "Any", in any case; assignee_id 0 is an old way to say none.</summary>
+    private static Wildcard? Wild(Parameters given, string name) => given.Text(name)?.ToLowerInvariant() switch
+    {
+        "none" => Wildcard.None,
+        "any" => Wildcard.Any,
+        "0" when name == "assignee_id" => Wildcard.None,
+        _ => null,
+    };
+
+    private static long? Id(Parameters given, string name) => Wild(given, name) is null ? given.Number(name) : null;
+}

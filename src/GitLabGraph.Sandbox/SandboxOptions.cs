@@ -1,0 +1,40 @@
+using GitLabGraph.Sandbox.Faults;
+using GitLabGraph.Sandbox.World;
+
+namespace GitLabGraph.Sandbox;
+
+/// <summary>Which GitLab the sandbox plays, and where it listens.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>Address to listen on; port 0 takes a free one.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>A relative URL root such as <c>/gitlab</c>, for instances that do not live at the root of their host.</summary>
+    public string RelativeUrlRoot { get; init; } = "";
+
+    /// <summary>GitLab's version; routes and fields that came later are missing.</summary>
+    public GitLabVersion Version { get; init; } = new(18, 8, 1);
+
+    /// <summary>Community Edition when false: no weights, statuses, approval rules, custom roles, licences.</summary>
+    public bool IsEnterprise { get; init; } = true;
+
+    public int Seed { get; init; } = 18;
+
+    public WorldSize Size { get; init; } = WorldSize.Normal;
+
+    /// <summary>How many issues <see cref="WorldSize.Large"/> has.</summary>
+    public int LargeProjectIssues { get; init; } = 100_000;
+
+    /// <summary>The faults it begins with; they can be changed at any time.</summary>
+    public FaultSettings Faults { get; init; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal WorldOptions WorldOptions => new()
+    {
+        Seed = Seed,
+        Size = Size,
+        IsEnterprise = IsEnterprise,
+        LargeProjectIssues = LargeProjectIssues,
+    };
+}
