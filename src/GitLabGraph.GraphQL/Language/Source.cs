@@ -8,7 +8,7 @@ namespace GitLabGraph.GraphQL.Language;
 public sealed class Source(ReadOnlyMemory<byte> body, string name = "GraphQL request")
 {
     public Source(string text, string name = "GraphQL request")
-        : this(Encoding.UTF8.GetBytes(text), name)
+        : this(Utf8Text.Encode(text), name)
     {
     }
 

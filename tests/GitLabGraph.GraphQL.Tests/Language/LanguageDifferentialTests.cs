@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Tests.Differential;
@@ -8,8 +7,8 @@ namespace GitLabGraph.GraphQL.Tests.Language;
 /// <summary>The same text to graphql-js and to us: same verdict, same message and place, same printed text.</summary>
 public sealed class LanguageDifferentialTests(ITestOutputHelper output)
 {
-    private static readonly int Count = Setting("GITLABGRAPH_DIFFERENTIAL", 4_000);
-    private static readonly int Seed = Setting("GITLABGRAPH_SEED", 20_250_900);
+    private static readonly int Count = TestSetting.Number("GITLABGRAPH_DIFFERENTIAL", 2_000);
+    private static readonly int Seed = TestSetting.Number("GITLABGRAPH_SEED", 20_250_900);
 
     /// <summary>Depth and counts are limits of ours that the reference does not have.</summary>
     private static readonly ParserOptions Unlimited = ParserOptions.Trusted;
@@ -72,7 +71,11 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
         for (var index = 0; index < texts.Count; index++)
         {
             var ours = Answer(parse, texts[index]);
-            ours.ShouldBe(Expected(answers[index]), $"seed {Seed}, {kind} {index}: {JsonSerializer.Serialize(texts[index])}");
+            if (ours != Expected(answers[index]))
+            {
+                ours.ShouldBe(Expected(answers[index]), $"seed {Seed}, {kind} {index}: {JsonSerializer.Serialize(texts[index])}");
+            }
+
             valid += answers[index].TryGetProperty("printed", out _) ? 1 : 0;
         }
 
@@ -96,7 +99,4 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
         answer.TryGetProperty("printed", out var printed)
             ? printed.GetString()
             : $"{answer.GetProperty("line")}:{answer.GetProperty("column")} {answer.GetProperty("message").GetString()}";
-
-    private static int Setting(string name, int fallback) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : fallback;
 }

@@ -8,6 +8,9 @@ public abstract class SyntaxNode(TextSpan span)
 
     public abstract SyntaxKind Kind { get; }
 
+    /// <summary>The children, in the order in which they are written.</summary>
+    public IReadOnlyList<SyntaxNode> GetNodes() => SyntaxNodeCollector.ChildrenOf(this);
+
     /// <summary>The node as GraphQL text, in the printer's canonical form.</summary>
     public override string ToString() => SyntaxPrinter.Print(this);
 }

@@ -6,6 +6,7 @@ public abstract partial class SyntaxWalker
     /// <summary>Walks the children without entering the node itself; false when a break ended the walk.</summary>
     public bool VisitChildren(SyntaxNode node) => node switch
     {
+        NameNode => true,
         FieldNode field => VisitOptional(field.Alias) && Visit(field.Name) && VisitAll(field.Arguments)
             && VisitAll(field.Directives) && VisitOptional(field.SelectionSet),
         SelectionSetNode selectionSet => VisitAll(selectionSet.Selections),
@@ -15,6 +16,7 @@ public abstract partial class SyntaxWalker
         ListValueNode list => VisitAll(list.Items),
         ObjectValueNode fields => VisitAll(fields.Fields),
         ObjectFieldNode field => Visit(field.Name) && Visit(field.Value),
+        ValueNode => true,
         NamedTypeNode type => Visit(type.Name),
         ListTypeNode type => Visit(type.Type),
         NonNullTypeNode type => Visit(type.Type),
