@@ -1,5 +1,6 @@
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.GraphQL;
 
@@ -33,7 +34,14 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
         return result;
     }
 
-    /// <summary>Runs a query; see <see cref="RunAsync"/>.</summary>
+    /// <summary>Runs a typed operation.</summary>
+    /// <exception cref="GitLabException">Nothing was answered.</exception>
+    public async Task<GitLabAnswerTo<TRoot>> RunAsync<TRoot>(
+        IGitLabOperation<TRoot> operation, UpstreamCall call, CancellationToken cancellationToken)
+        where TRoot : struct, IGitLabValue<TRoot> =>
+        new(await RunAsync(operation.ToOperation(), call, cancellationToken));
+
+    /// <summary>Runs a query; see <see cref="RunAsync(GraphQLOperation, UpstreamCall, CancellationToken)"/>.</summary>
     public Task<GitLabGraphQLResult> QueryAsync(
         string document,
         IReadOnlyDictionary<string, object?>? variables,

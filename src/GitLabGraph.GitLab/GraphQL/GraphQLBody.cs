@@ -34,6 +34,16 @@ internal static class GraphQLBody
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Writes a member of an input, unless it was left out.</summary>
+    public static void WriteGiven<T>(this Utf8JsonWriter writer, string name, Given<T> member)
+    {
+        if (member.IsGiven)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, member.Value);
+        }
+    }
+
     private static void WriteObject(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
     {
         writer.WriteStartObject();
