@@ -1,0 +1,21 @@
+namespace GitLabGraph.GraphQL.AspNetCore.Http;
+
+/// <summary>
+/// What <c>Accept</c> lets through: the form for a single answer and the form for a stream of answers,
+/// null where the client takes none. One header can name both, and the operation decides which is used.
+/// </summary>
+internal sealed record AcceptedFormats(ResponseFormat? Single, ResponseFormat? Stream, bool PrefersHtml)
+{
+    /// <summary>No header, or anything goes: JSON, as the audit of GraphQL over HTTP asks.</summary>
+    public static AcceptedFormats Anything { get; } = new(ResponseFormat.Json, ResponseFormat.EventStream, false);
+
+    public static AcceptedFormats OnlyJson { get; } = new(ResponseFormat.Json, null, false);
+
+    public static AcceptedFormats OnlyGraphQLResponse { get; } = new(ResponseFormat.GraphQLResponse, null, false);
+
+    /// <summary>Whether nothing this endpoint can answer with is accepted.</summary>
+    public bool IsEmpty => Single is null && Stream is null && !PrefersHtml;
+
+    /// <summary>The form of errors that arise before execution: always JSON, even for a client that asked for a stream.</summary>
+    public ResponseFormat ForErrors => Single is ResponseFormat.GraphQLResponse ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
+}

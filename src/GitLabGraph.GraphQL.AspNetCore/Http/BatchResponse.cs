@@ -1,0 +1,106 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.AspNetCore.Configuration;
+using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
+using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+
+namespace GitLabGraph.GraphQL.AspNetCore.Http;
+
+/// <summary>Executes the operations of a batch side by side and answers them as one list, in the order they came.</summary>
+internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOptions options, UnexpectedErrors unexpected)
+{
+    public async ValueTask SendAsync(HttpContext context, RequestPayload payload, AcceptedFormats formats)
+    {
+        var items = BatchItem.From(payload);
+        if (Refuse(payload, items, formats) is { } problem)
+        {
+            await SingleResponse.SendAsync(context, problem, formats.ForErrors);
+            return;
+        }
+
+        var answers = await Task.WhenAll(items.Select(item => AnswerAsync(context, item)));
+        try
+        {
+            await WriteAsync(context, answers, formats.Single!.Value);
+        }
+        finally
+        {
+            foreach (var answer in answers)
+            {
+                await answer.DisposeAsync();
+            }
+        }
+    }
+
+    private HttpProblem? Refuse(RequestPayload payload, IReadOnlyList<BatchItem> items, AcceptedFormats formats)
+    {
+        if (payload.IsBatch && !options.Batching.HasFlag(AllowedBatching.RequestBatching))
+        {
+            return HttpProblem.BadRequest("This endpoint takes one request at a time.", HttpErrorCodes.BatchingNotAllowed);
+        }
+
+        if (payload.Requests.Any(request => request.HasVariableBatch)
+            && !options.Batching.HasFlag(AllowedBatching.VariableBatching))
+        {
+            return HttpProblem.BadRequest("The member \"variables\" must be an object, not a list.", HttpErrorCodes.BatchingNotAllowed);
+        }
+
+        if (items.Count > options.MaxBatchSize)
+        {
+            return HttpProblem.BadRequest(
+                $"The batch has {items.Count} operations; this endpoint takes {options.MaxBatchSize} at most.",
+                HttpErrorCodes.BatchingNotAllowed);
+        }
+
+        if (items.Any(item => item.Variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined)))
+        {
+            return HttpProblem.BadRequest("Each set of variables must be an object.");
+        }
+
+        return formats.Single is ResponseFormat.Json or ResponseFormat.GraphQLResponse
+            ? null
+            : HttpProblem.NotAcceptable("A batch is answered as a JSON list: accept \"application/json\".");
+    }
+
+    private async Task<BatchAnswer> AnswerAsync(HttpContext context, BatchItem item)
+    {
+        try
+        {
+            var result = await execution.ExecuteAsync(context, item.Request, item.Variables, AllowedOperations.QueryAndMutation);
+            return result is OperationResult answer ? new BatchAnswer(answer, default) : await RefuseAsync(result);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new BatchAnswer(null, ErrorBody.Write(unexpected.Explain(context, exception)));
+        }
+    }
+
+    private static async Task<BatchAnswer> RefuseAsync(ExecutionResult result)
+    {
+        await result.DisposeAsync();
+        var error = new GraphQLError("An operation with several answers cannot be part of a batch.")
+        {
+            Code = ErrorCodes.OperationNotAllowed,
+        };
+        return new BatchAnswer(null, ErrorBody.Write(error));
+    }
+
+    private static async Task WriteAsync(HttpContext context, BatchAnswer[] answers, ResponseFormat format)
+    {
+        var response = context.Response;
+        response.Headers.ContentType = SingleResponse.ContentType(format);
+        // One comma between two answers, and the brackets: as many bytes as answers, and one.
+        response.ContentLength = answers.Sum(answer => (long)answer.Json.Length) + answers.Length + 1;
+        var separator = "["u8.ToArray();
+        foreach (var answer in answers)
+        {
+            await response.BodyWriter.WriteAsync(separator, context.RequestAborted);
+            await response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
+            separator[0] = (byte)',';
+        }
+
+        separator[0] = (byte)']';
+        await response.BodyWriter.WriteAsync(separator, context.RequestAborted);
+    }
+}

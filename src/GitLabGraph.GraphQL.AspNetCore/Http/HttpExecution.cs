@@ -1,0 +1,33 @@
+using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
+using GitLabGraph.GraphQL.Execution;
+
+namespace GitLabGraph.GraphQL.AspNetCore.Http;
+
+/// <summary>Makes engine requests out of what came over HTTP, and has them executed.</summary>
+internal sealed class HttpExecution(IRequestExecutor executor, IReadOnlyList<IHttpRequestInterceptor> interceptors)
+{
+    public async ValueTask<ExecutionResult> ExecuteAsync(
+        HttpContext context,
+        GraphQLRequest request,
+        System.Text.Json.JsonElement variables,
+        AllowedOperations allowed)
+    {
+        var operation = new OperationRequest
+        {
+            Document = request.Document,
+            DocumentId = request.DocumentId,
+            OperationName = request.OperationName,
+            Variables = variables,
+            Extensions = request.Extensions,
+            Services = new RequestScope(context),
+            ContextData = RequestState.From(context.Request.Headers),
+            AllowedOperations = allowed,
+        };
+        foreach (var interceptor in interceptors)
+        {
+            operation = await interceptor.OnCreateAsync(context, executor, operation, context.RequestAborted);
+        }
+
+        return await executor.ExecuteAsync(operation, context.RequestAborted);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
+
+/// <summary>
+/// Reads the JSON form of requests straight from the bytes that came: the document is never a string on the way.
+/// Members that the specification does not name are skipped.
+/// </summary>
+/// <remarks><see href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/></remarks>
+internal static class RequestJson
+{
+    /// <summary>Reads a body; throws <see cref="RequestFormatException"/> with what to say to the client.</summary>
+    public static RequestPayload Read(in ReadOnlySequence<byte> body)
+    {
+        var requests = new List<GraphQLRequest>(1);
+        try
+        {
+            var isBatch = Read(body, requests);
+            return new RequestPayload(requests, isBatch);
+        }
+        catch (JsonException exception)
+        {
+            Release(requests);
+            throw new RequestFormatException(
+                $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+        catch
+        {
+            Release(requests);
+            throw;
+        }
+    }
+
+    private static bool Read(in ReadOnlySequence<byte> body, List<GraphQLRequest> requests)
+    {
+        var reader = new Utf8JsonReader(body);
+        if (!reader.Read())
+        {
+            throw new RequestFormatException("The request has no body.");
+        }
+
+        var isBatch = reader.TokenType is JsonTokenType.StartArray;
+        if (isBatch)
+        {
+            ReadList(ref reader, requests);
+        }
+        else
+        {
+            ReadRequest(ref reader, requests);
+        }
+
+        // Anything but white space after the value makes the reader throw.
+        reader.Read();
+        return isBatch;
+    }
+
+    private static void ReadList(ref Utf8JsonReader reader, List<GraphQLRequest> requests)
+    {
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            ReadRequest(ref reader, requests);
+        }
+
+        if (requests.Count == 0)
+        {
+            throw new RequestFormatException("The batch is empty.");
+        }
+    }
+
+    private static void ReadRequest(ref Utf8JsonReader reader, List<GraphQLRequest> requests)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw new RequestFormatException(
+                $"A GraphQL request is a JSON object with the member \"query\", not {RequestMembers.Describe(reader.TokenType)}.");
+        }
+
+        var request = new GraphQLRequest();
+        requests.Add(request);
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            RequestMembers.Read(ref reader, request);
+        }
+
+        RequestMembers.Complete(request);
+    }
+
+    private static void Release(List<GraphQLRequest> requests)
+    {
+        foreach (var request in requests)
+        {
+            request.Dispose();
+        }
+    }
+}

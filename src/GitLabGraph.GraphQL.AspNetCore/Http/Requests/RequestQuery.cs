@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
+
+/// <summary>Reads a request from the parameters of a <c>GET</c>.</summary>
+/// <remarks><see href="https://graphql.github.io/graphql-over-http/draft/#sec-GET"/></remarks>
+internal static class RequestQuery
+{
+    /// <summary>Whether the address carries a GraphQL request at all.</summary>
+    public static bool IsPresent(IQueryCollection query) =>
+        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("id") || query.ContainsKey("extensions");
+
+    /// <summary>Reads the parameters; throws <see cref="RequestFormatException"/> with what to say to the client.</summary>
+    public static RequestPayload Read(IQueryCollection query)
+    {
+        var request = new GraphQLRequest();
+        try
+        {
+            request.Document = Encoding.UTF8.GetBytes(Single(query, "query") ?? "");
+            request.DocumentId = Single(query, "documentId") ?? Single(query, "id");
+            request.OperationName = Single(query, "operationName");
+            request.SetVariables(ReadMap(query, "variables"));
+            request.SetExtensions(ReadMap(query, "extensions"));
+            RequestMembers.Complete(request);
+            return new RequestPayload([request], isBatch: false);
+        }
+        catch
+        {
+            request.Dispose();
+            throw;
+        }
+    }
+
+    private static string? Single(IQueryCollection query, string name)
+    {
+        var values = query[name];
+        if (values.Count > 1)
+        {
+            throw new RequestFormatException($"The parameter \"{name}\" is given {values.Count} times.");
+        }
+
+        var value = values.ToString();
+        return value.Length == 0 ? null : value;
+    }
+
+    private static JsonDocument? ReadMap(IQueryCollection query, string name)
+    {
+        if (Single(query, name) is not { } text)
+        {
+            return null;
+        }
+
+        var map = Parse(text, name);
+        if (map.RootElement.ValueKind is JsonValueKind.Object)
+        {
+            return map;
+        }
+
+        var isNull = map.RootElement.ValueKind is JsonValueKind.Null;
+        map.Dispose();
+        return isNull ? null : throw new RequestFormatException($"The parameter \"{name}\" must be a JSON object.");
+    }
+
+    private static JsonDocument Parse(string text, string name)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            throw new RequestFormatException($"The parameter \"{name}\" is not valid JSON.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// Asks the server for one answer or a stream of answers; the server decides by the operation which of them it is.
+// https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode
+'use strict';
+
+const accept = 'application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.8';
+
+/** Splits a body of server-sent events into { event, data }. */
+async function* readEvents(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const blocks = (rest + chunk.value).split('\n\n');
+    rest = blocks.pop();
+    for (const block of blocks) {
+      const fields = block.split('\n').map((line) => line.split(/: ?(.*)/s, 2));
+      const all = (name) => fields.filter(([key]) => key === name).map(([, value]) => value);
+      yield { event: all('event')[0], data: all('data').join('\n') };
+    }
+  }
+}
+
+async function* readAnswers(body) {
+  const incremental = new IncrementalAnswer();
+  for await (const { event, data } of readEvents(body)) {
+    if (event === 'complete') {
+      return;
+    }
+    if (event === 'next') {
+      const answer = JSON.parse(data);
+      yield isIncremental(answer) ? incremental.add(answer) : answer;
+    }
+  }
+}
+
+/** Answers whose reading can be stopped at once, also while the next one is awaited. */
+function stoppable(answers, stop) {
+  return {
+    next: () => answers.next(),
+    return: async () => {
+      stop();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+function createFetcher(endpoint) {
+  return async (parameters, { headers } = {}) => {
+    const controller = new AbortController();
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { ...headers, accept, 'content-type': 'application/json' },
+      body: JSON.stringify(parameters),
+      signal: controller.signal,
+    });
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('text/event-stream')) {
+      return stoppable(readAnswers(response.body), () => controller.abort());
+    }
+    if (type.includes('json')) {
+      return response.json();
+    }
+    throw new Error(`The server answered ${response.status} ${response.statusText}: ${await response.text()}`);
+  };
+}
