@@ -6,7 +6,8 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 /// One operation that runs on a connection: how to stop it, and its services. Its scope is opened when a resolver first
 /// asks for a service, and ends with the operation, not with the connection.
 /// </summary>
-internal sealed class SocketOperation(string id, HttpContext context, CancellationToken connection) : IServiceProvider, IAsyncDisposable
+internal sealed class SocketOperation(string id, HttpContext context, CancellationToken connection)
+    : IKeyedServiceProvider, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(connection);
     private readonly Lock _lock = new();
@@ -38,6 +39,11 @@ internal sealed class SocketOperation(string id, HttpContext context, Cancellati
 
         return serviceType == typeof(ClaimsPrincipal) ? context.User : OpenScope().GetService(serviceType);
     }
+
+    public object? GetKeyedService(Type serviceType, object? serviceKey) => OpenScope().GetKeyedService(serviceType, serviceKey);
+
+    public object GetRequiredKeyedService(Type serviceType, object? serviceKey) =>
+        OpenScope().GetRequiredKeyedService(serviceType, serviceKey);
 
     public async ValueTask DisposeAsync()
     {

@@ -34,12 +34,13 @@ internal static class RequestJson
 
     private static bool Read(in ReadOnlySequence<byte> body, List<GraphQLRequest> requests)
     {
-        var reader = new Utf8JsonReader(body);
-        if (!reader.Read())
+        if (body.IsEmpty)
         {
             throw new RequestFormatException("The request has no body.");
         }
 
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
         var isBatch = reader.TokenType is JsonTokenType.StartArray;
         if (isBatch)
         {

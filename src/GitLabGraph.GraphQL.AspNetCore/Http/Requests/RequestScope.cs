@@ -6,7 +6,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 /// The services of a request. ASP.NET Core opens its scope when it is first asked for, so a request whose resolvers
 /// need no service never pays for one; the caller and the <see cref="HttpContext"/> are answered without it.
 /// </summary>
-internal sealed class RequestScope(HttpContext context) : IServiceProvider
+internal sealed class RequestScope(HttpContext context) : IKeyedServiceProvider
 {
     public object? GetService(Type serviceType)
     {
@@ -22,4 +22,10 @@ internal sealed class RequestScope(HttpContext context) : IServiceProvider
 
         return context.RequestServices.GetService(serviceType);
     }
+
+    public object? GetKeyedService(Type serviceType, object? serviceKey) =>
+        context.RequestServices.GetKeyedService(serviceType, serviceKey);
+
+    public object GetRequiredKeyedService(Type serviceType, object? serviceKey) =>
+        context.RequestServices.GetRequiredKeyedService(serviceType, serviceKey);
 }
