@@ -26,7 +26,12 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
     public async Task Values_parse_fail_and_print_as_in_graphql_js()
     {
         var random = new Random(Seed);
-        var texts = Enumerable.Range(0, Count / 10).Select(_ => DocumentMutation.Noise(random)).Concat(Values).ToList();
+        var texts = Values;
+        while (texts.Count < Count / 10)
+        {
+            var text = RandomDocument.WriteValue(random);
+            texts.AddRange([text, DocumentMutation.Apply(random, text), DocumentMutation.Noise(random)]);
+        }
 
         await CompareAsync("value", texts, text => Utf8GraphQLParser.ParseValue(text));
         await CompareAsync("constantValue", texts, text => Utf8GraphQLParser.ParseConstantValue(text));
@@ -36,7 +41,8 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
     [Fact]
     public async Task Whole_schemas_print_as_in_graphql_js()
     {
-        List<string> texts = [.. KitchenSink.All, await File.ReadAllTextAsync(RepositoryFolder.Shared("gitlab/schema.graphql"), Cancellation)];
+        var schema = await File.ReadAllTextAsync(RepositoryFolder.Shared("gitlab/schema.graphql"), Cancellation);
+        List<string> texts = [.. KitchenSink.All, schema];
 
         (await CompareAsync("document", texts, text => Utf8GraphQLParser.Parse(text, Unlimited))).ShouldBe(texts.Count);
     }
@@ -44,7 +50,10 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static List<string> Values =>
-        ["[1, [2]]", "{a: {b: $c}}", "$a", "\"\"", "\"\"\"\"\"\"", "A", "[ID!]!", "[[a]", "a!!", "[]", "{a: 1", "[$", "", "-1.0e-1", "{a: [{b: \"c\"}]}"];
+    [
+        "[1, [2]]", "{a: {b: $c}}", "$a", "\"\"", "\"\"\"\"\"\"", "A", "[ID!]!", "[[a]", "a!!", "[]", "{a: 1", "[$", "",
+        "-1.0e-1", "{a: [{b: \"c\"}]}"
+    ];
 
     private static List<string> Documents(Random random)
     {
@@ -61,10 +70,24 @@ public sealed class LanguageDifferentialTests(ITestOutputHelper output)
         return texts;
     }
 
-    private async Task<int> CompareAsync(string kind, List<string> texts, Func<string, SyntaxNode> parse)
+    [Fact]
+    public async Task The_token_limit_strikes_where_it_does_in_graphql_js()
+    {
+        var options = new ParserOptions { MaxAllowedTokens = 12 };
+        var random = new Random(Seed);
+        var texts = Enumerable.Range(0, 100).Select(_ => RandomDocument.Write(random)).ToList();
+
+        await CompareAsync("document", texts, text => Utf8GraphQLParser.Parse(text, options), new { maxTokens = 12 });
+    }
+
+    private async Task<int> CompareAsync(
+        string kind,
+        List<string> texts,
+        Func<string, SyntaxNode> parse,
+        object? options = null)
     {
         GraphQLReference.RequireInstalled();
-        var requests = texts.Select(text => new { command = "parse", @as = kind, text });
+        var requests = texts.Select(text => new { command = "parse", @as = kind, text, options = options ?? new() });
         var answers = await GraphQLReference.AskAsync(requests, Cancellation);
         answers.Count.ShouldBe(texts.Count);
         var valid = 0;

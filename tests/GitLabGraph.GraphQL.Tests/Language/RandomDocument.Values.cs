@@ -3,15 +3,23 @@ namespace GitLabGraph.GraphQL.Tests.Language;
 internal sealed partial class RandomDocument
 {
     private static readonly string[] Numbers =
-        ["0", "-0", "1", "42", "-17", "9007199254740993", "0.0", "-1.5", "1e3", "6.02E+23", "0e-7", "123456789012345678901234567890"];
+    [
+        "0", "-0", "1", "42", "-17", "9007199254740993", "0.0", "-1.5", "1e3", "6.02E+23", "0e-7",
+        "123456789012345678901234567890"
+    ];
 
     private static readonly string[] TextPieces =
-        ["a", "word ", " ", "å", "语言", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u00e5", "\\uD83D\\uDE00", "\\u{1F600}", "\\u{0}", "\\t", "\\u007F",
-            "\u0007", "\u0085", "\u2028", "#", "'", "{", "longer text that fills the line ", "\\b", "\\f", "\\r", "\uFFFD", "\u00A0"];
+    [
+        "a", "word ", " ", "å", "语言", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u00e5", "\\uD83D\\uDE00", "\\u{1F600}",
+        "\\u{0}", "\\t", "\\u007F", "\u0007", "\u0085", "\u2028", "#", "'", "{", "longer text that fills the line ", "\\b",
+        "\\f", "\\r", "\uFFFD", "\u00A0"
+    ];
 
     private static readonly string[] BlockPieces =
-        ["a", "word ", " ", "  ", "\t", "å", "😀", "\n", "\n", "\r\n", "\r", "\n    ", "\n  ", "\\\"\"\"", "\"", "\"\"", "\\", "\\n", "#", "\u0007",
-            "a longer text that fills the line and more than the line ", "\u2028", "\f"];
+    [
+        "a", "word ", " ", "  ", "\t", "å", "😀", "\n", "\n", "\r\n", "\r", "\n    ", "\n  ", "\\\"\"\"", "\"", "\"\"",
+        "\\", "\\n", "#", "\u0007", "a longer text that fills the line and more than the line ", "\u2028", "\f"
+    ];
 
     private void Value(bool isConstant)
     {

@@ -9,11 +9,15 @@ namespace GitLabGraph.GraphQL.Tests.Language;
 internal sealed partial class RandomDocument(Random random)
 {
     private static readonly string[] Gaps =
-        [" ", " ", " ", " ", "\n", "\r\n", "\r", "\t", ",", ", ", "  ", "\uFEFF", "# remark\n", "#å😀\r\n", "\n\n  "];
+    [
+        " ", " ", " ", " ", "\n", "\r\n", "\r", "\t", ",", ", ", "  ", "\uFEFF", "# remark\n", "#å😀\r\n", "\n\n  "
+    ];
 
     private static readonly string[] Names =
-        ["a", "b", "id", "_", "__typename", "on", "query", "type", "fragment", "input", "extend", "true", "null", "x9",
-            "aVeryLongNameThatMakesLinesLongerThanOtherNamesDo", "implements", "repeatable", "schema", "Ticket", "enum"];
+    [
+        "a", "b", "id", "_", "__typename", "on", "query", "type", "fragment", "input", "extend", "true", "null", "x9",
+        "aVeryLongNameThatMakesLinesLongerThanOtherNamesDo", "implements", "repeatable", "schema", "Ticket", "enum"
+    ];
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -22,6 +26,13 @@ internal sealed partial class RandomDocument(Random random)
     {
         var document = new RandomDocument(random);
         document.Definitions();
+        return document._text.ToString();
+    }
+
+    public static string WriteValue(Random random)
+    {
+        var document = new RandomDocument(random);
+        document.Value(isConstant: random.Next(2) == 0);
         return document._text.ToString();
     }
 

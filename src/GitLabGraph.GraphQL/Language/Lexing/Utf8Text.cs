@@ -8,7 +8,7 @@ namespace GitLabGraph.GraphQL.Language;
 internal static class Utf8Text
 {
     /// <summary>
-    /// The bytes of a text. A surrogate without its other half, which UTF-8 cannot carry, is not mended: it is encoded by
+    /// The bytes of a text. A surrogate without its other half, which UTF-8 cannot carry, is not mended but encoded by
     /// itself, so that the lexer refuses it as it stands.
     /// </summary>
     public static byte[] Encode(string text)
