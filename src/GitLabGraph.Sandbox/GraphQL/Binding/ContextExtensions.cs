@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.World.Sight;
+
+namespace GitLabGraph.Sandbox.GraphQL.Binding;
+
+/// <summary>What bindings ask of a resolver's context: who asks, and arguments in the world's own types.</summary>
+internal static class ContextExtensions
+{
+    internal const string ViewerKey = "viewer";
+    internal const string BaseUrlKey = "baseUrl";
+
+    public static Viewer Viewer(this IResolverContext context) => (Viewer)context.ContextData[ViewerKey]!;
+
+    /// <summary>The address under which the sandbox was asked, for links in answers.</summary>
+    public static string BaseUrl(this IResolverContext context) => (string)context.ContextData[BaseUrlKey]!;
+
+    public static string? Text(this IResolverContext context, string name) => Given(context, name) as string;
+
+    public static bool? Flag(this IResolverContext context, string name) => Given(context, name) as bool?;
+
+    public static bool Has(this IResolverContext context, string name) => Given(context, name) is true;
+
+    public static int? Number(this IResolverContext context, string name) => Given(context, name) as int?;
+
+    /// <summary>A list argument as texts; null when it was not given. One value stands for a list of one.</summary>
+    public static ImmutableArray<string>? Texts(this IResolverContext context, string name) => Given(context, name) switch
+    {
+        null => null,
+        IEnumerable<object?> values => [.. values.OfType<string>()],
+        var value => [value.ToString()!],
+    };
+
+    /// <summary>An input object as its given fields.</summary>
+    public static IReadOnlyDictionary<string, object?>? Input(this IResolverContext context, string name) =>
+        Given(context, name) as IReadOnlyDictionary<string, object?>;
+
+    public static DateTimeOffset? Moment(this IResolverContext context, string name) =>
+        GitLabTime.ReadMoment(context.Text(name));
+
+    /// <summary>The value of an argument, null when the field has none of that name or it was not given.</summary>
+    public static object? Given(this IResolverContext context, string name) =>
+        context.Selection.Field.Arguments.Contains(name) && context.HasArgument(name)
+            ? context.ArgumentValue<object?>(name)
+            : null;
+}

@@ -1,0 +1,53 @@
+using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
+
+namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+
+/// <summary>Issue: the older face of the row that is a WorkItem too, flat where the work item has widgets.</summary>
+internal static class IssueFields
+{
+    public static void Bind(FieldBindings bindings)
+    {
+        var issues = bindings.On<Issue>("Issue");
+        BindFacts(issues);
+        BindLists(issues);
+        bindings.On<LinkedItem>("LinkedWorkItemType")
+            .Field("linkId", link => Gid.Of("WorkItems::RelatedWorkItemLink", link.Link.Id))
+            .Field("linkType", link => IssueWords.Upper(link.Type.ToString()).ToLowerInvariant())
+            .Field("linkCreatedAt", link => GitLabTime.Write(link.Link.CreatedAt))
+            .Field("workItem", link => link.Other);
+    }
+
+    private static void BindFacts(TypeBindings<Issue> issues) => issues
+        .Field("id", issue => Gid.Of("Issue", issue.Id))
+        .Field("type", issue => IssueWords.Type(issue.Type))
+        .Field("state", issue => issue.IsOpen ? "opened" : "closed")
+        .Field("status", (issue, viewer) => issue.StatusId is { } id ? viewer.World.Statuses.Find(id) : null)
+        .Field("discussionLocked", issue => issue.IsDiscussionLocked ?? false)
+        .Field("milestone", (issue, viewer) => MilestoneFields.Of(issue.MilestoneId, viewer))
+        .Field("dueDate", issue => issue.DueDate is { } day ? $"{GitLabTime.Write(day)}T00:00:00Z" : null)
+        .Field("healthStatus", issue => IssueWords.Health(issue.HealthStatus))
+        .Field("severity", issue => IssueWords.Upper(issue.Severity.ToString()))
+        .Field("upvotes", (issue, viewer) => viewer.World.AwardCountOf(issue.AsTarget, "thumbsup"))
+        .Field("downvotes", (issue, viewer) => viewer.World.AwardCountOf(issue.AsTarget, "thumbsdown"))
+        .Field("totalTimeSpent", (issue, viewer) => viewer.World.SecondsSpentOn(issue.AsTarget))
+        .Field("subscribed", (issue, viewer) => viewer.User is { } user && issue.SubscriberIds.Contains(user.Id))
+        .Field("projectId", issue => (int?)issue.Place.ProjectId)
+        .Field("userNotesCount", (issue, viewer) => viewer.World.CommentCountOf(issue.AsTarget))
+        .Field("blocked", (issue, viewer) => Relations.Count(issue, viewer, IssueLinkType.IsBlockedBy) > 0)
+        .Field("blockedByCount", (issue, viewer) => Relations.Count(issue, viewer, IssueLinkType.IsBlockedBy))
+        .Field("blockingCount", (issue, viewer) => Relations.Count(issue, viewer, IssueLinkType.Blocks))
+        .Field("mergeRequestsCount", (issue, viewer) => Relations.ClosedBy(issue, viewer).Count())
+        .Field("movedTo", (issue, viewer) => issue.MovedToId is { } id ? viewer.World.Issues.Find(id) : null)
+        .Field("closedAsDuplicateOf", (issue, viewer) =>
+            issue.DuplicatedToId is { } id ? viewer.World.Issues.Find(id) : null);
+
+    private static void BindLists(TypeBindings<Issue> issues) => issues
+        .Connection("assignees", (issue, viewer) => People.Of(issue.AssigneeIds, viewer), (User user) => user.Id)
+        .Connection("labels", (issue, viewer) => LabelFields.Of(issue.LabelIds, viewer), (Label label) => label.Id)
+        .Connection("participants", (issue, viewer) => People.InvolvedIn(issue, viewer), (User user) => user.Id)
+        .Connection("notes", (issue, context) => NoteListing.Notes(issue.AsTarget, context))
+        .Connection("discussions", (issue, context) => NoteListing.Threads(issue.AsTarget, context))
+        .Connection("linkedWorkItems", (issue, context) => Relations.Links(issue, context));
+}

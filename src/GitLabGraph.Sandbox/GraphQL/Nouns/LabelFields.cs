@@ -1,0 +1,70 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Paging;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
+namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+
+/// <summary>Label: whether it is a project's or a group's is told by its id's class alone.</summary>
+internal static class LabelFields
+{
+    public static void Bind(FieldBindings bindings) => bindings.On<Label>("Label")
+        .Field("id", label => Gid.Of(label.Place.Kind == PlaceKind.Project ? "ProjectLabel" : "GroupLabel", label.Id))
+        .Field("title", label => label.Title)
+        .Field("description", label => label.Description)
+        .Field("descriptionHtml", label => label.Description is null ? null : Html.Inline(label.Description))
+        .Field("color", label => label.Color)
+        .Field("textColor", label => label.TextColor)
+        .Field("archived", label => label.IsArchived)
+        .Field("lockOnMerge", label => label.LocksOnMerge)
+        .Field("createdAt", label => GitLabTime.Write(label.CreatedAt))
+        .Field("updatedAt", label => GitLabTime.Write(label.UpdatedAt));
+
+    /// <summary>An item's labels by title, as GitLab sorts them.</summary>
+    public static IEnumerable<Label> Of(IEnumerable<long> ids, Viewer viewer) =>
+        ids.Select(viewer.World.Labels.Find).OfType<Label>().OrderBy(label => label.Id);
+
+    /// <summary>
+    /// The labels of a project or group. GraphQL leaves inherited ones out unless it is told otherwise; REST does the
+    /// opposite.
+    /// </summary>
+    public static Listing<Label> List(Place place, IResolverContext context)
+    {
+        var rows = PlacesOf(place, context).SelectMany(at => context.Viewer().World.Labels.Of(at)).Where(Filter(context));
+        return new Listing<Label>(
+            [.. rows.OrderBy(label => label.Title, StringComparer.Ordinal).ThenBy(label => label.Id)],
+            new RowOrder<Label>("title", label => label.Title, label => label.Id, IsDescending: false));
+    }
+
+    private static IEnumerable<Place> PlacesOf(Place place, IResolverContext context)
+    {
+        var viewer = context.Viewer();
+        var places = context.Has("includeAncestorGroups") ? viewer.World.WithAncestors(place) : [place];
+        if (place.GroupId is { } id && context.Has("includeDescendantGroups"))
+        {
+            var below = viewer.World.SelfAndDescendants(viewer.World.Groups.Get(id)).Where(viewer.CanSee);
+            places = places.Concat(below.Select(group => group.Place)).Distinct();
+        }
+
+        return places;
+    }
+
+    private static Func<Label, bool> Filter(IResolverContext context)
+    {
+        var title = context.Text("title");
+        var term = context.Text("searchTerm");
+        var isArchived = context.Flag("archived");
+        var fields = context.Texts("searchIn");
+        return label =>
+            (title is null || label.Title == title)
+            && (isArchived is null || label.IsArchived == isArchived)
+            && (term is null
+                || (fields?.Contains("TITLE") != false && Contains(label.Title, term))
+                || (fields?.Contains("DESCRIPTION") != false && Contains(label.Description, term)));
+    }
+
+    private static bool Contains(string? text, string term) =>
+        text?.Contains(term, StringComparison.OrdinalIgnoreCase) == true;
+}

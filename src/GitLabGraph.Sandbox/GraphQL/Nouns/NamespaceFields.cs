@@ -1,0 +1,27 @@
+using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Filters;
+
+namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+
+/// <summary>Namespace: a project or a group, as the place where work items live.</summary>
+internal static class NamespaceFields
+{
+    public static void Bind(FieldBindings bindings) => bindings.On<NamespaceRow>("Namespace")
+        .Field("id", row => row.Project is { } project
+            ? Gid.Of("Namespaces::ProjectNamespace", project.NamespaceId)
+            : Gid.Of("Group", row.Group!.Id))
+        .Field("name", row => row.Project?.Name ?? row.Group?.Name)
+        .Field("path", row => row.Project?.Path ?? row.Group?.Path)
+        .Field("fullName", row => row.Project?.NameWithNamespace ?? row.Group?.FullName)
+        .Field("fullPath", row => row.Project?.FullPath ?? row.Group?.FullPath)
+        .Field("description", row => row.Project?.Description ?? row.Group?.Description)
+        .Field("visibility", row => (row.Project?.Visibility ?? row.Group?.Visibility)?.ToString().ToLowerInvariant())
+        .Field("avatarUrl", row => row.Project?.AvatarUrl ?? row.Group?.AvatarUrl)
+        .Field("webUrl", (row, context) => row.Project is { } project
+            ? $"{context.BaseUrl()}/{project.FullPath}"
+            : $"{context.BaseUrl()}/groups/{row.Group!.FullPath}")
+        .Field("workItem", (row, context) => GroupFields.FindWorkItem(row.Place, context))
+        .Connection("workItems", (row, context) => IssueListing.Of(
+            context, row.Group is { } group ? GroupFields.WorkItemPlaces(group, context) : [row.Place]))
+        .Connection("workItemTypes", (row, context) => WorkItemTypes.Of(row.Place, context));
+}

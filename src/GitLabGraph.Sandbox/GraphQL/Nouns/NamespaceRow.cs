@@ -1,0 +1,20 @@
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
+namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+
+/// <summary>
+/// A row of <c>Namespace</c> where it stands for a project or a group: both have work items under one roof.
+/// </summary>
+internal sealed record NamespaceRow(Place Place, Project? Project, Group? Group)
+{
+    public static NamespaceRow? Of(Place place, Viewer viewer) => place.Kind == PlaceKind.Project
+        ? viewer.World.Projects.Find(place.Id) is { } project && viewer.CanSee(project)
+            ? new NamespaceRow(place, project, null)
+            : null
+        : viewer.World.Groups.Find(place.Id) is { } group && viewer.CanSee(group)
+            ? new NamespaceRow(place, null, group)
+            : null;
+}

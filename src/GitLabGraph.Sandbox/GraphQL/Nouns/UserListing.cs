@@ -1,0 +1,43 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Paging;
+using GitLabGraph.Sandbox.World.People;
+
+namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+
+/// <summary><c>Query.users</c>.</summary>
+internal static class UserListing
+{
+    public static Listing<User> Of(IResolverContext context)
+    {
+        var viewer = context.Viewer();
+        var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
+        var names = context.Texts("usernames")?.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var members = Gid.Number(context.Text("groupId"), "Group") is { } group
+            ? viewer.MembersOf(World.Place.OfGroup(group), withInherited: true).Select(member => member.UserId).ToHashSet()
+            : null;
+        var rows = viewer.World.Users.All.Where(user =>
+            (ids?.Contains(user.Id) ?? true)
+            && (names?.Contains(user.Username) ?? true)
+            && (members?.Contains(user.Id) ?? true)
+            && (!context.Has("admins") || user.IsAdmin)
+            && (context.Flag("active") is not { } active || (user.State == UserState.Active) == active)
+            && (context.Flag("humans") is not { } humans || (user.Kind == UserKind.Human) == humans)
+            && IsFound(user, context.Text("search")));
+        return Ordered(rows, context.Text("sort") ?? "created_desc");
+    }
+
+    private static bool IsFound(User user, string? search) =>
+        search is null
+        || user.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
+        || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(user.PublicEmail, search, StringComparison.OrdinalIgnoreCase);
+
+    private static Listing<User> Ordered(IEnumerable<User> users, string sort)
+    {
+        var isDescending = sort.EndsWith("desc", StringComparison.OrdinalIgnoreCase);
+        var order = RowOrder<User>.ById(user => user.Id, isDescending);
+        return new Listing<User>(
+            isDescending ? [.. users.OrderByDescending(user => user.Id)] : [.. users.OrderBy(user => user.Id)], order);
+    }
+}
