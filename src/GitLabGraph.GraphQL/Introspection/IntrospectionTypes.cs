@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Sdl;
 using GitLabGraph.GraphQL.Types;
@@ -32,6 +33,9 @@ public static class IntrospectionTypes
     public static OutputField TypeNameField { get; } = MetaField("__typename");
 
     public static bool Contains(string typeName) => ByName.ContainsKey(typeName);
+
+    public static bool TryGet(string typeName, [NotNullWhen(true)] out NamedType? type) =>
+        ByName.TryGetValue(typeName, out type);
 
     /// <summary>
     /// The field a document means by a name on a type: one that the type lists, or one of the three of introspection.

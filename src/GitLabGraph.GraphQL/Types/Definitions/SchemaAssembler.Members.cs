@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Introspection;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types.Scalars;
 
@@ -155,7 +156,9 @@ internal sealed partial class SchemaAssembler
 
     private NamedType? Find(string name)
     {
-        if (_types.TryGetValue(name, out var type) || SpecifiedScalars.TryGet(name, out type))
+        if (_types.TryGetValue(name, out var type)
+            || SpecifiedScalars.TryGet(name, out type)
+            || IntrospectionTypes.TryGet(name, out type))
         {
             return type;
         }
