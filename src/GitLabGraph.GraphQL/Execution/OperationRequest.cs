@@ -29,4 +29,13 @@ public sealed record OperationRequest
 
     /// <summary>The kinds of operation that the transport lets through: a <c>GET</c> never mutates.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    /// <summary>
+    /// What the root fields are selected on, for schemas whose root fields read it; resolvers of static classes
+    /// need none.
+    /// </summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>Entries of the answer's <c>extensions</c>, in this order.</summary>
+    public IReadOnlyList<IResponseExtension> ResponseExtensions { get; init; } = [];
 }

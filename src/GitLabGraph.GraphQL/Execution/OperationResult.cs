@@ -9,12 +9,20 @@ namespace GitLabGraph.GraphQL.Execution;
 public sealed class OperationResult : ExecutionResult
 {
     private readonly ResultWriter _body;
+    private IReadOnlyList<BufferRange>? _pieces;
 
-    internal OperationResult(ResultWriter body, bool hasData, IReadOnlyList<GraphQLError> errors)
+    /// <param name="body">The buffer.</param>
+    /// <param name="pieces">The order in which pieces of the buffer make the answer; null when the buffer is the
+    /// answer.</param>
+    /// <param name="hasData">Whether the request was executed.</param>
+    /// <param name="errors">The errors that the answer tells.</param>
+    internal OperationResult(ResultWriter body, IReadOnlyList<BufferRange>? pieces, bool hasData, IReadOnlyList<GraphQLError> errors)
     {
         _body = body;
+        _pieces = pieces;
         HasData = hasData;
         Errors = errors;
+        Length = pieces?.Sum(piece => piece.Length) ?? body.Length;
     }
 
     /// <summary>
@@ -26,16 +34,54 @@ public sealed class OperationResult : ExecutionResult
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>The answer's length in bytes.</summary>
-    public int Length => _body.Length;
+    public int Length { get; }
 
-    /// <summary>The whole answer as JSON text; valid until the result is disposed.</summary>
-    public ReadOnlyMemory<byte> Json => _body.Written;
+    /// <summary>
+    /// The whole answer as JSON text; valid until the result is disposed. To send it, <see cref="WriteTo"/> copies
+    /// less.
+    /// </summary>
+    public ReadOnlyMemory<byte> Json => _pieces is null ? _body.Written : Join();
 
-    public void WriteTo(IBufferWriter<byte> output) => output.Write(_body.Written.Span);
+    /// <summary>An answer to a request that was not executed, from the transport's or the engine's errors.</summary>
+    public static OperationResult FromErrors(params IReadOnlyList<GraphQLError> errors)
+    {
+        var body = new ResultWriter();
+        body.WriteRaw("{\"errors\":"u8);
+        body.WriteErrors(errors);
+        body.WriteByte((byte)'}');
+        return new OperationResult(body, null, hasData: false, errors);
+    }
+
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        var body = _body.Written.Span;
+        if (_pieces is null)
+        {
+            output.Write(body);
+            return;
+        }
+
+        foreach (var piece in _pieces)
+        {
+            output.Write(body.Slice(piece.Start, piece.Length));
+        }
+    }
 
     public override ValueTask DisposeAsync()
     {
         _body.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private ReadOnlyMemory<byte> Join()
+    {
+        var start = _body.Length;
+        foreach (var piece in _pieces!)
+        {
+            _body.Repeat(piece);
+        }
+
+        _pieces = [new BufferRange(start, Length)];
+        return _body.Written.Slice(start, Length);
     }
 }

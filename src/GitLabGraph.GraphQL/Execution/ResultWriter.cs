@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace GitLabGraph.GraphQL.Execution;
 
@@ -11,8 +11,19 @@ namespace GitLabGraph.GraphQL.Execution;
 /// </summary>
 public sealed partial class ResultWriter : IDisposable
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private const int DefaultCapacity = 4096;
+
+    private byte[] _buffer;
     private int _length;
+
+    public ResultWriter()
+        : this(DefaultCapacity)
+    {
+    }
+
+    /// <param name="expectedLength">What an answer of this operation took before: spares the growing.</param>
+    internal ResultWriter(int expectedLength) =>
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expectedLength, DefaultCapacity));
 
     /// <summary>How many bytes have been written.</summary>
     public int Length => _length;
@@ -44,45 +55,41 @@ public sealed partial class ResultWriter : IDisposable
         WriteByte((byte)'"');
     }
 
-    /// <summary>Writes a string with the escapes that JSON requires.</summary>
-    public void WriteString(ReadOnlySpan<char> value)
-    {
-        WriteByte((byte)'"');
-        // An escaped character takes six bytes at most; unescaped UTF-16 takes three.
-        var target = Reserve(value.Length * 6);
-        Utf8.FromUtf16(value, target, out _, out var written);
-        var needsEscape = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(target[..written]);
-        _length += needsEscape < 0 ? written : WriteEscaped(value, target);
-        WriteByte((byte)'"');
-    }
-
     /// <summary>Writes JSON as it came, for scalars that carry the provider's own objects.</summary>
-    public void WriteJson(JsonElement value) => WriteRaw(JsonSerializer.SerializeToUtf8Bytes(value));
+    public void WriteJson(JsonElement value) => WriteRaw(JsonMarshal.GetRawUtf8Value(value));
 
     /// <summary>Writes bytes that are JSON already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRaw(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
         _length += utf8.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteByte(byte value)
     {
         Reserve(1)[0] = value;
         _length++;
     }
 
-    public void Dispose()
+    /// <summary>Writes again what stands at a place of this buffer.</summary>
+    internal void Repeat(BufferRange range)
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
+        Reserve(range.Length);
+        _buffer.AsSpan(range.Start, range.Length).CopyTo(_buffer.AsSpan(_length));
+        _length += range.Length;
     }
 
-    private static int WriteEscaped(ReadOnlySpan<char> value, Span<byte> target)
+    public void Dispose()
     {
-        var escaped = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value.ToString());
-        Utf8.FromUtf16(escaped, target, out _, out var written);
-        return written;
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = [];
+        _length = 0;
     }
 
     private void WriteFormattable<T>(T value, ReadOnlySpan<char> format = default)
@@ -96,6 +103,7 @@ public sealed partial class ResultWriter : IDisposable
         _length += written;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
@@ -106,8 +114,10 @@ public sealed partial class ResultWriter : IDisposable
         return _buffer.AsSpan(_length);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
+        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + count));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -1,0 +1,87 @@
+using GitLabGraph.GraphQL.Execution.Coercion;
+using GitLabGraph.GraphQL.Execution.Planning;
+using GitLabGraph.GraphQL.Execution.Writing;
+using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.GraphQL.Execution.Documents;
+
+/// <summary>
+/// An operation with its plans: one for each combination of its <c>@skip</c>, <c>@include</c> and <c>@defer</c>
+/// conditions that
+/// clients have used. So fields stand in the order that the specification wants, and no condition is looked at while
+/// writing.
+/// </summary>
+internal sealed class PreparedOperation(
+    Schema schema,
+    OperationDocument document,
+    OperationDefinitionNode definition,
+    FieldWriters writers)
+{
+    /// <summary>Who flips conditions at random may do so, but has his plans made each time.</summary>
+    private const int MaxPlans = 32;
+
+    private readonly IReadOnlyList<string> _conditionVariables = ConditionVariables.Find(definition, document.Fragments);
+    private (UInt128 Key, OperationPlan Plan)[] _plans = [];
+
+    public OperationDefinitionNode Definition => definition;
+
+    public DocumentNode Document => document.Syntax;
+
+    public OperationPlan PlanFor(VariableValues variables)
+    {
+        if (!TryGetKey(variables, out var key))
+        {
+            return Compile(variables);
+        }
+
+        foreach (var (knownKey, plan) in _plans)
+        {
+            if (knownKey == key)
+            {
+                return plan;
+            }
+        }
+
+        var compiled = Compile(variables);
+        lock (document)
+        {
+            if (_plans.Length < MaxPlans)
+            {
+                _plans = [.. _plans, (key, compiled)];
+            }
+        }
+
+        return compiled;
+    }
+
+    /// <summary>
+    /// Each variable takes two bits: absent or null, false, true. Answers false when they do not fit.
+    /// </summary>
+    private bool TryGetKey(VariableValues variables, out UInt128 key)
+    {
+        key = 0;
+        foreach (var name in _conditionVariables)
+        {
+            var state = variables.TryGet(name, out var value) && value is bool flag ? (flag ? 2u : 1u) : 0u;
+            key = (key << 2) | state;
+        }
+
+        return _conditionVariables.Count <= 64;
+    }
+
+    private OperationPlan Compile(VariableValues variables)
+    {
+        // The plan outlives the request: it keeps the conditions, and nothing else of what the client sent.
+        var conditions = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var name in _conditionVariables)
+        {
+            if (variables.TryGet(name, out var value))
+            {
+                conditions[name] = value;
+            }
+        }
+
+        return new OperationPlan(schema, document, definition, new Conditions(new VariableValues(conditions)), writers);
+    }
+}

@@ -1,0 +1,60 @@
+using GitLabGraph.GraphQL.Execution.Coercion;
+using GitLabGraph.GraphQL.Language;
+
+namespace GitLabGraph.GraphQL.Execution.Planning;
+
+/// <summary>What a request's variables say to the <c>if</c> arguments of its document.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec--skip"/></remarks>
+internal sealed class Conditions(VariableValues variables)
+{
+    public bool Include(SelectionNode selection)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            switch (directive.Name.Value)
+            {
+                case "skip" when IsTrue(directive, otherwise: false):
+                case "include" when !IsTrue(directive, otherwise: true):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The deferred fragment that begins at this selection; null when there is none or its condition is false.
+    /// </summary>
+    public DeferUsage? Defer(SelectionNode fragment, DeferUsage? parent)
+    {
+        foreach (var directive in fragment.Directives)
+        {
+            if (directive.Name.Value == "defer" && IsTrue(directive, otherwise: true))
+            {
+                return new DeferUsage((Find(directive, "label") as StringValueNode)?.Value, parent);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTrue(DirectiveNode directive, bool otherwise) => Find(directive, "if") switch
+    {
+        BooleanValueNode literal => literal.Value,
+        VariableNode variable => variables.TryGet(variable.Name.Value, out var value) ? value is true : otherwise,
+        _ => otherwise,
+    };
+
+    private static ValueNode? Find(DirectiveNode directive, string name)
+    {
+        foreach (var argument in directive.Arguments)
+        {
+            if (argument.Name.Value == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using GitLabGraph.GraphQL.Introspection;
+using GitLabGraph.GraphQL.Execution.Writing;
+using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.GraphQL.Execution.Planning;
+
+/// <summary>
+/// An operation made ready to run, for one set of answers to its <c>@skip</c>, <c>@include</c> and <c>@defer</c>
+/// conditions: so no condition is looked at while the answer is written. Selection sets are compiled when they are
+/// first reached.
+/// </summary>
+internal sealed class OperationPlan
+{
+    private readonly FieldCollector _collector;
+
+    public OperationPlan(Schema schema, OperationDocument document, OperationDefinitionNode operation, Conditions conditions, FieldWriters writers)
+    {
+        Schema = schema;
+        Document = document.Syntax;
+        Operation = operation;
+        Writers = writers;
+        _collector = new FieldCollector(schema, document.Fragments, conditions);
+        RootType = schema.GetOperationType(operation.Operation)
+            ?? throw new ArgumentException($"The schema has no {operation.Operation} type.", nameof(operation));
+        Root = Compile(RootType, [operation.SelectionSet], null);
+    }
+
+    public Schema Schema { get; }
+
+    public DocumentNode Document { get; }
+
+    public OperationDefinitionNode Operation { get; }
+
+    public ObjectType RootType { get; }
+
+    public ObjectSelection Root { get; }
+
+    public FieldWriters Writers { get; }
+
+    /// <summary>The longest answer so far: the size of the buffer to begin with.</summary>
+    public int ExpectedLength { get; private set; }
+
+    public void Learn(int length)
+    {
+        if (length > ExpectedLength)
+        {
+            // A race loses one measurement, which the next request makes good.
+            ExpectedLength = length;
+        }
+    }
+
+    public ObjectSelection Compile(ObjectType type, FieldSelection parent) =>
+        Compile(type, [.. parent.Nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!)], parent.Defers);
+
+    private ObjectSelection Compile(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets, IReadOnlyList<DeferUsage?>? defers)
+    {
+        var collected = _collector.Collect(type, selectionSets, defers);
+        var now = new List<FieldSelection>(collected.Count);
+        foreach (var field in collected)
+        {
+            if (IntrospectionTypes.FindField(Schema, type, field.Nodes[0].Name.Value) is { } definition)
+            {
+                now.Add(new FieldSelection(this, type, definition, field, now.Count == 0));
+            }
+        }
+
+        return new ObjectSelection(type, [.. now], []);
+    }
+}

@@ -1,0 +1,33 @@
+using GitLabGraph.GraphQL.DataLoading;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Language;
+
+namespace GitLabGraph.GraphQL.Execution;
+
+/// <summary>How requests of a schema are executed.</summary>
+public sealed record RequestExecutorOptions
+{
+    /// <summary>
+    /// How long a request may wait for its resolvers; what is missing then is null with an error. 30 seconds unless
+    /// set.
+    /// </summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many documents are kept ready to run. 1,000 unless set.</summary>
+    public int MaxCachedDocuments { get; init; } = 1_000;
+
+    /// <summary>How many bytes of text the documents that are kept may have together. 16 MB unless set.</summary>
+    public long MaxCachedDocumentBytes { get; init; } = 16 * 1024 * 1024;
+
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>Services for requests that bring none of their own.</summary>
+    public IServiceProvider Services { get; init; } = NoServices.Instance;
+
+    public DataLoaderRegistry DataLoaders { get; init; } = new();
+
+    /// <summary>Each sees every execution error, in this order.</summary>
+    public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,47 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution.Planning;
+
+namespace GitLabGraph.GraphQL.Execution.Waves;
+
+internal sealed partial class OperationExecution
+{
+    private readonly PureContext _pure;
+    private readonly List<PendingField> _holes = [];
+    private readonly List<FieldGroup> _openGroups = [];
+
+    /// <summary>
+    /// The context of a field that is computed on the spot; there is one, which changes from field to field.
+    /// </summary>
+    public PureContext EnterPure(object parent, FieldSelection selection)
+    {
+        _pure.MoveTo(parent, selection);
+        return _pure;
+    }
+
+    /// <summary>The context of a field that may have to wait.</summary>
+    public PendingField BeginField(object parent, FieldSelection selection)
+    {
+        EnterPump();
+        var isNullable = selection.Writer.Value.IsNullable;
+        return new PendingField(this, parent, selection, new Place(CurrentPlace(), selection, -1, isNullable));
+    }
+
+    /// <summary>Leaves the field's value out for now, and puts it with its fellows.</summary>
+    public void LeaveHole(PendingField pending)
+    {
+        pending.Position = Writer.Length;
+        _holes.Add(pending);
+        var group = _openGroups.Find(candidate => ReferenceEquals(candidate.Selection, pending.Selected));
+        if (group is null)
+        {
+            group = new FieldGroup(pending.Selected);
+            _openGroups.Add(group);
+        }
+
+        group.Add(pending);
+    }
+
+    /// <summary>A resolver tells of a fault and answers nevertheless.</summary>
+    public void Report(GraphQLError error, FieldSelection selection, ResponsePath path) =>
+        AddError(error, selection, error.Path ?? path);
+}

@@ -1,0 +1,46 @@
+using GitLabGraph.GraphQL.Execution.Planning;
+using GitLabGraph.GraphQL.Execution.Waves;
+
+namespace GitLabGraph.GraphQL.Execution.Writing;
+
+/// <summary>A list of numbers, dates or enum members, none of them boxed.</summary>
+internal sealed class StructListWriter<T>(StructWriter<T> item, ListWriter otherwise, bool isNullable) : ValueWriter(isNullable)
+    where T : struct
+{
+    protected override bool WriteValue(object value, OperationExecution execution, FieldSelection selection)
+    {
+        if (value is not IEnumerable<T> items)
+        {
+            return otherwise.Write(value, execution, selection);
+        }
+
+        var mark = execution.Mark();
+        execution.Enter(selection, item.IsNullable, index: -1);
+        var isWritten = WriteItems(items, execution, selection);
+        execution.Leave();
+        return isWritten || execution.WriteNullInstead(mark, IsNullable);
+    }
+
+    private bool WriteItems(IEnumerable<T> items, OperationExecution execution, FieldSelection selection)
+    {
+        var writer = execution.Writer;
+        writer.WriteByte((byte)'[');
+        var index = 0;
+        foreach (var value in items)
+        {
+            if (index > 0)
+            {
+                writer.WriteByte((byte)',');
+            }
+
+            execution.MoveTo(index++);
+            if (!item.Write(value, execution, selection))
+            {
+                return false;
+            }
+        }
+
+        writer.WriteByte((byte)']');
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using GitLabGraph.GraphQL.Execution.Planning;
+using GitLabGraph.GraphQL.Execution.Waves;
+
+namespace GitLabGraph.GraphQL.Execution.Writing;
+
+/// <summary>A property that holds a number, a date or an enum member: never boxed.</summary>
+internal sealed class StructMemberWriter<TParent, T>(Func<TParent, T> read, StructWriter<T> member, ValueWriter value)
+    : FieldWriter(value)
+    where T : struct
+{
+    public override bool Write(object parent, OperationExecution execution, FieldSelection selection) =>
+        member.Write(read((TParent)parent), execution, selection);
+}
