@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GitLabGraph.GraphQL.Language;
 
 /// <summary>
@@ -7,6 +5,12 @@ namespace GitLabGraph.GraphQL.Language;
 /// </summary>
 public sealed class Source(ReadOnlyMemory<byte> body, string name = "GraphQL request")
 {
+    private const int BlockLength = 4096;
+
+    // Where every block begins: found once, since a plan asks for the place of every field. Two threads that race find
+    // the same.
+    private SourceLocation[]? _blocks;
+
     public Source(string text, string name = "GraphQL request")
         : this(Utf8Text.Encode(text), name)
     {
@@ -22,22 +26,50 @@ public sealed class Source(ReadOnlyMemory<byte> body, string name = "GraphQL req
     /// </summary>
     public SourceLocation GetLocation(int offset)
     {
-        var text = Body.Span[..Math.Min(offset, Body.Length)];
-        var line = 1;
-        var lineStart = 0;
-        for (var index = 0; index < text.Length; index++)
+        var end = Math.Clamp(offset, 0, Body.Length);
+        var blocks = _blocks ??= LocateBlocks();
+        var block = end / BlockLength;
+        return Locate(blocks[block], block * BlockLength, end);
+    }
+
+    private SourceLocation[] LocateBlocks()
+    {
+        var blocks = new SourceLocation[(Body.Length / BlockLength) + 1];
+        blocks[0] = new SourceLocation(1, 1);
+        for (var block = 1; block < blocks.Length; block++)
         {
-            var isLineFeed = text[index] == (byte)'\n';
-            // A carriage return ends a line by itself unless a line feed follows: together they end one line.
-            var isLoneReturn = text[index] == (byte)'\r'
-                && (index + 1 >= Body.Length || Body.Span[index + 1] != (byte)'\n');
-            if (isLineFeed || isLoneReturn)
-            {
-                line++;
-                lineStart = index + 1;
-            }
+            blocks[block] = Locate(blocks[block - 1], (block - 1) * BlockLength, block * BlockLength);
         }
 
-        return new SourceLocation(line, Encoding.UTF8.GetCharCount(text[lineStart..]) + 1);
+        return blocks;
+    }
+
+    /// <summary>The location of <paramref name="end"/>, when that of <paramref name="position"/> is known.</summary>
+    private SourceLocation Locate(SourceLocation known, int position, int end)
+    {
+        var text = Body.Span;
+        while (text[position..end].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length)
+        {
+            var lineEnd = text.Slice(position, length + 1);
+            position += lineEnd.Length;
+
+            // A carriage return ends a line by itself unless a line feed follows: together they end one line.
+            var isFirstOfTwo = lineEnd[^1] == '\r' && position < text.Length && text[position] == '\n';
+            known = isFirstOfTwo ? Move(known, lineEnd) : new SourceLocation(known.Line + 1, 1);
+        }
+
+        return Move(known, text[position..end]);
+    }
+
+    private static SourceLocation Move(SourceLocation location, ReadOnlySpan<byte> text)
+    {
+        var units = 0;
+        foreach (var code in text)
+        {
+            // Each character has one byte that begins it; one of four bytes is two units in UTF-16.
+            units += (code & 0xC0) == 0x80 ? 0 : code >= 0xF0 ? 2 : 1;
+        }
+
+        return location with { Column = location.Column + units };
     }
 }

@@ -106,6 +106,17 @@ public sealed class ParserOptionsTests
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
+    [Theory]
+    [InlineData("x", "x", " ")]
+    [InlineData("{ \"", "text ", "\"")]
+    [InlineData("{ a(b: { ", "1", "")]
+    public void An_error_about_megabytes_is_short(string start, string repeated, string end)
+    {
+        var text = start + string.Concat(Enumerable.Repeat(repeated, 1_000_000)) + end + "?";
+
+        Should.Throw<SyntaxException>(() => Utf8GraphQLParser.Parse(text)).Message.Length.ShouldBeLessThan(1_100);
+    }
+
     private static byte[] TenMegabytes(byte[] start, byte[] repeated)
     {
         var bytes = new byte[10_000_000 / repeated.Length * repeated.Length + start.Length];

@@ -4,6 +4,8 @@ namespace GitLabGraph.GraphQL.Language;
 
 internal ref partial struct Utf8Lexer
 {
+    private const int LongestQuotation = 1_000;
+
     /// <summary>The current name or number as a string; the same string object for names seen lately.</summary>
     public readonly string ReadName() => NameCache.Intern(Text);
 
@@ -14,10 +16,14 @@ internal ref partial struct Utf8Lexer
     /// <summary>How an error speaks of the current token: <c>Name "id"</c>, <c>"{"</c> or <c>&lt;EOF&gt;</c>.</summary>
     public readonly string Describe() => Kind switch
     {
-        TokenKind.Name or TokenKind.Integer or TokenKind.Float => $"{TokenText.Describe(Kind)} \"{ReadName()}\"",
-        TokenKind.String or TokenKind.BlockString => $"{TokenText.Describe(Kind)} \"{ReadString()}\"",
+        TokenKind.Name or TokenKind.Integer or TokenKind.Float => $"{TokenText.Describe(Kind)} \"{Shorten(ReadName())}\"",
+        TokenKind.String or TokenKind.BlockString => $"{TokenText.Describe(Kind)} \"{Shorten(ReadString())}\"",
         _ => TokenText.Describe(Kind),
     };
+
+    /// <summary>Unlike graphql-js: an error about a text of megabytes is not one of megabytes.</summary>
+    private static string Shorten(string text) =>
+        text.Length <= LongestQuotation ? text : $"{text.AsSpan(0, LongestQuotation)}…";
 
     private readonly string ReadBlock() =>
         Encoding.UTF8.GetString(_text[(Start + 3)..(End - 3)]).Replace("\\\"\"\"", "\"\"\"");
