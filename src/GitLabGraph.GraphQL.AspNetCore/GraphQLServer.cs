@@ -3,6 +3,7 @@ using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 using GitLabGraph.GraphQL.AspNetCore.Ide;
+using GitLabGraph.GraphQL.AspNetCore.PersistedOperations;
 using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.GraphQL.Execution;
 using Microsoft.Extensions.Options;
@@ -20,9 +21,7 @@ internal sealed class GraphQLServer
     public GraphQLServer(IEndpointRouteBuilder endpoints, string schemaName)
     {
         var services = endpoints.ServiceProvider;
-        var executor = services.GetKeyedService<IRequestExecutor>(schemaName)
-            ?? throw new InvalidOperationException(
-                $"There is no GraphQL server '{schemaName}': call AddGraphQLServer() on the services and give it a schema.");
+        var executor = FindExecutor(services, schemaName);
         var time = services.GetRequiredService<TimeProvider>();
         var unexpected = services.GetRequiredService<UnexpectedErrors>();
         _options = services.GetRequiredService<IOptionsMonitor<GraphQLServerOptions>>().Get(schemaName);
@@ -69,6 +68,17 @@ internal sealed class GraphQLServer
         return _options.Tool.Enable && AcceptHeader.Negotiate(request.Headers.Accept).PrefersHtml
             ? _ide.ServeAtEndpointAsync(context)
             : _http.HandleAsync(context);
+    }
+
+    private static PersistedOperationExecutor FindExecutor(IServiceProvider services, string schemaName)
+    {
+        var executor = services.GetKeyedService<IRequestExecutor>(schemaName)
+            ?? throw new InvalidOperationException(
+                $"There is no GraphQL server '{schemaName}': call AddGraphQLServer() on the services and give it a schema.");
+        return new PersistedOperationExecutor(
+            executor,
+            services.GetKeyedService<IOperationDocumentStorage>(schemaName),
+            services.GetRequiredService<IOptionsMonitor<PersistedOperationOptions>>().Get(schemaName));
     }
 
     // HTTP/1.1 upgrades a GET, HTTP/2 opens a tunnel by CONNECT with the protocol's name.

@@ -1,6 +1,8 @@
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Http;
+using GitLabGraph.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace GitLabGraph.GraphQL.AspNetCore;
 
@@ -19,6 +21,14 @@ public static class GraphQLServerExtensions
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<UnexpectedErrors>();
-        return new RequestExecutorBuilder(schemaName ?? SchemaName.Default, services);
+        var name = schemaName ?? SchemaName.Default;
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+            provider.GetRequiredService<IOptionsMonitor<RequestExecutorSetup>>().Get(name).Create(provider));
+        if (schemaName is null)
+        {
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IRequestExecutor>(name));
+        }
+
+        return new RequestExecutorBuilder(name, services);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
@@ -63,44 +64,42 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
             : HttpProblem.NotAcceptable("A batch is answered as a JSON list: accept \"application/json\".");
     }
 
-    private async Task<BatchAnswer> AnswerAsync(HttpContext context, BatchItem item)
+    private async Task<OperationResult> AnswerAsync(HttpContext context, BatchItem item)
     {
         try
         {
             var result = await execution.ExecuteAsync(context, item.Request, item.Variables, AllowedOperations.QueryAndMutation);
-            return result is OperationResult answer ? new BatchAnswer(answer, default) : await RefuseAsync(result);
+            return result as OperationResult ?? await RefuseAsync(result);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new BatchAnswer(null, ErrorBody.Write(unexpected.Explain(context, exception)));
+            return OperationResult.FromErrors(unexpected.Explain(context, exception));
         }
     }
 
-    private static async Task<BatchAnswer> RefuseAsync(ExecutionResult result)
+    private static async Task<OperationResult> RefuseAsync(ExecutionResult result)
     {
         await result.DisposeAsync();
-        var error = new GraphQLError("An operation with several answers cannot be part of a batch.")
+        return OperationResult.FromErrors(new GraphQLError("An operation with several answers cannot be part of a batch.")
         {
             Code = ErrorCodes.OperationNotAllowed,
-        };
-        return new BatchAnswer(null, ErrorBody.Write(error));
+        });
     }
 
-    private static async Task WriteAsync(HttpContext context, BatchAnswer[] answers, ResponseFormat format)
+    private static async Task WriteAsync(HttpContext context, OperationResult[] answers, ResponseFormat format)
     {
         var response = context.Response;
         response.Headers.ContentType = SingleResponse.ContentType(format);
         // One comma between two answers, and the brackets: as many bytes as answers, and one.
-        response.ContentLength = answers.Sum(answer => (long)answer.Json.Length) + answers.Length + 1;
-        var separator = "["u8.ToArray();
-        foreach (var answer in answers)
+        response.ContentLength = answers.Sum(answer => (long)answer.Length) + answers.Length + 1;
+        for (var index = 0; index < answers.Length; index++)
         {
-            await response.BodyWriter.WriteAsync(separator, context.RequestAborted);
-            await response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
-            separator[0] = (byte)',';
+            response.BodyWriter.Write(index == 0 ? "["u8 : ","u8);
+            answers[index].WriteTo(response.BodyWriter);
+            await response.BodyWriter.FlushAsync(context.RequestAborted);
         }
 
-        separator[0] = (byte)']';
-        await response.BodyWriter.WriteAsync(separator, context.RequestAborted);
+        response.BodyWriter.Write("]"u8);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 }

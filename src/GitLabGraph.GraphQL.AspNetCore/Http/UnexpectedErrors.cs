@@ -37,7 +37,7 @@ internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
         var status = exception is GraphQLException
             ? ResponseStatus.Of(errors, format, context.Request.Method)
             : StatusCodes.Status500InternalServerError;
-        await SingleResponse.SendAsync(context, status, errors, format);
+        await SingleResponse.SendErrorsAsync(context, status, errors, format);
     }
 
     /// <summary>The errors a client may see: an interceptor's own, or a correlation id.</summary>

@@ -62,7 +62,7 @@ internal sealed class IdeEndpoint(GraphQLToolOptions options)
             context.Response.Headers.ContentEncoding = encoding;
         }
 
-        await SingleResponse.SendAsync(context, StatusCodes.Status200OK, file.ContentType, content);
+        await SingleResponse.SendContentAsync(context, file.ContentType, content);
     }
 
     private async Task ServePageAsync(HttpContext context, string endpoint, string tool)
@@ -73,7 +73,7 @@ internal sealed class IdeEndpoint(GraphQLToolOptions options)
         headers.Vary = HeaderNames.Accept;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        await SingleResponse.SendAsync(context, StatusCodes.Status200OK, MediaTypes.HtmlHeader, _page.Render(endpoint, tool));
+        await SingleResponse.SendContentAsync(context, MediaTypes.HtmlHeader, _page.Render(endpoint, tool));
     }
 
     // What follows the last slash of the address is what relative addresses replace.

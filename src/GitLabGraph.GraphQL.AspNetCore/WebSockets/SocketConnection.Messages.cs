@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
-using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
@@ -11,7 +11,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 internal sealed partial class SocketConnection
 {
     private bool _initialised;
-    private bool _acknowledged;
+    private volatile bool _acknowledged;
 
     private ValueTask HandleAsync(SocketMessage message) => message switch
     {
@@ -114,14 +114,9 @@ internal sealed partial class SocketConnection
         }
     }
 
-    private ValueTask SendErrorsAsync(string id, IReadOnlyList<GraphQLError> errors)
+    private async ValueTask SendErrorsAsync(string id, IReadOnlyList<GraphQLError> errors)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            ErrorBody.WriteList(json, errors);
-        }
-
-        return _writer.SendAsync("error", id, buffer.WrittenMemory);
+        await using var result = OperationResult.FromErrors(errors);
+        await _writer.SendAsync("error", id, ResultErrors.From(result));
     }
 }

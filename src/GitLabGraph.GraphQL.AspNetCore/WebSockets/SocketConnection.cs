@@ -133,6 +133,12 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_ending.Token))
             {
+                if (!_acknowledged)
+                {
+                    // The time until then has its own bound.
+                    continue;
+                }
+
                 var heard = Volatile.Read(ref _heard);
                 if (heard == heardBefore)
                 {

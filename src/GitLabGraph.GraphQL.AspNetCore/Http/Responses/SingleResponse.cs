@@ -7,16 +7,8 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 /// <summary>Sends one JSON answer with its length, so that it needs no chunks.</summary>
 internal static class SingleResponse
 {
-    public static ValueTask SendAsync(HttpContext context, OperationResult result, ResponseFormat format)
-    {
-        var status = ResponseStatus.Of(result, format, context.Request.Method);
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            context.Response.Headers.Allow = HttpMethods.Post;
-        }
-
-        return SendAsync(context, status, ContentType(format), result.Json);
-    }
+    public static ValueTask SendAsync(HttpContext context, OperationResult result, ResponseFormat format) =>
+        SendAsync(context, ResponseStatus.Of(result, format, context.Request.Method), result, format);
 
     public static ValueTask SendAsync(HttpContext context, HttpProblem problem, ResponseFormat format)
     {
@@ -25,21 +17,39 @@ internal static class SingleResponse
             context.Response.Headers.Allow = problem.Allow;
         }
 
-        return SendAsync(context, problem.StatusCode, ContentType(format), ErrorBody.Write(problem.Error));
+        return SendErrorsAsync(context, problem.StatusCode, [problem.Error], format);
     }
 
-    public static ValueTask SendAsync(HttpContext context, int status, IReadOnlyList<GraphQLError> errors, ResponseFormat format) =>
-        SendAsync(context, status, ContentType(format), ErrorBody.Write(errors));
-
-    public static async ValueTask SendAsync(HttpContext context, int status, StringValues contentType, ReadOnlyMemory<byte> body)
+    public static async ValueTask SendErrorsAsync(
+        HttpContext context, int status, IReadOnlyList<GraphQLError> errors, ResponseFormat format)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.Headers.ContentType = contentType;
-        response.ContentLength = body.Length;
-        await response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        await using var result = OperationResult.FromErrors(errors);
+        await SendAsync(context, status, result, format);
+    }
+
+    /// <summary>Sends what is no GraphQL answer: the IDE, the schema.</summary>
+    public static async ValueTask SendContentAsync(HttpContext context, StringValues contentType, ReadOnlyMemory<byte> content)
+    {
+        context.Response.Headers.ContentType = contentType;
+        context.Response.ContentLength = content.Length;
+        await context.Response.BodyWriter.WriteAsync(content, context.RequestAborted);
     }
 
     public static StringValues ContentType(ResponseFormat format) =>
         format is ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponseHeader : MediaTypes.JsonHeader;
+
+    private static async ValueTask SendAsync(HttpContext context, int status, OperationResult result, ResponseFormat format)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.Headers.ContentType = ContentType(format);
+        response.ContentLength = result.Length;
+        if (status == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
+        {
+            response.Headers.Allow = HttpMethods.Post;
+        }
+
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
 }
