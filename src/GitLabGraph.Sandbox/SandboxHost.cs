@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.Faults;
+using GitLabGraph.Sandbox.GraphQL;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Sandbox.Rest;
 
@@ -25,6 +26,7 @@ internal static class SandboxHost
         application.Use(new RecordingMiddleware(instance).InvokeAsync);
         application.Use(new FaultMiddleware(instance).InvokeAsync);
         application.Use(new AuthenticationMiddleware(instance).InvokeAsync);
+        application.Use(new GraphQLMiddleware(instance).InvokeAsync);
         application.Use(new RestMiddleware(instance).InvokeAsync);
         return application;
     }
