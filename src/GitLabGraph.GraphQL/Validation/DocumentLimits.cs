@@ -53,9 +53,7 @@ internal sealed class DocumentLimits(ValidationContext context)
         if (extent.Fields > options.MaxFields)
         {
             Refuse(
-                $"The operation has {extent.Fields} fields when its fragments are written out;"
-                    + $" at most {options.MaxFields} are allowed.",
-                operation);
+                $"The operation has more than {options.MaxFields} fields when its fragments are written out.", operation);
         }
     }
 
@@ -165,14 +163,12 @@ internal sealed class DocumentLimits(ValidationContext context)
 
     private void Refuse(string message, SyntaxNode node) => context.Abort(message, node);
 
+    // A bomb of fragments has more fields than can be counted; from some number on it does not matter how many.
     private readonly record struct Extent(long Fields, int Depth)
     {
-        // Far over any limit, and still room to add two.
-        private const long Many = long.MaxValue / 4;
-
         public Extent And(Extent other) =>
-            new(Math.Min(Many, Fields + other.Fields), Math.Max(Depth, other.Depth));
+            new(Math.Min(int.MaxValue, Fields + other.Fields), Math.Max(Depth, other.Depth));
 
-        public Extent Below() => new(Math.Min(Many, Fields + 1), Depth + 1);
+        public Extent Below() => new(Math.Min(int.MaxValue, Fields + 1), Depth + 1);
     }
 }

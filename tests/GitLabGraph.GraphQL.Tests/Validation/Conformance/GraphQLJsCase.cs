@@ -8,7 +8,12 @@ namespace GitLabGraph.GraphQL.Tests.Validation.Conformance;
 /// <summary>One validation case of graphql-js's own tests: a document, the rule that judges it, and the errors.</summary>
 internal sealed record GraphQLJsCase(string Kind, string Rule, string? Schema, string Query, IReadOnlyList<string> Errors)
 {
-    public static IReadOnlyList<GraphQLJsCase> ReadAll(string path) => [.. File.ReadLines(path).Select(Read)];
+    /// <summary>All cases of a file beside this repository; none where it is not there.</summary>
+    public static IReadOnlyList<GraphQLJsCase> ReadAll(string file)
+    {
+        var path = Path.Combine(RepositoryFolder.Root, "..", "shared", file);
+        return File.Exists(path) ? [.. File.ReadLines(path).Select(Read)] : [];
+    }
 
     public IReadOnlyList<GraphQLError> Validate()
     {
