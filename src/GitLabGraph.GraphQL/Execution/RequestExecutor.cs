@@ -5,6 +5,7 @@ using GitLabGraph.GraphQL.Execution.Waves;
 using GitLabGraph.GraphQL.Execution.Writing;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Execution;
 
@@ -20,6 +21,7 @@ public sealed partial class RequestExecutor : IRequestExecutor
     private readonly RequestExecutorOptions _options;
     private readonly DocumentCache _documents;
     private readonly FieldWriters _writers;
+    private readonly DocumentValidator _validator;
 
     public RequestExecutor(Schema schema, RequestExecutorOptions? options = null)
     {
@@ -27,6 +29,7 @@ public sealed partial class RequestExecutor : IRequestExecutor
         _options = options ?? new RequestExecutorOptions();
         _documents = new DocumentCache(_options.MaxCachedDocuments, _options.MaxCachedDocumentBytes);
         _writers = new FieldWriters(schema);
+        _validator = new DocumentValidator(schema, _options.Validation);
     }
 
     public Schema Schema { get; }
@@ -123,7 +126,7 @@ public sealed partial class RequestExecutor : IRequestExecutor
         try
         {
             var syntax = Utf8GraphQLParser.Parse(copy, _options.Parser);
-            document = new CachedDocument(copy, syntax, Validate(syntax), Schema, _writers);
+            document = new CachedDocument(copy, syntax, _validator.Validate(syntax), Schema, _writers);
             _documents.Add(document);
             return document;
         }
@@ -137,8 +140,6 @@ public sealed partial class RequestExecutor : IRequestExecutor
             return null;
         }
     }
-
-    private static IReadOnlyList<GraphQLError> Validate(DocumentNode document) => [];
 
     private GraphQLError? CheckKind(PreparedOperation operation, AllowedOperations allowed)
     {

@@ -1,6 +1,7 @@
 using GitLabGraph.GraphQL.DataLoading;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Execution;
 
@@ -20,6 +21,8 @@ public sealed record RequestExecutorOptions
     public long MaxCachedDocumentBytes { get; init; } = 16 * 1024 * 1024;
 
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     /// <summary>Services for requests that bring none of their own.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;

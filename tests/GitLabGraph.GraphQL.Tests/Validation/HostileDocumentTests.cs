@@ -122,15 +122,19 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void A_document_of_ten_megabytes_is_judged_once_and_refused()
+    public void A_document_of_ten_megabytes_is_not_even_read_to_its_end()
     {
-        var document = "{ " + Many(450_000, _ => $"me {{ id friend {{ id }} }} ") + "}";
+        var document = Encoding.UTF8.GetBytes("{ " + Many(450_000, _ => "me { id friend { id } } ") + "}");
         document.Length.ShouldBeGreaterThan(10_000_000);
-        var parsed = Utf8GraphQLParser.Parse(document, ParserOptions.Trusted);
 
-        Soon(() => new DocumentValidator(Schema).Validate(parsed).ShouldHaveSingleItem()
-            .Message.ShouldBe("The operation has more than 5000 fields when its fragments are written out."));
+        Soon(() => Should.Throw<SyntaxException>(() => Utf8GraphQLParser.Parse(document)));
     }
+
+    [Fact]
+    public void A_megabyte_of_fields_is_refused_where_the_parser_has_no_limit() =>
+        Refused(
+            "{ " + Many(45_000, _ => "me { id friend { id } } ") + "}",
+            "The operation has more than 5000 fields when its fragments are written out.");
 
     [Fact]
     public void Operations_that_share_fragments_are_judged_within_bounds()
@@ -172,7 +176,7 @@ public sealed class HostileDocumentTests
     {
         var started = Stopwatch.GetTimestamp();
         act();
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static string Many(int count, Func<int, string> write) =>
