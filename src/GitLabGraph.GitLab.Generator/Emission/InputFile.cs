@@ -8,7 +8,7 @@ internal static class InputFile
 {
     public static string Of(InputObjectTypeDefinitionNode type, GitLabSchema schema)
     {
-        var text = CodeText.File("System.Text.Json", "GitLabGraph.GitLab.GraphQL");
+        var text = CodeText.File("System.Text.Json", "GitLabGraph.GitLab.Connections", "GitLabGraph.GitLab.GraphQL");
         text.Line($"/// <summary>GitLab's input <c>{type.Name.Value}</c>; what is not given is not sent.</summary>");
         text.Open($"public sealed record {ClrName.OfType(type.Name.Value)} : IGraphQLValue");
 

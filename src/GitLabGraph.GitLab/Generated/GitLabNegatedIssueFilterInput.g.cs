@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Text.Json;
+using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.GraphQL;
 
 namespace GitLabGraph.GitLab.Generated;

@@ -57,7 +57,8 @@ public static class JsonFields
         where T : struct, IGitLabValue<T> => new(Field(json, key));
 
     /// <summary>A list of texts or ids; null when there is none.</summary>
-    public static IReadOnlyList<string>? Texts(this JsonElement json, ReadOnlySpan<byte> key) => AsTexts(Field(json, key));
+    public static IReadOnlyList<string>? Texts(this JsonElement json, ReadOnlySpan<byte> key) =>
+        AsTexts(Field(json, key));
 
     public static IReadOnlyList<string>? Texts(this JsonElement json, string key) => AsTexts(Field(json, key));
 

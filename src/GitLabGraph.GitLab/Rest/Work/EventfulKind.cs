@@ -1,0 +1,8 @@
+namespace GitLabGraph.GitLab.Rest.Work;
+
+/// <summary>What has a history of labels, state and milestone.</summary>
+public enum EventfulKind
+{
+    Issue,
+    MergeRequest,
+}

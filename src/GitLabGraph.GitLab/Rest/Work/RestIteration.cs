@@ -1,0 +1,30 @@
+namespace GitLabGraph.GitLab.Rest.Work;
+
+/// <summary>An iteration.</summary>
+public sealed record RestIteration
+{
+    public long Id { get; init; }
+
+    /// <summary>The number people see, unique in its project (or group).</summary>
+    public int? Iid { get; init; }
+
+    public int? Sequence { get; init; }
+
+    public long? GroupId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public int? State { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    public DateOnly? StartDate { get; init; }
+
+    public string? WebUrl { get; init; }
+}
