@@ -23,11 +23,16 @@ internal sealed partial class OperationExecution
         frame.Place = null;
     }
 
-    /// <summary>Steps to the next item of the list that was entered last.</summary>
-    public void MoveTo(int index)
+    /// <summary>Steps to the next item of the list that was entered last, over the comma.</summary>
+    public void NextItem(int index)
     {
         ref var frame = ref _frames[_depth];
         Close(ref frame);
+        if (index > 0)
+        {
+            Writer.WriteByte((byte)',');
+        }
+
         frame.Index = index;
         frame.Start = Writer.Length;
         frame.Place = null;

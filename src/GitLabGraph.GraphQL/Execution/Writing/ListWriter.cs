@@ -33,12 +33,7 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         // The count is read again each time: a resolver's list may be alive.
         for (var index = 0; index < items.Count; index++)
         {
-            if (index > 0)
-            {
-                writer.WriteByte((byte)',');
-            }
-
-            execution.MoveTo(index);
+            execution.NextItem(index);
             if (!item.Write(items[index], execution, selection))
             {
                 return false;
@@ -56,12 +51,7 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         var index = 0;
         foreach (var value in items)
         {
-            if (index > 0)
-            {
-                writer.WriteByte((byte)',');
-            }
-
-            execution.MoveTo(index++);
+            execution.NextItem(index++);
             if (!item.Write(value, execution, selection))
             {
                 return false;

@@ -28,12 +28,7 @@ internal sealed class StructListWriter<T>(StructWriter<T> item, ListWriter other
         var index = 0;
         foreach (var value in items)
         {
-            if (index > 0)
-            {
-                writer.WriteByte((byte)',');
-            }
-
-            execution.MoveTo(index++);
+            execution.NextItem(index++);
             if (!item.Write(value, execution, selection))
             {
                 return false;

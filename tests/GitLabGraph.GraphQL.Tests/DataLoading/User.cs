@@ -1,0 +1,3 @@
+namespace GitLabGraph.GraphQL.Tests.DataLoading;
+
+internal sealed record User(int Id);
