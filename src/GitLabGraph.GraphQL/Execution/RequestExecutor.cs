@@ -1,6 +1,7 @@
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Coercion;
 using GitLabGraph.GraphQL.Execution.Documents;
+using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Execution.Waves;
 using GitLabGraph.GraphQL.Execution.Writing;
 using GitLabGraph.GraphQL.Language;
@@ -37,9 +38,14 @@ public sealed partial class RequestExecutor : IRequestExecutor
     public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return FindDocument(request.Document, out var refusal) is { } document
+        if (request.DocumentId is not null || _options.PersistedDocuments.OnlyPersisted)
+        {
+            return ExecutePersistedAsync(request, cancellationToken);
+        }
+
+        return FindDocument(request.Document, out var error) is { } document
             ? ExecuteAsync(document, request, cancellationToken)
-            : new ValueTask<ExecutionResult>(refusal!);
+            : Refuse([error!]);
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(
@@ -64,15 +70,24 @@ public sealed partial class RequestExecutor : IRequestExecutor
             Schema, operation.Document.Source, operation.Definition, request.Variables, out var errors);
         return variables is null
             ? Refuse(errors)
-            : RunAsync(operation, variables, request, cancellationToken);
+            : StartAsync(operation.PlanFor(variables), variables, request, cancellationToken);
+    }
+
+    private ValueTask<ExecutionResult> StartAsync(
+        OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+    {
+        // A subscription field that has no stream of its own is answered once.
+        return plan.Operation.Operation == OperationType.Subscription
+            && plan.Root.Fields is [{ Field.Binding: FieldBinding.Subscription binding }]
+            ? SubscribeAsync(plan, binding, variables, request, cancellationToken)
+            : RunAsync(plan, variables, request, cancellationToken);
     }
 
     private ValueTask<ExecutionResult> RunAsync(
-        PreparedOperation operation, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+        OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
     {
         var scope = new RequestScope(request, _options, cancellationToken);
-        var execution = new OperationExecution(
-            operation.PlanFor(variables), variables, scope, request.RootValue ?? NoRootValue);
+        var execution = new OperationExecution(plan, variables, scope, request.RootValue ?? NoRootValue);
         try
         {
             if (!execution.Start())
@@ -104,40 +119,6 @@ public sealed partial class RequestExecutor : IRequestExecutor
         finally
         {
             scope.Dispose();
-        }
-    }
-
-    private CachedDocument? FindDocument(ReadOnlyMemory<byte> text, out OperationResult? refusal)
-    {
-        refusal = null;
-        if (text.IsEmpty)
-        {
-            refusal = OperationResult.FromErrors(new GraphQLError("The request has no document.") { Code = ErrorCodes.BadRequest });
-            return null;
-        }
-
-        if (_documents.TryGet(text.Span, out var document))
-        {
-            return document;
-        }
-
-        // The transport's buffer is only lent.
-        var copy = text.ToArray();
-        try
-        {
-            var syntax = Utf8GraphQLParser.Parse(copy, _options.Parser);
-            document = new CachedDocument(copy, syntax, _validator.Validate(syntax), Schema, _writers);
-            _documents.Add(document);
-            return document;
-        }
-        catch (SyntaxException exception)
-        {
-            refusal = OperationResult.FromErrors(new GraphQLError(exception.Message)
-            {
-                Locations = [exception.Location],
-                Code = ErrorCodes.SyntaxError,
-            });
-            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.DataLoading;
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution.Documents;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Validation;
 
@@ -23,6 +24,8 @@ public sealed record RequestExecutorOptions
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    public PersistedDocumentOptions PersistedDocuments { get; init; } = new();
 
     /// <summary>Services for requests that bring none of their own.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;

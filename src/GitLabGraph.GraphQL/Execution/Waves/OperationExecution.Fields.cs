@@ -44,4 +44,27 @@ internal sealed partial class OperationExecution
     /// <summary>A resolver tells of a fault and answers nevertheless.</summary>
     public void Report(GraphQLError error, FieldSelection selection, ResponsePath path) =>
         AddError(error, selection, error.Path ?? path);
+
+    /// <summary>The context in which a subscription's source is opened; false, with the error recorded, when its arguments are wrong.</summary>
+    public bool BeginSubscription(out PendingField context)
+    {
+        StartAt(_root, null);
+        var selection = Plan.Root.Fields[0];
+        context = new PendingField(this, _rootValue, selection, new Place(_root, selection, -1, isNullable: true));
+        if (TryGetArguments(selection, out var error))
+        {
+            return true;
+        }
+
+        AddError(error, selection);
+        return false;
+    }
+
+    public void Report(Exception exception, PendingField context)
+    {
+        foreach (var error in RequestScope.Describe(exception))
+        {
+            Report(error, context.Selected, context.Path);
+        }
+    }
 }
