@@ -1,0 +1,44 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Nodes;
+
+namespace GitLabGraph.Unified.Accounts;
+
+/// <summary>A linked account: one customer's GitLab, as the caller may use it.</summary>
+[ObjectType]
+internal sealed class Account(LinkedAccount linked) : INode
+{
+    [GraphQLType("ID!")]
+    public string Id => GlobalId.Of("Account", linked, linked.Key);
+
+    public string Name => linked.Name;
+
+    /// <summary>gitlab.com or the self-managed address.</summary>
+    [GraphQLType("URL!")]
+    public string InstanceUrl => linked.Client.Account.Address.Value;
+
+    public AccountStatus Status => linked.Status;
+
+    /// <summary>Why the account is not active, for a person to read.</summary>
+    public string? StatusReason => linked.StatusReason;
+
+    public AuthMethod AuthMethod => linked.AuthMethod;
+
+    /// <summary>The token's scopes, as far as they are known.</summary>
+    public IReadOnlyList<string> Scopes => linked.Scopes;
+
+    public DateTimeOffset LinkedAt => linked.LinkedAt;
+
+    /// <summary>When the token ends; null when it does not or is not known to.</summary>
+    public DateTimeOffset? ExpiresAt => linked.ExpiresAt;
+
+    /// <summary>The limit as GitLab last told; null before the first request and where GitLab has none.</summary>
+    public RateLimit? RateLimit => linked.Client.Connection.RateLimit is { } limit
+        ? new RateLimit(limit.Limit, limit.Remaining, limit.ResetsAt)
+        : null;
+
+    /// <summary>The unified API, for this account.</summary>
+    [GraphQLType("Query!")]
+    public QueryScope Query => new(linked);
+
+    internal LinkedAccount Linked => linked;
+}

@@ -1,0 +1,57 @@
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Comments;
+
+/// <summary>What the fields of a comment need from GitLab's <c>Note</c>.</summary>
+internal static class CommentNeeds
+{
+    private static readonly NeedTable Table = new("Comment", "Note", "id")
+    {
+        ["body"] = Needs.Leaves("body"),
+        ["bodyHtml"] = Needs.Leaves("bodyHtml"),
+        ["author"] = Needs.Object("author", UserNeeds.Add),
+        ["discussion"] = Needs.Object("discussion", DiscussionNeeds.Add),
+        ["position"] = Position,
+        ["isInternal"] = Needs.Leaves("internal"),
+        ["isSystem"] = Needs.Leaves("system"),
+        ["systemAction"] = Needs.ObjectLeaves("systemNoteMetadata", "SystemNoteMetadata", "action"),
+        ["isResolvable"] = Needs.Leaves("resolvable"),
+        ["isResolved"] = Needs.Leaves("resolved"),
+        ["resolvedBy"] = Needs.Object("resolvedBy", UserNeeds.Add),
+        ["resolvedAt"] = Needs.Leaves("resolvedAt"),
+        ["attachments"] = Needs.Leaves("body"),
+        ["reactions"] = Reactions,
+        ["url"] = Needs.Leaves("url"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+        ["updatedAt"] = Needs.Leaves("updatedAt"),
+        ["lastEditedAt"] = Needs.Leaves("lastEditedAt"),
+        ["lastEditedBy"] = Needs.Object("lastEditedBy", UserNeeds.Add),
+    };
+
+    public static void Add(UpstreamSelection note, PlannedField holder) => Table.Add(note, holder);
+
+    /// <summary>What the note's thread is about; a note itself does not tell.</summary>
+    public static void On(UpstreamSelection note, PlannedField field)
+    {
+        var noteable = note.Object("discussion", "Discussion").Object("noteable").Leaf("__typename");
+        IssueNeeds.Add(noteable.On("Issue"), field);
+        PullRequestNeeds.Add(noteable.On("MergeRequest"), field);
+    }
+
+    private static void Position(UpstreamSelection note, PlannedField field)
+    {
+        var position = note.Object("position", "DiffPosition")
+            .Leaf("filePath").Leaf("oldPath").Leaf("newPath").Leaf("oldLine").Leaf("newLine");
+        position.Object("diffRefs", "DiffRefs").Leaf("baseSha").Leaf("headSha");
+    }
+
+    private static void Reactions(UpstreamSelection note, PlannedField field)
+    {
+        var award = note.Add(new UpstreamField("awardEmoji") { IsConnection = true, IsDetachable = true }
+            .With("first", "Int", 100)).Below.Object("nodes", "AwardEmoji").Leaf("name").Leaf("emoji");
+        award.Object("user", "UserCore").Leaf("username");
+    }
+}

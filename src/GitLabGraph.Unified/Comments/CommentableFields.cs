@@ -1,0 +1,18 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Comments;
+
+/// <summary>The comments of whatever can be commented on.</summary>
+[ExtendObjectType(typeof(ICommentable))]
+internal static class CommentableFields
+{
+    /// <summary>Oldest first; what people wrote, unless asked otherwise.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Comment>> GetCommentsAsync(
+        [Parent] ICommentable on, CommentFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, (Entity)on, on.CommentList, note => CommentMapping.From(note) with { On = on });
+}

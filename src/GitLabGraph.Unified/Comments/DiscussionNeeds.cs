@@ -1,0 +1,23 @@
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Comments;
+
+/// <summary>What the fields of a thread need from GitLab's <c>Discussion</c>.</summary>
+internal static class DiscussionNeeds
+{
+    public static readonly ListNeed Comments = new("notes", CommentNeeds.Add);
+
+    private static readonly NeedTable Table = new("Discussion", "Discussion", "id")
+    {
+        ["comments"] = Comments.Add,
+        ["isResolvable"] = Needs.Leaves("resolvable"),
+        ["isResolved"] = Needs.Leaves("resolved"),
+        ["resolvedBy"] = Needs.Object("resolvedBy", UserNeeds.Add),
+        ["resolvedAt"] = Needs.Leaves("resolvedAt"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+    };
+
+    public static void Add(UpstreamSelection discussion, PlannedField holder) => Table.Add(discussion, holder);
+}

@@ -1,0 +1,59 @@
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.GraphQL.Errors;
+
+namespace GitLabGraph.Unified.Errors;
+
+/// <summary>Turns what went wrong into what a client sees. The only place where GitLab's causes become codes.</summary>
+internal static class UnifiedErrors
+{
+    /// <summary>The client asked for something that cannot be.</summary>
+    public static GraphQLException Invalid(string message) => Of(UnifiedErrorCodes.Validation, message);
+
+    /// <summary>A thing does not exist or may not be seen.</summary>
+    public static GraphQLException NotFound(string message) => Of(UnifiedErrorCodes.NotFound, message);
+
+    public static GraphQLException Of(GitLabException failure) => new(ErrorOf(failure));
+
+    public static GraphQLException Of(GitLabGraphQLError failure) =>
+        new(new GraphQLError(failure.Message) { Code = CodeOf(failure.Error) });
+
+    public static GraphQLException Of(string code, string message) => new(new GraphQLError(message) { Code = code });
+
+    public static GraphQLError ErrorOf(GitLabException failure)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(failure.Error) };
+
+        if (failure.RetryAfter is { } wait)
+        {
+            extensions["retryAfter"] = (int)Math.Ceiling(wait.TotalSeconds);
+        }
+
+        if (failure.MissingScope is { } scope)
+        {
+            extensions["missingScope"] = scope;
+        }
+
+        if (failure.RequestId is { } request)
+        {
+            extensions["upstreamRequestId"] = request;
+        }
+
+        return new GraphQLError(failure.Message) { Extensions = extensions, Exception = failure };
+    }
+
+    private static string CodeOf(GitLabError error) => error switch
+    {
+        GitLabError.NotFound => UnifiedErrorCodes.NotFound,
+        GitLabError.Forbidden => UnifiedErrorCodes.Forbidden,
+        GitLabError.ScopeMissing => UnifiedErrorCodes.ForbiddenScope,
+        GitLabError.NeedsReauthorization => UnifiedErrorCodes.NeedsReauth,
+        GitLabError.NotLicensed => UnifiedErrorCodes.NotLicensed,
+        GitLabError.NotSupported => UnifiedErrorCodes.VersionTooOld,
+        GitLabError.Invalid => UnifiedErrorCodes.Validation,
+        GitLabError.Conflict => UnifiedErrorCodes.Conflict,
+        GitLabError.RateLimited => UnifiedErrorCodes.RateLimited,
+        GitLabError.TimedOut => UnifiedErrorCodes.Timeout,
+        _ => UnifiedErrorCodes.Upstream,
+    };
+}

@@ -1,0 +1,72 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Members;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Groups;
+
+/// <summary>The fields of a group that reach GitLab, unless they were asked along with it.</summary>
+[ObjectType<Group>]
+internal static class GroupFields
+{
+    /// <summary>The group above; null for one at the top.</summary>
+    public static async ValueTask<Group?> GetParentAsync([Parent] Group group, IResolverContext context) =>
+        GroupMapping.From(await Parts.ReadAsync(context, group, "parent", GroupNeeds.Parent));
+
+    /// <summary>Groups right below this one.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Group>> GetSubgroupsAsync(
+        [Parent] Group group, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.Subgroups, GroupMapping.From);
+
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Workspace>> GetWorkspacesAsync(
+        [Parent] Group group,
+        [DefaultValue(false)] bool? includeSubgroups,
+        PagingArguments paging,
+        IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.Workspaces, WorkspaceMapping.From);
+
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Repo>> GetReposAsync(
+        [Parent] Group group,
+        [DefaultValue(false)] bool? includeSubgroups,
+        PagingArguments paging,
+        IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.Repos, RepoMapping.From);
+
+    /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Membership>> GetMembersAsync(
+        [Parent] Group group, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.Members, member => MembershipMapping.From(member, group));
+
+    /// <summary>Tickets of the group and of everything below it, unless the filter says otherwise.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Ticket>> GetTicketsAsync(
+        [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        TicketSource.ListAsync(context, group, TicketSource.OfGroup);
+
+    /// <summary>Pull requests of every repo in and below the group, unless the filter says otherwise.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        [Parent] Group group,
+        PullRequestFilter? where,
+        PullRequestOrder? orderBy,
+        PagingArguments paging,
+        IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
+
+    /// <summary>Tags that tickets here can bear: the group's own and those of the groups above.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Tag>> GetTagsAsync(
+        [Parent] Group group, TagFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, group, GroupNeeds.Tags, TagMapping.From);
+}

@@ -1,0 +1,20 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Groups;
+
+/// <summary>Which groups to list.</summary>
+[InputObjectType]
+internal sealed record GroupFilter
+{
+    /// <summary>Words of the name or path.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Only groups right below this one.</summary>
+    [GraphQLType("ID")]
+    public string? Parent { get; init; }
+
+    public bool? TopLevelOnly { get; init; }
+
+    /// <summary>Only groups that the account's owner owns.</summary>
+    public bool? Owned { get; init; }
+}

@@ -1,0 +1,26 @@
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Groups;
+
+/// <summary>Turns GitLab's groups into ours.</summary>
+internal static class GroupMapping
+{
+    /// <summary>From GraphQL's <c>Group</c>.</summary>
+    public static Group From(Remote group) => new()
+    {
+        Remote = group,
+        Name = group.Word("name"),
+        Path = group.Word("fullPath"),
+        FullName = group.Word("fullName"),
+        Description = group.Text("description"),
+        Visibility = WorkspaceMapping.VisibilityOf(group.Text("visibility")),
+        MemberCount = group.Integer("groupMembersCount"),
+        WorkspaceCount = group.Integer("projectsCount"),
+        Url = group.Address("webUrl") ?? "",
+        AvatarUrl = group.Address("avatarUrl"),
+        CreatedAt = group.Time("createdAt"),
+    };
+
+    public static Group? From(Remote? group) => group is { } found ? From(found) : null;
+}

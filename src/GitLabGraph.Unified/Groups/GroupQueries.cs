@@ -1,0 +1,59 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Groups;
+
+/// <summary>Finds groups.</summary>
+[QueryType]
+internal static class GroupQueries
+{
+    /// <summary>A group by its id or by its full path.</summary>
+    public static async ValueTask<Group?> GetGroupAsync(
+        [GraphQLType("ID")] string? id, string? path, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        (UpstreamQuestion Question, string What) asked = (id, path) switch
+        {
+            ({ } given, null) => (Ask(context, account, GlobalId.Parse(given, "Group", account).Key), "The group"),
+            (null, { } given) => (AskByPath(context, account, given), $"The group {given}"),
+            _ => throw UnifiedErrors.Invalid("Give either id or path."),
+        };
+        return GroupMapping.From(await Parts.FindAsync(context, asked.Question, asked.What));
+    }
+
+    /// <summary>Groups that the account may see.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<Group>> GetGroupsAsync(
+        GroupFilter? where, GroupOrder? orderBy, PagingArguments paging, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        return where?.Parent is not { } parent
+            ? await Lists.ReadAsync(context, ListPlace.Query(account), GroupArguments.Instance, GroupMapping.From)
+            : await Lists.ReadAsync(
+                context,
+                ListPlace.On(account, EntityKind.Group, GlobalId.Parse(parent, "Group", account).Key),
+                GroupArguments.Below,
+                GroupMapping.From);
+    }
+
+    private static EntityQuestion Ask(IResolverContext context, LinkedAccount account, string number)
+    {
+        var selection = new UpstreamSelection();
+        GroupNeeds.Add(selection, new PlannedField(context));
+        return new EntityQuestion(account, EntityKind.Group, number, selection);
+    }
+
+    private static RootQuestion AskByPath(IResolverContext context, LinkedAccount account, string path)
+    {
+        var root = new UpstreamField("group").With("fullPath", "ID!", path);
+        GroupNeeds.Add(root.Below, new PlannedField(context));
+        return new RootQuestion(account, root);
+    }
+}

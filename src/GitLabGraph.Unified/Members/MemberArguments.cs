@@ -1,0 +1,35 @@
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Roles;
+
+namespace GitLabGraph.Unified.Members;
+
+/// <summary>The filter of members as GitLab's member lists take it.</summary>
+internal static class MemberArguments
+{
+    private static readonly string[] DirectOnly = ["DIRECT"];
+
+    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field, "[GroupMemberRelation!]");
+
+    public static IEnumerable<UpstreamArgument> OfProject(PlannedField field) => Of(field, "[ProjectMemberRelation!]");
+
+    private static IEnumerable<UpstreamArgument> Of(PlannedField field, string relationType)
+    {
+        var filter = field.Given<MemberFilter>("where");
+
+        if (filter?.Search is { } search)
+        {
+            yield return new UpstreamArgument("search", "String", search);
+        }
+
+        if (filter?.MinAccessLevel is { } level)
+        {
+            yield return new UpstreamArgument("accessLevels", "[AccessLevelEnum!]", RoleMapping.WordsFrom(level));
+        }
+
+        // Direct and inherited is GitLab's own default.
+        if (filter?.IncludeInherited == false)
+        {
+            yield return new UpstreamArgument("relations", relationType, DirectOnly);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Members;
+
+/// <summary>Which members to list.</summary>
+[InputObjectType]
+internal sealed record MemberFilter
+{
+    /// <summary>Words of the name or username.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Only members whose role reaches this level (30 is a developer).</summary>
+    public int? MinAccessLevel { get; init; }
+
+    /// <summary>Whether members of the groups above are listed too; they are by default.</summary>
+    public bool? IncludeInherited { get; init; }
+}

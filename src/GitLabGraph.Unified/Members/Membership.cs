@@ -1,0 +1,31 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Roles;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Members;
+
+/// <summary>That somebody belongs to a group or workspace, and in which role.</summary>
+[ObjectType]
+internal sealed record Membership
+{
+    /// <summary>Null for an invitation by e-mail that was not accepted yet.</summary>
+    public User? User { get; init; }
+
+    public required Role Role { get; init; }
+
+    /// <summary>Where the membership was given; for an inherited one, the group above.</summary>
+    public required IMembershipTarget On { get; init; }
+
+    /// <summary>Whether it comes from a group above; null where GitLab does not tell.</summary>
+    public bool? IsInherited { get; init; }
+
+    /// <summary>The day it ends; null when it does not.</summary>
+    public DateOnly? ExpiresAt { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public User? CreatedBy { get; init; }
+
+    internal Remote Remote { get; init; }
+}

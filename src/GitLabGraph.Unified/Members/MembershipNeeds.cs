@@ -1,0 +1,62 @@
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Members;
+
+/// <summary>What the fields of a membership need from GitLab's <c>GroupMember</c> and <c>ProjectMember</c>.</summary>
+internal static class MembershipNeeds
+{
+    private static readonly NeedTable Table = new("Membership", "MemberInterface")
+    {
+        ["user"] = Needs.Object("user", UserNeeds.Add),
+        ["role"] = Needs.ObjectLeaves("accessLevel", "AccessLevel", "integerValue", "stringValue"),
+        ["expiresAt"] = Needs.Leaves("expiresAt"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+        ["createdBy"] = Needs.Object("createdBy", UserNeeds.Add),
+    };
+
+    /// <summary>The members of a group or project: a project's list holds members of groups above it, too.</summary>
+    public static void Add(UpstreamSelection member, PlannedField holder)
+    {
+        var wanted = holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited").ToList();
+        Table.Add(member, holder);
+
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        member.Leaf("__typename");
+        AddTarget(Group(member), wanted, GroupNeeds.Add);
+        AddTarget(Project(member), wanted, WorkspaceNeeds.Add);
+    }
+
+    /// <summary>Memberships of a user in groups.</summary>
+    public static void OfGroup(UpstreamSelection member, PlannedField holder)
+    {
+        Table.Add(member, holder);
+        AddTarget(member.Object("group"), On(holder), GroupNeeds.Add);
+    }
+
+    /// <summary>Memberships of a user in projects.</summary>
+    public static void OfProject(UpstreamSelection member, PlannedField holder)
+    {
+        Table.Add(member, holder);
+        AddTarget(member.Object("project"), On(holder), WorkspaceNeeds.Add);
+    }
+
+    private static UpstreamSelection Group(UpstreamSelection member) => member.On("GroupMember").Object("group", "Group");
+
+    private static UpstreamSelection Project(UpstreamSelection member) => member.On("ProjectMember").Object("project", "Project");
+
+    private static List<PlannedField> On(PlannedField holder) =>
+        [.. holder.Children("Membership").Where(static field => field.Name is "on")];
+
+    private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
+    {
+        target.Leaf("id");
+        wanted.FindAll(static field => field.Name is "on").ForEach(field => needs(target, field));
+    }
+}

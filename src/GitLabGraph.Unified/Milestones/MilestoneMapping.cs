@@ -1,0 +1,23 @@
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Milestones;
+
+/// <summary>Turns GitLab's milestones into ours.</summary>
+internal static class MilestoneMapping
+{
+    /// <summary>From GraphQL's <c>Milestone</c>.</summary>
+    public static Milestone From(Remote milestone) => new()
+    {
+        Remote = milestone,
+        Number = milestone.Integer("iid") ?? 0,
+        Title = milestone.Word("title"),
+        Description = milestone.Text("description"),
+        State = milestone.Text("state") == "closed" ? MilestoneState.Closed : MilestoneState.Active,
+        StartDate = milestone.Day("startDate"),
+        DueDate = milestone.Day("dueDate"),
+        IsExpired = milestone.Flag("expired"),
+        Url = milestone.Address("webPath"),
+    };
+
+    public static Milestone? From(Remote? milestone) => milestone is { } found ? From(found) : null;
+}

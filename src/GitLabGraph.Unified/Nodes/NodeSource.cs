@@ -1,0 +1,84 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Roles;
+using GitLabGraph.Unified.Statuses;
+using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Nodes;
+
+/// <summary>How each type of node is found again by the key in its id.</summary>
+internal static class NodeSource
+{
+    private static readonly Dictionary<string, (EntityKind Kind, Need Needs, Func<Remote, INode> Map)> Entities = new()
+    {
+        ["Ticket"] = (EntityKind.WorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
+        ["Comment"] = (EntityKind.Note, CommentNeeds.Add, CommentMapping.From),
+        ["Workspace"] = (EntityKind.Project, WorkspaceNeeds.Add, WorkspaceMapping.From),
+        ["Repo"] = (EntityKind.Project, RepoNeeds.Add, RepoMapping.From),
+        ["PullRequest"] = (EntityKind.MergeRequest, PullRequestNeeds.Add, PullRequestMapping.From),
+        ["User"] = (EntityKind.User, UserNeeds.Add, UserMapping.From),
+        ["Group"] = (EntityKind.Group, GroupNeeds.Add, GroupMapping.From),
+        ["Milestone"] = (EntityKind.Milestone, MilestoneNeeds.Add, MilestoneMapping.From),
+    };
+
+    public static async ValueTask<INode> FindAsync(
+        IResolverContext context, LinkedAccount account, GlobalId id, PlannedField field)
+    {
+        if (!Entities.TryGetValue(id.Type, out var entity))
+        {
+            return await FindOtherAsync(context, account, id);
+        }
+
+        var selection = new UpstreamSelection();
+        entity.Needs(selection, field);
+        var question = new EntityQuestion(account, entity.Kind, id.Key, selection);
+        return entity.Map(await Parts.FindAsync(context, question, $"The {id.Type}"));
+    }
+
+    private static async ValueTask<INode> FindOtherAsync(IResolverContext context, LinkedAccount account, GlobalId id)
+    {
+        switch (id.Type)
+        {
+            case "Branch" when id.Key.Split('/', 2) is [var project, var name]:
+                return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name) ?? throw Missing(id);
+
+            case "Role" when id.Key.StartsWith("level-", StringComparison.Ordinal) && int.TryParse(id.Key.AsSpan(6), out var level):
+                return RoleMapping.OfLevel(account, level);
+
+            case "TicketStatus" when id.Key is "open" or "closed":
+                return StatusMapping.OfState(account, id.Key == "open" ? TicketState.Open : TicketState.Closed);
+
+            default:
+                throw UnifiedErrors.NotFound(
+                    $"A {id.Type} cannot be looked up by its id alone: GitLab finds it through its workspace or group only.");
+        }
+    }
+
+    // A branch tells of its repo what a client selects there; whatever it is, it costs one question.
+    private static async ValueTask<Repo> RepoAsync(IResolverContext context, LinkedAccount account, string number)
+    {
+        var selection = new UpstreamSelection();
+        selection.Leaf("id").Leaf("fullPath").Leaf("name").Leaf("webUrl");
+
+        foreach (var child in new PlannedField(context).Children("Branch").Where(static child => child.Name == "repo"))
+        {
+            RepoNeeds.Add(selection, child);
+        }
+
+        return RepoMapping.From(await Parts.FindAsync(
+            context, new EntityQuestion(account, EntityKind.Project, number, selection), "The branch's repo"));
+    }
+
+    private static GraphQL.Errors.GraphQLException Missing(GlobalId id) =>
+        UnifiedErrors.NotFound($"The {id.Type} does not exist, or the linked account may not see it.");
+}

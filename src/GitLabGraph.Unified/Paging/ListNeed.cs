@@ -1,0 +1,117 @@
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Paging;
+
+/// <summary>
+/// A unified list that is an upstream connection: what it asks for, with the client's page and filter, and how a page of
+/// it is read.
+/// </summary>
+/// <param name="name">GitLab's field.</param>
+/// <param name="element">What the list's items need.</param>
+internal sealed class ListNeed(string name, Need element)
+{
+    /// <summary>The filter and order as GitLab takes them, made of the field's arguments.</summary>
+    public Func<PlannedField, IEnumerable<UpstreamArgument>> Arguments { get; init; } = static _ => [];
+
+    /// <summary>Where the connection stands in its owner, when not right on it.</summary>
+    public Func<UpstreamSelection, UpstreamSelection> Place { get; init; } = static owner => owner;
+
+    /// <summary>Whether GitLab tells how long the list is.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>The types that the element may be, when the connection answers several; empty asks as it is.</summary>
+    public string? ElementType { get; init; }
+
+    /// <summary>Adds the connection to what is asked of its owner.</summary>
+    public void Add(UpstreamSelection owner, PlannedField field)
+    {
+        // Made first: a filter or cursor that cannot be refuses before anything is added.
+        var connection = Compose(field);
+        Place(owner).Add(connection);
+    }
+
+    /// <summary>The connection alone, for a list that stands on GitLab's query root.</summary>
+    public UpstreamField Compose(PlannedField field)
+    {
+        var arguments = Arguments(field).ToList();
+        var connection = new UpstreamField(name, field.Key) { IsConnection = true, IsDetachable = true }.With(arguments);
+        AddPage(connection, field.Page, ListName(arguments, field));
+        AddSelection(connection.Below, field);
+        return connection;
+    }
+
+    /// <summary>Reads one upstream page.</summary>
+    public ListPage<T> Read<T>(Remote connection, PlannedField field, Func<Remote, T> map)
+    {
+        var list = ListName([.. Arguments(field)], field);
+        var edges = connection.Find("edges", out _)
+            ? connection.List("edges").Where(static edge => edge.Object("node") is not null)
+                .Select(edge => new Edge<T>(map(edge.Object("node")!.Value), ListCursor.Write(list, edge.Word("cursor"))))
+            : connection.List("nodes").Select(node => new Edge<T>(map(node), ""));
+
+        var page = connection.Object("pageInfo");
+        return new ListPage<T>([.. edges], connection.Integer("count"))
+        {
+            HasNext = page?.Flag("hasNextPage") ?? false,
+            HasPrevious = page?.Flag("hasPreviousPage") ?? false,
+            Start = page?.Text("startCursor") is { } start ? ListCursor.Write(list, start) : null,
+            End = page?.Text("endCursor") is { } end ? ListCursor.Write(list, end) : null,
+        };
+    }
+
+    private static void AddPage(UpstreamField connection, PageRequest page, string list)
+    {
+        var cursor = page.Cursor is { } given ? ListCursor.Read(list, given) : null;
+        connection
+            .With(page.IsBackward ? "last" : "first", "Int", PageRequest.UpstreamSize(page.Size))
+            .With(page.IsBackward ? "before" : "after", "String", cursor);
+    }
+
+    private string ListName(List<UpstreamArgument> arguments, PlannedField field) =>
+        DocumentWriter.Signature(new UpstreamField(name).With(arguments)) + field.Owner;
+
+    private void AddSelection(UpstreamSelection connection, PlannedField field)
+    {
+        var holders = field.Children().ToList();
+        var items = holders.FindAll(static child => child.Name is "nodes");
+        var edges = holders.FindAll(static child => child.Name is "edges").SelectMany(static edge => edge.Children()).ToList();
+        items.AddRange(edges.FindAll(static child => child.Name is "node"));
+
+        if (items.Count > 0 || edges.Count > 0)
+        {
+            var wantsCursors = edges.Exists(static child => child.Name is "cursor");
+            AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node") : connection.Object("nodes"), items);
+        }
+
+        if (IsCounted && holders.Exists(static child => child.Name is "totalCount"))
+        {
+            connection.Leaf("count");
+        }
+
+        AddPageInfo(connection, field, holders.Where(static child => child.Name is "pageInfo"));
+    }
+
+    private void AddItems(UpstreamSelection item, List<PlannedField> holders)
+    {
+        var target = ElementType is null ? item : item.On(ElementType);
+        holders.ForEach(holder => element(target, holder));
+    }
+
+    private static void AddPageInfo(UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)
+    {
+        var names = selected.SelectMany(static info => info.Children()).Select(static child => child.Name).ToHashSet();
+
+        // A list that GitLab cannot answer in one page is put together of several.
+        if (field.Page.Size > PageRequest.LargestUpstreamSize || field.Page.Size == 0)
+        {
+            names.UnionWith(field.Page.IsBackward ? ["hasPreviousPage", "startCursor"] : ["hasNextPage", "endCursor"]);
+        }
+
+        foreach (var name in names.Where(static name => !name.StartsWith('_')))
+        {
+            connection.Object("pageInfo").Leaf(name);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Paging;
+
+/// <summary>Where a list hangs upstream: on an entity, on an object of the query root, or on the root itself.</summary>
+internal sealed record ListPlace(LinkedAccount Account, string Name)
+{
+    private EntityKind? Kind { get; init; }
+
+    private string Number { get; init; } = "";
+
+    private UpstreamField? Root { get; init; }
+
+    /// <summary>The list is a field of GitLab's query root.</summary>
+    public static ListPlace Query(LinkedAccount account) => new(account, "");
+
+    /// <summary>The list hangs on an entity.</summary>
+    public static ListPlace On(LinkedAccount account, EntityKind kind, string number) =>
+        new(account, kind.Gid(number)) { Kind = kind, Number = number };
+
+    /// <summary>The list hangs on an object of the query root, such as the token's own user.</summary>
+    public static ListPlace Below(LinkedAccount account, string rootField, UpstreamArgument? argument = null) =>
+        new(account, rootField + argument?.Value)
+        {
+            Root = new UpstreamField(rootField).With(argument is null ? [] : [argument]),
+        };
+
+    /// <summary>The question that asks for a page of the list.</summary>
+    public UpstreamQuestion Ask(ListNeed list, PlannedField field)
+    {
+        if (Kind is not null)
+        {
+            var selection = new UpstreamSelection();
+            list.Add(selection, field);
+            return new EntityQuestion(Account, Kind, Number, selection);
+        }
+
+        if (Root is null)
+        {
+            return new RootQuestion(Account, list.Compose(field));
+        }
+
+        var root = new UpstreamField(Root.Name).With(Root.Arguments);
+        list.Add(root.Below, field);
+        return new RootQuestion(Account, root);
+    }
+
+    /// <summary>The connection in the answer; null when the place was not found.</summary>
+    public Remote? Find(Remote answer, string key)
+    {
+        if (!answer.IsObject)
+        {
+            return null;
+        }
+
+        if (Kind is null && Root is null)
+        {
+            return answer;
+        }
+
+        return answer.Find(key, out var value) ? answer.With(value) : answer.With(default(JsonElement));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Paging;
+
+/// <summary>Reads lists to the size a client asked for, whatever GitLab's pages are.</summary>
+internal static class Lists
+{
+    /// <summary>Reads a list that begins here: nothing of it was asked yet.</summary>
+    public static ValueTask<Connection<T>> ReadAsync<T>(
+        IResolverContext context, ListPlace place, ListNeed list, Func<Remote, T> map)
+    {
+        var field = new PlannedField(context) { Owner = place.Name };
+        return FillAsync(place, list, map, field, first: null);
+    }
+
+    /// <summary>
+    /// Reads a list of an entity: from what came with the entity when it was asked along, else by the entity's id.
+    /// </summary>
+    public static ValueTask<Connection<T>> ReadAsync<T>(
+        IResolverContext context, Entity owner, ListNeed list, Func<Remote, T> map)
+    {
+        var field = new PlannedField(context);
+
+        if (!owner.Remote.Find(field.Key, out var value))
+        {
+            return FillAsync(owner.Place, list, map, field, first: null);
+        }
+
+        var page = ReadPage(owner.Remote.With(value), list, map, field, owner.Place);
+        var size = field.Page.Size;
+        return page.Edges.Count >= size || size <= PageRequest.LargestUpstreamSize
+            ? new ValueTask<Connection<T>>(Finish(page, field))
+            : FillAsync(owner.Place, list, map, field, page);
+    }
+
+    /// <summary>Reads a list of something that cannot be asked for by itself: what came along is all there is to tell.</summary>
+    public static ValueTask<Connection<T>> ReadAsync<T>(
+        IResolverContext context, Remote owner, ListNeed list, Func<Remote, T> map)
+    {
+        var field = new PlannedField(context);
+        return owner.Find(field.Key, out var value)
+            ? new ValueTask<Connection<T>>(Finish(list.Read(owner.With(value), field, map), field))
+            : throw UnifiedErrors.Of(
+                UnifiedErrorCodes.Upstream, $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
+    }
+
+    /// <summary>A page of a list that is here as a whole; a cursor names the item it stands at.</summary>
+    public static Connection<T> Cut<T>(IReadOnlyList<T> all, PageRequest page, string list, Func<T, string> name)
+    {
+        var edges = all.Select(item => new Edge<T>(item, ListCursor.Write(list, name(item)))).ToList();
+        var place = page.Cursor is { } cursor ? edges.FindIndex(edge => name(edge.Node) == ListCursor.Read(list, cursor)) : -1;
+        var (from, to) = page.IsBackward
+            ? (0, place < 0 ? edges.Count : place)
+            : (place + 1, edges.Count);
+        var size = Math.Min(page.Size, to - from);
+        var start = page.IsBackward ? to - size : from;
+        var part = edges.GetRange(start, size);
+        return new Connection<T>(
+            part,
+            new ConnectionPageInfo(start + size < edges.Count, start > 0, part.FirstOrDefault()?.Cursor, part.LastOrDefault()?.Cursor),
+            edges.Count);
+    }
+
+    /// <summary>A list that cannot have anything in it.</summary>
+    public static Connection<T> Empty<T>() => new([], ConnectionPageInfo.Empty, 0);
+
+    private static async ValueTask<Connection<T>> FillAsync<T>(
+        ListPlace place, ListNeed list, Func<Remote, T> map, PlannedField field, ListPage<T>? first)
+    {
+        var page = first ?? await AskAsync(place, list, map, field);
+
+        while (page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
+        {
+            try
+            {
+                var more = await AskAsync(place, list, map, field with { Page = rest });
+                page = field.Page.IsBackward ? more.Then(page) : page.Then(more);
+            }
+            catch (GraphQLException failure)
+            {
+                // What was read stands, and its end cursor leads on from there.
+                failure.Errors.ToList().ForEach(field.Context.ReportError);
+                break;
+            }
+        }
+
+        return Finish(page, field);
+    }
+
+    private static async ValueTask<ListPage<T>> AskAsync<T>(
+        ListPlace place, ListNeed list, Func<Remote, T> map, PlannedField field)
+    {
+        var answer = await field.Context.AskAsync(place.Ask(list, field));
+        return answer.Failure is { } failure
+            ? throw UnifiedErrors.Of(failure)
+            : ReadPage(place.Find(answer.Value, field.Key) ?? throw Missing(answer.Value, field), list, map, field, place);
+    }
+
+    private static ListPage<T> ReadPage<T>(
+        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field, ListPlace place) =>
+        connection.IsObject ? list.Read(connection, field, map) : throw Missing(connection, field, place);
+
+    // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
+    private static GraphQLException Missing(Remote value, PlannedField field, ListPlace? place = null) =>
+        value.Errors.FirstOrDefault(error => place is null || error.Path.Contains(field.Key)) is { } error
+            ? UnifiedErrors.Of(error)
+            : UnifiedErrors.NotFound(value.Json.ValueKind == JsonValueKind.Null && place is not null
+                ? $"\"{field.Name}\" may not be seen here by the linked account."
+                : "What the list is asked of does not exist, or the linked account may not see it.");
+
+    private static PageRequest? Next<T>(ListPage<T> page, PageRequest asked)
+    {
+        var (more, cursor) = asked.IsBackward ? (page.HasPrevious, page.Start) : (page.HasNext, page.End);
+        return more && cursor is not null ? asked with { Size = asked.Size - page.Edges.Count, Cursor = cursor } : null;
+    }
+
+    private static Connection<T> Finish<T>(ListPage<T> page, PlannedField field)
+    {
+        var asked = field.Page;
+
+        // GitLab takes no page of nothing; one row was asked for to learn whether there is any.
+        var whole = asked.Size > 0 ? page : page with { Edges = [], HasNext = page.Edges.Count > 0, Start = null, End = asked.Cursor };
+
+        // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
+        return (asked.Cursor is null
+            ? whole
+            : asked.IsBackward ? whole with { HasNext = true } : whole with { HasPrevious = true }).ToConnection();
+    }
+}

@@ -1,0 +1,49 @@
+using GitLabGraph.GraphQL.Errors;
+
+namespace GitLabGraph.Unified.Planning;
+
+/// <summary>
+/// The needs of a unified type's fields, by field name, for one upstream type that can answer them. A field without an
+/// entry needs nothing: it is made of what is always asked, or asks for itself when its turn comes.
+/// </summary>
+internal sealed class NeedTable(string unifiedType, string upstreamType, params string[] always)
+{
+    private readonly Dictionary<string, Need> _needs = [];
+
+    public Need this[string field]
+    {
+        get => _needs[field];
+        init => _needs.Add(field, value);
+    }
+
+    /// <summary>Asks for everything that is selected of the unified type below a field.</summary>
+    public void Add(UpstreamSelection target, PlannedField holder)
+    {
+        target.TypeName ??= upstreamType;
+
+        foreach (var leaf in always)
+        {
+            target.Leaf(leaf);
+        }
+
+        foreach (var field in holder.Children(unifiedType))
+        {
+            if (_needs.TryGetValue(field.Name, out var need))
+            {
+                TryAdd(need, target, field);
+            }
+        }
+    }
+
+    // Arguments that GitLab cannot take are told by the field itself, at its own path, when its turn comes.
+    private static void TryAdd(Need need, UpstreamSelection target, PlannedField field)
+    {
+        try
+        {
+            need(target, field);
+        }
+        catch (GraphQLException)
+        {
+        }
+    }
+}

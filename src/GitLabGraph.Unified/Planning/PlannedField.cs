@@ -1,0 +1,55 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Paging;
+
+namespace GitLabGraph.Unified.Planning;
+
+/// <summary>
+/// A selected field as the planner sees it, with this request's arguments. Fragments are merged, <c>@skip</c> and
+/// <c>@include</c> applied.
+/// </summary>
+internal sealed record PlannedField(IResolverContext Context, ISelection Selection)
+{
+    /// <summary>Begins every upstream alias made of a client's own, so that it never meets a name of GitLab's.</summary>
+    private const string Prefix = "u_";
+
+    private readonly PageRequest? _page;
+
+    /// <summary>The field that is being resolved.</summary>
+    public PlannedField(IResolverContext context)
+        : this(context, context.Selection)
+    {
+    }
+
+    public string Name => Selection.Field.Name;
+
+    /// <summary>The upstream key of a field with arguments: two uses of it live side by side.</summary>
+    public string Key => Prefix + Selection.ResponseName;
+
+    /// <summary>What the field's list hangs on, where it is one thing only; cursors belong to it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The page to ask for: the client's, unless a list is put together of several.</summary>
+    public PageRequest Page
+    {
+        get => _page ?? PageRequest.Of(Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
+        init => _page = value;
+    }
+
+    public T Argument<T>(string name) => Context.ArgumentValue<T>(Selection, name);
+
+    /// <summary>An argument that not every field of the kind has.</summary>
+    public T? Given<T>(string name) => Selection.Field.Arguments.Contains(name) ? Argument<T?>(name) : default;
+
+    /// <summary>Fields selected below, for the object type that the field answers.</summary>
+    public IEnumerable<PlannedField> Children() => Selection.Type.Named is ObjectType type ? Children(type) : [];
+
+    /// <summary>Fields selected below for one of the types that the field may answer.</summary>
+    public IEnumerable<PlannedField> Children(string typeName) =>
+        Context.Schema.TryGetType(typeName, out var type) && type is ObjectType objectType ? Children(objectType) : [];
+
+    public bool Selects(string child) => Children().Any(field => field.Name == child);
+
+    private IEnumerable<PlannedField> Children(ObjectType type) =>
+        Context.GetSelections(type, Selection).Select(child => new PlannedField(Context, child));
+}

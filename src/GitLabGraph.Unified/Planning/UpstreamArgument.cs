@@ -1,0 +1,17 @@
+namespace GitLabGraph.Unified.Planning;
+
+/// <summary>
+/// An argument of an upstream field. Its value travels as a variable of <paramref name="Type"/>, so that the document's
+/// text is the same for every caller; a null type writes the value into the text, for literals that never change.
+/// </summary>
+internal sealed record UpstreamArgument(string Name, string? Type, object? Value)
+{
+    public static UpstreamArgument Literal(string name, string literal) => new(name, null, literal);
+
+    /// <summary>A value that depends on what the instance knows, made when the document is written.</summary>
+    public static UpstreamArgument Computed(string name, string type, Func<Func<string, string, bool>, object> value) =>
+        new(name, type, value);
+
+    public UpstreamArgument Resolve(Func<string, string, bool> lacks) =>
+        Value is Func<Func<string, string, bool>, object> compute ? this with { Value = compute(lacks) } : this;
+}

@@ -1,0 +1,47 @@
+namespace GitLabGraph.Unified.Planning;
+
+/// <summary>A field to ask GitLab for, with what is asked below it.</summary>
+internal sealed class UpstreamField(string name, string? alias = null)
+{
+    public string Name { get; } = name;
+
+    public string? Alias { get; } = alias;
+
+    /// <summary>The name under which GitLab answers it.</summary>
+    public string ResponseKey => Alias ?? Name;
+
+    public List<UpstreamArgument> Arguments { get; } = [];
+
+    /// <summary>What is asked of the field's value; null for a leaf.</summary>
+    public UpstreamSelection? Selection { get; private set; }
+
+    /// <summary>Whether GitLab charges the field as a connection: by its page size.</summary>
+    public bool IsConnection { get; init; }
+
+    /// <summary>
+    /// Whether the field may be left out of a document that would cost too much: whoever reads it asks again by the
+    /// owner's id when it is missing.
+    /// </summary>
+    public bool IsDetachable { get; init; }
+
+    /// <summary>What is asked below, begun when it is first needed.</summary>
+    public UpstreamSelection Below => Selection ??= new UpstreamSelection();
+
+    public UpstreamField With(string argument, string type, object? value)
+    {
+        if (value is not null)
+        {
+            Arguments.Add(new UpstreamArgument(argument, type, value));
+        }
+
+        return this;
+    }
+
+    public UpstreamField With(IEnumerable<UpstreamArgument> arguments)
+    {
+        Arguments.AddRange(arguments);
+        return this;
+    }
+
+    public UpstreamArgument? Argument(string argument) => Arguments.Find(given => given.Name == argument);
+}

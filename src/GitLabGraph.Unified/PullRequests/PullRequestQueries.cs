@@ -1,0 +1,84 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.PullRequests;
+
+/// <summary>Finds pull requests.</summary>
+[QueryType]
+internal static class PullRequestQueries
+{
+    private static readonly ListNeed OfCurrentUser = new("assigneeOrReviewerMergeRequests", PullRequestNeeds.Add)
+    {
+        Arguments = PullRequestArguments.OfUser,
+    };
+
+    /// <summary>A pull request by its id or by its reference (<c>group/project!34</c>).</summary>
+    public static async ValueTask<PullRequest?> GetPullRequestAsync(
+        [GraphQLType("ID")] string? id, string? reference, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        return (id, reference) switch
+        {
+            ({ } given, null) => await FindAsync(context, account, GlobalId.Parse(given, "PullRequest", account).Key),
+            (null, { } given) => await FindByReferenceAsync(context, account, given),
+            _ => throw UnifiedErrors.Invalid("Give either id or reference."),
+        };
+    }
+
+    /// <summary>
+    /// Pull requests of a repo, of a group, or those that the account's owner is assigned to or asked to review.
+    /// </summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        var (place, list) = where switch
+        {
+            { Repo: not null, Group: not null } =>
+                throw UnifiedErrors.Invalid("repo and group contradict each other; give one of them."),
+            { Repo: { } repo } =>
+                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key), RepoNeeds.PullRequests),
+            { Group: { } group } =>
+                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), GroupNeeds.PullRequests),
+            { IncludeSubgroups: not null } => throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
+            _ => (ListPlace.Below(account, "currentUser"), OfCurrentUser),
+        };
+        return await Lists.ReadAsync(context, place, list, PullRequestMapping.From);
+    }
+
+    private static async ValueTask<PullRequest> FindAsync(IResolverContext context, LinkedAccount account, string number)
+    {
+        var selection = new UpstreamSelection();
+        PullRequestNeeds.Add(selection, new PlannedField(context));
+        var question = new EntityQuestion(account, EntityKind.MergeRequest, number, selection);
+        return PullRequestMapping.From(await Parts.FindAsync(context, question, "The pull request"));
+    }
+
+    private static async ValueTask<PullRequest> FindByReferenceAsync(
+        IResolverContext context, LinkedAccount account, string reference)
+    {
+        if (reference.Split('!') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
+        {
+            throw UnifiedErrors.Invalid($"\"{reference}\" is not a pull request's reference; it has the form group/project!34.");
+        }
+
+        var root = new UpstreamField("project").With("fullPath", "ID!", path);
+        root.Below.TypeName = "Project";
+        PullRequestNeeds.Add(
+            root.Below.Add(new UpstreamField("mergeRequest").With("iid", "String!", number)).Below, new PlannedField(context));
+        var found = await Parts.FindAsync(context, new RootQuestion(account, root), $"The pull request {reference}");
+        return found.Object("mergeRequest") is { } request
+            ? PullRequestMapping.From(request)
+            : throw UnifiedErrors.NotFound($"The pull request {reference} does not exist, or the linked account may not see it.");
+    }
+}

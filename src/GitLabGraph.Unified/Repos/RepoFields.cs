@@ -1,0 +1,51 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Members;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Repos;
+
+/// <summary>The fields of a repo that reach GitLab, unless they were asked along with it.</summary>
+[ObjectType<Repo>]
+internal static class RepoFields
+{
+    /// <summary>Null while the repository is empty.</summary>
+    public static async ValueTask<Branch?> GetDefaultBranchAsync([Parent] Repo repo, IResolverContext context)
+    {
+        if (repo.Remote.Object("repository")?.Text("rootRef") is not { } name)
+        {
+            return null;
+        }
+
+        // Its name is known; GitLab has to be asked for the rest only.
+        return new PlannedField(context).Children().All(static field => field.Name is "id" or "name" or "isDefault" or "repo" or "__typename")
+            ? new Branch { Name = name, Repo = repo, IsDefault = true }
+            : await BranchSource.FindAsync(context, repo, name);
+    }
+
+    /// <summary>Null when there is no branch of this name.</summary>
+    public static ValueTask<Branch?> GetBranchAsync([Parent] Repo repo, string name, IResolverContext context) =>
+        BranchSource.FindAsync(context, repo, name);
+
+    /// <summary>By name. GitLab lists branches over REST, forward only, one request a repo.</summary>
+    [UseConnection(
+        DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize, AllowBackwardPagination = false)]
+    public static ValueTask<Connection<Branch>> GetBranchesAsync(
+        [Parent] Repo repo, string? search, PagingArguments paging, IResolverContext context) =>
+        BranchSource.ListAsync(context, repo, search);
+
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, repo, RepoNeeds.PullRequests, PullRequestMapping.From);
+
+    /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Membership>> GetMembersAsync(
+        [Parent] Repo repo, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, repo, WorkspaceNeeds.Members, member => MembershipMapping.From(member, repo.Workspace));
+}

@@ -1,0 +1,30 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Repos;
+
+/// <summary>Which repos to list.</summary>
+[InputObjectType]
+internal sealed record RepoFilter
+{
+    /// <summary>Words of the name or path.</summary>
+    public string? Search { get; init; }
+
+    [GraphQLType("ID")]
+    public string? Group { get; init; }
+
+    /// <summary>Only with <see cref="Group"/>.</summary>
+    public bool? IncludeSubgroups { get; init; }
+
+    /// <summary>Only those that the account's owner is a member of.</summary>
+    public bool? Membership { get; init; }
+
+    public Visibility? Visibility { get; init; }
+
+    public RepoStatus? Status { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>A programming language by its name, as GitLab writes it.</summary>
+    public string? Language { get; init; }
+}

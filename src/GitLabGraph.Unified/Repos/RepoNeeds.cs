@@ -1,0 +1,52 @@
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Repos;
+
+/// <summary>What the fields of a repo need from GitLab's <c>Project</c>.</summary>
+internal static class RepoNeeds
+{
+    public static readonly ListNeed PullRequests = new("mergeRequests", PullRequestNeeds.Add)
+    {
+        Arguments = PullRequestArguments.OfProject,
+    };
+
+    private static readonly NeedTable Table = new("Repo", "Project", "id")
+    {
+        ["name"] = Needs.Leaves("name"),
+        ["path"] = Needs.Leaves("fullPath"),
+        ["description"] = Needs.Leaves("description"),
+        ["owner"] = Owner,
+        ["visibility"] = Needs.Leaves("visibility"),
+        ["status"] = Needs.Leaves("archived", "markedForDeletionOn"),
+        ["defaultBranch"] = Needs.ObjectLeaves("repository", "Repository", "rootRef"),
+        ["httpCloneUrl"] = Needs.Leaves("httpUrlToRepo"),
+        ["sshCloneUrl"] = Needs.Leaves("sshUrlToRepo"),
+        ["topics"] = Needs.Leaves("topics"),
+        ["languages"] = Needs.ObjectLeaves("languages", "RepositoryLanguage", "name", "share", "color"),
+        ["isFork"] = Needs.Leaves("isForked"),
+        ["forkedFrom"] = Needs.Object("forkedFrom", Add),
+        ["starCount"] = Needs.Leaves("starCount"),
+        ["forkCount"] = Needs.Leaves("forksCount"),
+        ["workspace"] = WorkspaceNeeds.Add,
+        ["pullRequests"] = PullRequests.Add,
+        ["members"] = WorkspaceNeeds.Members.Add,
+        ["url"] = Needs.Leaves("webUrl"),
+        ["avatarUrl"] = Needs.Leaves("avatarUrl"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+        ["updatedAt"] = Needs.Leaves("updatedAt"),
+        ["lastActivityAt"] = Needs.Leaves("lastActivityAt"),
+    };
+
+    public static void Add(UpstreamSelection project, PlannedField holder) => Table.Add(project, holder);
+
+    // A project without a group lies in a person's namespace, whose path is the person's username.
+    private static void Owner(UpstreamSelection project, PlannedField field)
+    {
+        GroupNeeds.Add(project.Object("group"), field);
+        project.Object("namespace", "Namespace").Leaf("fullPath");
+    }
+}

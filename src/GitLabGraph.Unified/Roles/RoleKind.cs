@@ -1,0 +1,13 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Roles;
+
+/// <summary>Where a role comes from.</summary>
+[EnumType]
+public enum RoleKind
+{
+    BuiltIn,
+
+    /// <summary>Made by the customer on top of a built-in role.</summary>
+    Custom,
+}

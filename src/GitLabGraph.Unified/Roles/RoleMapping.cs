@@ -1,0 +1,52 @@
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Roles;
+
+/// <summary>Turns GitLab's access levels and member roles into ours.</summary>
+internal static class RoleMapping
+{
+    private static readonly (int Level, string Word, string Name)[] BuiltIn =
+    [
+        (0, "NO_ACCESS", "No access"),
+        (5, "MINIMAL_ACCESS", "Minimal access"),
+        (10, "GUEST", "Guest"),
+        (15, "PLANNER", "Planner"),
+        (20, "REPORTER", "Reporter"),
+        (25, "SECURITY_MANAGER", "Security manager"),
+        (30, "DEVELOPER", "Developer"),
+        (40, "MAINTAINER", "Maintainer"),
+        (50, "OWNER", "Owner"),
+        (60, "ADMIN", "Administrator"),
+    ];
+
+    // GitLab had no such level when the list of its filter was made.
+    private static readonly int[] NotInFilter = [25];
+
+    /// <summary>From GraphQL's <c>AccessLevel</c>.</summary>
+    public static Role From(LinkedAccount account, Remote? accessLevel) =>
+        OfLevel(account, accessLevel?.Integer("integerValue") ?? 0, accessLevel?.Text("stringValue"));
+
+    /// <summary>A level's role; a level that is not known here keeps GitLab's word as its name.</summary>
+    public static Role OfLevel(LinkedAccount account, int level, string? word = null)
+    {
+        var known = Array.Find(BuiltIn, role => role.Level == level);
+        return new Role
+        {
+            Id = GlobalId.Of("Role", account, $"level-{level}"),
+            Name = known.Name ?? word ?? $"Level {level}",
+            Kind = RoleKind.BuiltIn,
+            AccessLevel = level,
+            ApplicableIn = level == 5 ? [RoleScope.Group] : [RoleScope.Group, RoleScope.Workspace],
+        };
+    }
+
+    /// <summary>The roles that a member can have on any instance.</summary>
+    public static IReadOnlyList<Role> Usual(LinkedAccount account) =>
+        [.. BuiltIn.Where(static role => role.Level is >= 5 and <= 50 and not 25).Select(role => OfLevel(account, role.Level))];
+
+    /// <summary>GitLab's words for a level and those above, as its filter takes them.</summary>
+    public static IReadOnlyList<string> WordsFrom(int level) =>
+        [.. BuiltIn.Where(role => role.Level >= level && !NotInFilter.Contains(role.Level)).Select(static role => role.Word)];
+}

@@ -1,0 +1,11 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Roles;
+
+/// <summary>Where a role can be given.</summary>
+[EnumType]
+public enum RoleScope
+{
+    Group,
+    Workspace,
+}

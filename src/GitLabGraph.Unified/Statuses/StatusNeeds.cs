@@ -1,0 +1,24 @@
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Statuses;
+
+/// <summary>What the fields of a status need from GitLab's <c>WorkItemStatus</c>.</summary>
+internal static class StatusNeeds
+{
+    private static readonly NeedTable Table = new("TicketStatus", "WorkItemStatus", "id", "name", "category")
+    {
+        ["color"] = Needs.Leaves("color"),
+        ["description"] = Needs.Leaves("description"),
+    };
+
+    public static void Add(UpstreamSelection status, PlannedField holder) => Table.Add(status, holder);
+
+    /// <summary>The statuses that a container's types allow, and which one new tickets begin with.</summary>
+    public static void AddAll(UpstreamSelection owner, PlannedField field)
+    {
+        var definition = owner.Object("workItemTypes").Object("nodes", "WorkItemType")
+            .Leaf("name").Object("widgetDefinitions").On("WorkItemWidgetDefinitionStatus");
+        Add(definition.Object("allowedStatuses"), field);
+        definition.Object("defaultOpenStatus", "WorkItemStatus").Leaf("id");
+    }
+}

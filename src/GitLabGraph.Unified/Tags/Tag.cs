@@ -1,0 +1,38 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tags;
+
+/// <summary>A GitLab label.</summary>
+[ObjectType]
+internal sealed record Tag : INode
+{
+    [GraphQLType("ID!")]
+    public string Id => GlobalId.Of("Tag", Remote.Account, Remote.Number());
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required Color Color { get; init; }
+
+    /// <summary>The colour in which GitLab writes on <see cref="Color"/>.</summary>
+    public Color TextColor { get; init; }
+
+    public TagScope Scope { get; init; }
+
+    /// <summary>What stands before the last <c>::</c>: a ticket has one tag per key. Null when the tag is not scoped.</summary>
+    public string? ScopedKey { get; init; }
+
+    /// <summary>What stands after the last <c>::</c>.</summary>
+    public string? ScopedValue { get; init; }
+
+    public bool IsArchived { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    internal Remote Remote { get; init; }
+}

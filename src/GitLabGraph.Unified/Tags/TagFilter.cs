@@ -1,0 +1,23 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Tags;
+
+/// <summary>Which tags to list.</summary>
+[InputObjectType]
+internal sealed record TagFilter
+{
+    /// <summary>Words of the name or description.</summary>
+    public string? Search { get; init; }
+
+    [GraphQLType("ID")]
+    public string? Workspace { get; init; }
+
+    [GraphQLType("ID")]
+    public string? Group { get; init; }
+
+    /// <summary>Whether tags of the groups above are listed too, which a ticket may bear just as well; they are by default.</summary>
+    public bool? IncludeInherited { get; init; }
+
+    /// <summary>True lists archived tags only, false none of them; tags in use are listed by default.</summary>
+    public bool? IsArchived { get; init; }
+}

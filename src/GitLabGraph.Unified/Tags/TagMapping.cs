@@ -1,0 +1,48 @@
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tags;
+
+/// <summary>Turns GitLab's labels into tags. The only place that knows GitLab's words for them.</summary>
+internal static class TagMapping
+{
+    private const string ScopeMark = "::";
+
+    /// <summary>From GraphQL's <c>Label</c>, whose scope stands in the class of its id only.</summary>
+    public static Tag From(Remote label) => Named(label, label.Word("title")) with
+    {
+        Scope = label.Word("id") switch
+        {
+            var id when id.Contains("/ProjectLabel/", StringComparison.Ordinal) => TagScope.Workspace,
+            var id when id.Contains("/GroupLabel/", StringComparison.Ordinal) => TagScope.Group,
+            _ => TagScope.Instance,
+        },
+        TextColor = new Color(label.Word("textColor")),
+        IsArchived = label.Flag("archived"),
+        CreatedAt = label.Time("createdAt"),
+        UpdatedAt = label.Time("updatedAt"),
+    };
+
+    /// <summary>From REST's label, which tells whether it is the project's own.</summary>
+    public static Tag FromRest(Remote label) => Named(label, label.Word("name")) with
+    {
+        Scope = label.Boolean("is_project_label") == false ? TagScope.Group : TagScope.Workspace,
+        TextColor = new Color(label.Word("text_color")),
+        IsArchived = label.Flag("archived"),
+    };
+
+    private static Tag Named(Remote label, string name)
+    {
+        var mark = name.LastIndexOf(ScopeMark, StringComparison.Ordinal);
+        var isScoped = mark > 0 && mark + ScopeMark.Length < name.Length;
+
+        return new Tag
+        {
+            Remote = label,
+            Name = name,
+            Description = label.Text("description"),
+            Color = new Color(label.Word("color")),
+            ScopedKey = isScoped ? name[..mark] : null,
+            ScopedValue = isScoped ? name[(mark + ScopeMark.Length)..] : null,
+        };
+    }
+}

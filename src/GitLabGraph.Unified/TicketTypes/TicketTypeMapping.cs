@@ -1,0 +1,51 @@
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.TicketTypes;
+
+/// <summary>Turns GitLab's work item types into ours.</summary>
+internal static class TicketTypeMapping
+{
+    private static readonly (string Name, string Word, TicketTypeKind Kind)[] Known =
+    [
+        ("Issue", "ISSUE", TicketTypeKind.Issue),
+        ("Incident", "INCIDENT", TicketTypeKind.Incident),
+        ("Task", "TASK", TicketTypeKind.Task),
+        ("Epic", "EPIC", TicketTypeKind.Epic),
+        ("Test Case", "TEST_CASE", TicketTypeKind.TestCase),
+        ("Requirement", "REQUIREMENT", TicketTypeKind.Requirement),
+        ("Requirements", "REQUIREMENT", TicketTypeKind.Requirement),
+        ("Objective", "OBJECTIVE", TicketTypeKind.Objective),
+        ("Key Result", "KEY_RESULT", TicketTypeKind.KeyResult),
+        ("Ticket", "TICKET", TicketTypeKind.Ticket),
+    ];
+
+    /// <summary>From GraphQL's <c>WorkItemType</c>; a type of the instance's own is <c>OTHER</c>.</summary>
+    public static TicketType From(Remote? type) => type is not { } found
+        ? new TicketType("", "", TicketTypeKind.Other, null)
+        : new TicketType(
+            GlobalId.Of("TicketType", found.Account, found.Number()),
+            found.Word("name"),
+            KindOfName(found.Word("name")),
+            found.Text("iconName"));
+
+    /// <summary>From an issue's <c>type</c>, which is a word only: older instances have no ids for types.</summary>
+    public static TicketType FromWord(LinkedAccount account, string? word)
+    {
+        var known = Array.Find(Known, type => string.Equals(type.Word, word, StringComparison.OrdinalIgnoreCase));
+        var name = known.Name ?? word ?? "Issue";
+        return new TicketType(GlobalId.Of("TicketType", account, (word ?? "ISSUE").ToUpperInvariant()), name, KindOfName(name), null);
+    }
+
+    /// <summary>GitLab's words for the kinds, as its filters take them.</summary>
+    public static IReadOnlyList<string>? WordsOf(IReadOnlyList<TicketTypeKind>? kinds) => kinds is null
+        ? null
+        : [.. Known.Where(type => kinds.Contains(type.Kind)).Select(static type => type.Word).Distinct()];
+
+    private static TicketTypeKind KindOfName(string name)
+    {
+        var known = Array.FindIndex(Known, type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+        return known < 0 ? TicketTypeKind.Other : Known[known].Kind;
+    }
+}

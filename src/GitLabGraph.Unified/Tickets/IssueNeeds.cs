@@ -1,0 +1,77 @@
+using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Statuses;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>What the fields of a ticket need from GitLab's <c>Issue</c>, for instances that do not list work items.</summary>
+internal static class IssueNeeds
+{
+    public static readonly TicketLists Lists = new()
+    {
+        Assignees = new ListNeed("assignees", UserNeeds.Add),
+        Participants = new ListNeed("participants", UserNeeds.Add),
+        Tags = new ListNeed("labels", TagNeeds.Add),
+        Comments = new ListNeed("notes", CommentNeeds.Add) { Arguments = CommentArguments.Of },
+        Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false },
+    };
+
+    private static readonly NeedTable Table = new("Ticket", "Issue", "id")
+    {
+        ["number"] = Needs.Leaves("iid"),
+        ["reference"] = Reference,
+        ["title"] = Needs.Leaves("title"),
+        ["description"] = Needs.Leaves("description"),
+        ["descriptionHtml"] = Needs.Leaves("descriptionHtml"),
+        ["state"] = Needs.Leaves("state"),
+        ["status"] = Needs.All(Needs.Leaves("state"), Needs.Object("status", StatusNeeds.Add)),
+        ["statusRaw"] = Needs.All(Needs.Leaves("state"), Needs.Object("status", StatusNeeds.Add)),
+        ["type"] = Needs.Leaves("type"),
+        ["priority"] = Priority,
+        ["severity"] = Needs.Leaves("severity"),
+        ["confidential"] = Needs.Leaves("confidential"),
+        ["locked"] = Needs.Leaves("discussionLocked"),
+        ["author"] = Needs.Object("author", UserNeeds.Add),
+        ["assignees"] = Lists.Assignees.Add,
+        ["participants"] = Lists.Participants.Add,
+        ["tags"] = Lists.Tags.Add,
+        ["comments"] = Lists.Comments.Add,
+        ["discussions"] = Lists.Discussions.Add,
+        ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
+        ["workspace"] = RestAddress,
+        ["group"] = RestAddress,
+        ["milestone"] = Needs.Object("milestone", MilestoneNeeds.Add),
+        ["dueDate"] = Needs.Leaves("dueDate"),
+        ["weight"] = Needs.Leaves("weight"),
+        ["timeEstimate"] = Needs.Leaves("timeEstimate"),
+        ["timeSpent"] = Needs.Leaves("totalTimeSpent"),
+        ["upvotes"] = Needs.Leaves("upvotes"),
+        ["downvotes"] = Needs.Leaves("downvotes"),
+        ["attachments"] = Needs.Leaves("description"),
+        ["url"] = Needs.Leaves("webUrl"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+        ["updatedAt"] = Needs.Leaves("updatedAt"),
+        ["closedAt"] = Needs.Leaves("closedAt"),
+        ["events"] = RestAddress,
+        ["remoteData"] = RestAddress,
+        ["closedBy"] = RestAddress,
+        ["links"] = RestAddress,
+        ["pullRequests"] = RestAddress,
+    };
+
+    public static void Add(UpstreamSelection issue, PlannedField holder) => Table.Add(issue, holder);
+
+    private static void Reference(UpstreamSelection issue, PlannedField field) =>
+        issue.Add(new UpstreamField("reference").With([UpstreamArgument.Literal("full", "true")]));
+
+    private static void Priority(UpstreamSelection issue, PlannedField field) =>
+        issue.Add(new UpstreamField("labels", TicketMapping.PriorityLabels) { IsConnection = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes", "Label").Leaf("title");
+
+    // An issue names its project by number only.
+    private static void RestAddress(UpstreamSelection issue, PlannedField field) => issue.Leaf("iid").Leaf("projectId");
+}

@@ -1,0 +1,109 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Statuses;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>A piece of work: a GitLab issue, task, incident, epic or any other work item.</summary>
+[ObjectType]
+internal sealed record Ticket : Entity, ICommentable, ITaggable
+{
+    /// <summary>Unique in the workspace, or in the group for a ticket of a group (GitLab's iid).</summary>
+    public int Number { get; init; }
+
+    /// <summary>How people name the ticket: <c>group/project#12</c>.</summary>
+    public required string Reference { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Markdown, as it was written; null when there is none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The description as GitLab renders it, which it charges for: select it only to show it.</summary>
+    public string? DescriptionHtml { get; init; }
+
+    public TicketState State { get; init; }
+
+    /// <summary>The instance's own status where it has them, else one made of the state.</summary>
+    public required TicketStatus Status { get; init; }
+
+    /// <summary>GitLab's own word for the status, or the state where there is none.</summary>
+    public required string StatusRaw { get; init; }
+
+    public required TicketType Type { get; init; }
+
+    /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
+    public TicketPriority? Priority { get; init; }
+
+    /// <summary>Of incidents; null where the instance does not tell it.</summary>
+    public TicketSeverity? Severity { get; init; }
+
+    /// <summary>Whether only members from planner up may see it.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>Whether only members may comment.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Null when the account was deleted or may not be seen.</summary>
+    public User? Author { get; init; }
+
+    /// <summary>Threads and comments, without what GitLab noted down itself.</summary>
+    public int? CommentCount { get; init; }
+
+    /// <summary>Null for a ticket of a group (an epic).</summary>
+    public Workspace? Workspace { get; init; }
+
+    /// <summary>The group of the ticket, or of its workspace; null below a person's own namespace.</summary>
+    public Group? Group { get; init; }
+
+    public Milestone? Milestone { get; init; }
+
+    public DateOnly? StartDate { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>Null where none is given or the instance has no weights.</summary>
+    public int? Weight { get; init; }
+
+    /// <summary>In seconds.</summary>
+    public int? TimeEstimate { get; init; }
+
+    /// <summary>In seconds.</summary>
+    public int? TimeSpent { get; init; }
+
+    public int Upvotes { get; init; }
+
+    public int Downvotes { get; init; }
+
+    [GraphQLType("URL!")]
+    public required string Url { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    ListNeed ICommentable.CommentList => Lists.Comments;
+
+    ListNeed ICommentable.DiscussionList => Lists.Discussions;
+
+    ListNeed ITaggable.TagList => Lists.Tags;
+
+    internal TicketLists Lists => Source == EntityKind.WorkItem ? WorkItemNeeds.Lists : IssueNeeds.Lists;
+
+    internal override string TypeName => "Ticket";
+
+    internal override EntityKind Upstream => Source;
+
+    /// <summary>Whether the instance answered it as a work item or, being older, as an issue.</summary>
+    internal required EntityKind Source { get; init; }
+}

@@ -1,0 +1,23 @@
+using GitLabGraph.Unified.Paging;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>The lists of a ticket, as one kind of upstream object has them.</summary>
+internal sealed record TicketLists
+{
+    public required ListNeed Assignees { get; init; }
+
+    public required ListNeed Participants { get; init; }
+
+    public required ListNeed Tags { get; init; }
+
+    public required ListNeed Comments { get; init; }
+
+    public required ListNeed Discussions { get; init; }
+
+    /// <summary>Null where the instance knows no hierarchy.</summary>
+    public ListNeed? Children { get; init; }
+
+    /// <summary>The pull requests that close the ticket; null where only REST tells them.</summary>
+    public ListNeed? PullRequests { get; init; }
+}

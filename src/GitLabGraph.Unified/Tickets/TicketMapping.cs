@@ -1,0 +1,82 @@
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Statuses;
+using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>Turns GitLab's work items and issues into tickets. The only place that knows GitLab's words for them.</summary>
+internal static class TicketMapping
+{
+    /// <summary>The key under which the labels come that the priority rules look at.</summary>
+    public const string PriorityLabels = "p_labels";
+
+    /// <summary>From GraphQL's <c>WorkItem</c>.</summary>
+    public static Ticket FromWorkItem(Remote item) => new()
+    {
+        Remote = item,
+        Source = EntityKind.WorkItem,
+        Number = item.Integer("iid") ?? 0,
+        Reference = item.Word("reference"),
+        Title = item.Word("title"),
+        Description = item.Text("description"),
+        DescriptionHtml = item.Text("descriptionHtml"),
+        State = StateOf(item.Text("state")),
+        Status = StatusMapping.Of(item, StateOf(item.Text("state"))),
+        StatusRaw = item.Object("status")?.Text("name") ?? item.Word("state"),
+        Type = TicketTypeMapping.From(item.Object("workItemType")),
+        Priority = item.Account.Priorities.Of(item.List(PriorityLabels).Select(static label => label.Word("title"))),
+        Confidential = item.Flag("confidential"),
+        Locked = item.Flag("discussionLocked"),
+        Author = UserMapping.From(item.Object("author")),
+        CommentCount = item.Integer("userDiscussionsCount"),
+        Workspace = WorkspaceMapping.From(item.Object("project")),
+        Group = GroupMapping.From(item.Object("project")?.Object("group")),
+        Milestone = MilestoneMapping.From(item.Object("milestone")),
+        StartDate = item.Day("startDate"),
+        DueDate = item.Day("dueDate"),
+        Weight = item.Integer("weight"),
+        TimeEstimate = item.Integer("timeEstimate"),
+        TimeSpent = item.Integer("totalTimeSpent"),
+        Upvotes = item.Integer("upvotes") ?? 0,
+        Downvotes = item.Integer("downvotes") ?? 0,
+        Url = item.Address("webUrl") ?? "",
+        CreatedAt = item.Time("createdAt") ?? default,
+        UpdatedAt = item.Time("updatedAt") ?? default,
+        ClosedAt = item.Time("closedAt"),
+    };
+
+    /// <summary>From GraphQL's <c>Issue</c>, which older instances have in its place.</summary>
+    public static Ticket FromIssue(Remote issue) => FromWorkItem(issue) with
+    {
+        Source = EntityKind.Issue,
+        Type = TicketTypeMapping.FromWord(issue.Account, issue.Text("type")),
+        Severity = SeverityOf(issue.Text("severity")),
+    };
+
+    /// <summary>The severity's own word; null when the instance told none.</summary>
+    public static TicketSeverity? SeverityOf(string? word) => word?.ToUpperInvariant() switch
+    {
+        null => null,
+        "CRITICAL" => TicketSeverity.Critical,
+        "HIGH" => TicketSeverity.High,
+        "MEDIUM" => TicketSeverity.Medium,
+        "LOW" => TicketSeverity.Low,
+        _ => TicketSeverity.Unknown,
+    };
+
+    /// <summary>How two tickets are related, in GitLab's word.</summary>
+    public static TicketLinkKind LinkOf(string word) => word switch
+    {
+        "blocks" => TicketLinkKind.Blocks,
+        "is_blocked_by" => TicketLinkKind.IsBlockedBy,
+        _ => TicketLinkKind.RelatesTo,
+    };
+
+    // OPEN and CLOSED of work items, opened and closed of issues; a locked issue is being worked on.
+    private static TicketState StateOf(string? word) =>
+        string.Equals(word, "closed", StringComparison.OrdinalIgnoreCase) ? TicketState.Closed : TicketState.Open;
+}

@@ -1,0 +1,48 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>Finds tickets.</summary>
+[QueryType]
+internal static class TicketQueries
+{
+    /// <summary>A ticket by its id or by its reference (<c>group/project#12</c>).</summary>
+    public static async ValueTask<Ticket?> GetTicketAsync(
+        [GraphQLType("ID")] string? id, string? reference, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        var field = new PlannedField(context);
+        return (id, reference) switch
+        {
+            ({ } given, null) => await TicketSource.FindAsync(context, GlobalId.Parse(given, "Ticket", account), account, field),
+            (null, { } given) => await TicketSource.FindByReferenceAsync(context, given, account, field),
+            _ => throw UnifiedErrors.Invalid("Give either id or reference."),
+        };
+    }
+
+    /// <summary>Tickets of a workspace, of a group, or of everything that the account may see.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<Ticket>> GetTicketsAsync(
+        TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        return where switch
+        {
+            { Workspace: not null, Group: not null } =>
+                throw UnifiedErrors.Invalid("workspace and group contradict each other; give one of them."),
+            { Workspace: { } workspace } => await TicketSource.ListAsync(
+                context, ListPlace.On(account, EntityKind.Project, GlobalId.Parse(workspace, "Workspace", account).Key), TicketSource.OfProject),
+            { Group: { } group } => await TicketSource.ListAsync(
+                context, ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), TicketSource.OfGroup),
+            { IncludeSubgroups: not null } => throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
+            _ => await TicketSource.ListAsync(context, ListPlace.Below(account, "currentUser"), TicketSource.OfInstance),
+        };
+    }
+}

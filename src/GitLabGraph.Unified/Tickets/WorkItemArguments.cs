@@ -1,0 +1,112 @@
+using System.Globalization;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.TicketTypes;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>The filter and order of tickets as GitLab's <c>workItems</c> and <c>issues</c> take them.</summary>
+internal static class WorkItemArguments
+{
+    public static IEnumerable<UpstreamArgument> OfProject(PlannedField field) =>
+        Of(field, "WorkItem", "WorkItemSort").Arguments;
+
+    public static IEnumerable<UpstreamArgument> OfProjectIssues(PlannedField field) =>
+        Of(field, "Issue", "IssueSort").Arguments;
+
+    /// <summary>Tickets of the group, and unless told otherwise of everything below it.</summary>
+    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field, "WorkItem", "WorkItemSort")
+        .Add("includeDescendants", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true).Arguments;
+
+    public static IEnumerable<UpstreamArgument> OfGroupIssues(PlannedField field) => Of(field, "Issue", "IssueSort")
+        .Add("includeSubgroups", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true).Arguments;
+
+    /// <summary>Tickets anywhere that the account may see.</summary>
+    public static IEnumerable<UpstreamArgument> OfInstance(PlannedField field) => OfProject(field);
+
+    private static ArgumentList Of(PlannedField field, string upstreamType, string sortType)
+    {
+        var filter = field.Given<TicketFilter>("where") ?? new TicketFilter();
+        Check(filter);
+        var arguments = new ArgumentList();
+        AddWhat(arguments, filter);
+        AddWho(arguments, filter);
+        AddWhen(arguments, filter);
+        return arguments
+            .AddObject("not", $"Negated{upstreamType}FilterInput", ("labelName", filter.WithoutTags))
+            .AddObject("or", $"Unioned{upstreamType}FilterInput", ("labelNames", filter.AnyTag))
+            .Add("sort", sortType, SortOf(field.Given<TicketOrder?>("orderBy")));
+    }
+
+    private static void Check(TicketFilter filter)
+    {
+        if (filter.Status is { Count: > 0 })
+        {
+            throw UnifiedErrors.Invalid("GitLab does not filter by status reliably yet; filter by state, or the answer by status.");
+        }
+
+        if (filter is { Assignee: not null, Unassigned: not null })
+        {
+            throw UnifiedErrors.Invalid("assignee and unassigned contradict each other; give one of them.");
+        }
+
+        if (filter.Types?.Contains(TicketTypeKind.Other) == true)
+        {
+            throw UnifiedErrors.Invalid("GitLab cannot filter by types of the instance's own; leave OTHER out.");
+        }
+    }
+
+    private static void AddWhat(ArgumentList arguments, TicketFilter filter) => arguments
+        .Add("state", "IssuableState", StateOf(filter.State))
+        .Add("types", "[IssueType!]", TicketTypeMapping.WordsOf(filter.Types))
+        .Add("search", "String", filter.Search)
+        .Add("iids", "[String!]", filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
+        .Add("labelName", "[String!]", filter.Tags)
+        .Add("milestoneTitle", "[String!]", filter.Milestone is { } title ? new[] { title } : null)
+        .Add("confidential", "Boolean", filter.Confidential);
+
+    private static void AddWho(ArgumentList arguments, TicketFilter filter) => arguments
+        .Add("authorUsername", "String", filter.Author)
+        .Add("assigneeUsernames", "[String!]", filter.Assignee is { } username ? new[] { username } : null)
+        .Add("assigneeWildcardId", "AssigneeWildcardId", filter.Unassigned switch { null => null, true => "NONE", false => "ANY" });
+
+    private static void AddWhen(ArgumentList arguments, TicketFilter filter) => arguments
+        .Add("createdAfter", "Time", filter.CreatedAfter)
+        .Add("createdBefore", "Time", filter.CreatedBefore)
+        .Add("updatedAfter", "Time", filter.UpdatedAfter)
+        .Add("updatedBefore", "Time", filter.UpdatedBefore)
+        .Add("closedAfter", "Time", filter.ClosedAfter)
+        .Add("closedBefore", "Time", filter.ClosedBefore)
+        .Add("dueAfter", "Time", filter.DueAfter)
+        .Add("dueBefore", "Time", filter.DueBefore);
+
+    private static string? StateOf(TicketState? state) => state switch
+    {
+        TicketState.Open => "opened",
+        TicketState.Closed => "closed",
+        _ => null,
+    };
+
+    private static string? SortOf(TicketOrder? order) => order switch
+    {
+        null => null,
+        TicketOrder.CreatedAtAsc => "CREATED_ASC",
+        TicketOrder.CreatedAtDesc => "CREATED_DESC",
+        TicketOrder.UpdatedAtAsc => "UPDATED_ASC",
+        TicketOrder.UpdatedAtDesc => "UPDATED_DESC",
+        TicketOrder.TitleAsc => "TITLE_ASC",
+        TicketOrder.TitleDesc => "TITLE_DESC",
+        TicketOrder.DueDateAsc => "DUE_DATE_ASC",
+        TicketOrder.DueDateDesc => "DUE_DATE_DESC",
+        TicketOrder.StartDateAsc => "START_DATE_ASC",
+        TicketOrder.StartDateDesc => "START_DATE_DESC",
+        TicketOrder.ClosedAtAsc => "CLOSED_AT_ASC",
+        TicketOrder.ClosedAtDesc => "CLOSED_AT_DESC",
+        TicketOrder.WeightAsc => "WEIGHT_ASC",
+        TicketOrder.WeightDesc => "WEIGHT_DESC",
+        TicketOrder.PriorityAsc => "LABEL_PRIORITY_ASC",
+        TicketOrder.PriorityDesc => "LABEL_PRIORITY_DESC",
+        TicketOrder.PopularityAsc => "POPULARITY_ASC",
+        _ => "POPULARITY_DESC",
+    };
+}

@@ -1,0 +1,135 @@
+using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Statuses;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>What the fields of a ticket need from GitLab's <c>WorkItem</c>, most of it from its widgets.</summary>
+internal static class WorkItemNeeds
+{
+    public static readonly TicketLists Lists = new()
+    {
+        Assignees = new ListNeed("assignees", UserNeeds.Add) { Place = Widget("Assignees") },
+        Participants = new ListNeed("participants", UserNeeds.Add) { Place = Widget("Participants") },
+        Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
+        Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
+        Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { Place = Widget("Notes"), IsCounted = false },
+        Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
+        PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
+    };
+
+    private static readonly NeedTable Table = new("Ticket", "WorkItem", "id")
+    {
+        ["number"] = Needs.Leaves("iid"),
+        ["reference"] = Reference,
+        ["title"] = Needs.Leaves("title"),
+        ["description"] = Needs.Leaves("description"),
+        ["descriptionHtml"] = Needs.Leaves("descriptionHtml"),
+        ["state"] = Needs.Leaves("state"),
+        ["status"] = Needs.All(Needs.Leaves("state"), Status),
+        ["statusRaw"] = Needs.All(Needs.Leaves("state"), Status),
+        ["type"] = Needs.Object("workItemType", TicketTypeNeeds.Add),
+        ["priority"] = Priority,
+        ["confidential"] = Needs.Leaves("confidential"),
+        ["locked"] = Leaves("Notes", "discussionLocked"),
+        ["author"] = Needs.Object("author", UserNeeds.Add),
+        ["assignees"] = Lists.Assignees.Add,
+        ["participants"] = Lists.Participants.Add,
+        ["tags"] = Lists.Tags.Add,
+        ["comments"] = Lists.Comments.Add,
+        ["discussions"] = Lists.Discussions.Add,
+        ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
+        ["workspace"] = Needs.Object("project", WorkspaceNeeds.Add),
+        ["group"] = Groups,
+        ["parent"] = Parent,
+        ["children"] = Lists.Children.Add,
+        ["links"] = Links,
+        ["pullRequests"] = Lists.PullRequests.Add,
+        ["milestone"] = (item, field) => MilestoneNeeds.Add(Widget("Milestone")(item).Object("milestone"), field),
+        ["startDate"] = Leaves("StartAndDueDate", "startDate"),
+        ["dueDate"] = Leaves("StartAndDueDate", "dueDate"),
+        ["weight"] = Leaves("Weight", "weight"),
+        ["timeEstimate"] = Leaves("TimeTracking", "timeEstimate"),
+        ["timeSpent"] = Leaves("TimeTracking", "totalTimeSpent"),
+        ["upvotes"] = Leaves("AwardEmoji", "upvotes"),
+        ["downvotes"] = Leaves("AwardEmoji", "downvotes"),
+        ["attachments"] = Needs.Leaves("description"),
+        ["url"] = Needs.Leaves("webUrl"),
+        ["createdAt"] = Needs.Leaves("createdAt"),
+        ["updatedAt"] = Needs.Leaves("updatedAt"),
+        ["closedAt"] = Needs.Leaves("closedAt"),
+        ["events"] = RestAddress,
+        ["remoteData"] = RestAddress,
+        ["severity"] = RestAddress,
+        ["closedBy"] = RestAddress,
+    };
+
+    public static void Add(UpstreamSelection item, PlannedField holder) => Table.Add(item, holder);
+
+    /// <summary>A widget's selection; which widgets are wanted is told with the field, so that GitLab loads no other.</summary>
+    private static Func<UpstreamSelection, UpstreamSelection> Widget(string name) => item =>
+    {
+        if (item.Find("widgets") is not { } widgets)
+        {
+            widgets = item.Add(new UpstreamField("widgets"));
+            widgets.Arguments.Add(UpstreamArgument.Computed(
+                "onlyTypes", "[WorkItemWidgetType!]", lacks => Widgets.TypesOf(widgets.Below, lacks)));
+        }
+
+        return widgets.Below.On(Widgets.TypeName(name));
+    };
+
+    private static Need Leaves(string widget, params string[] leaves) =>
+        (item, field) => Needs.Leaves(leaves)(Widget(widget)(item), field);
+
+    private static void Reference(UpstreamSelection item, PlannedField field) =>
+        item.Add(new UpstreamField("reference").With([UpstreamArgument.Literal("full", "true")]));
+
+    private static void Status(UpstreamSelection item, PlannedField field) =>
+        StatusNeeds.Add(Widget("Status")(item).Object("status"), field);
+
+    // The rules look at names only, and at as many as a page holds.
+    private static void Priority(UpstreamSelection item, PlannedField field)
+    {
+        var labels = Widget("Labels")(item).Add(new UpstreamField("labels", TicketMapping.PriorityLabels)
+        {
+            IsConnection = true,
+        }.With("first", "Int", PageRequest.LargestUpstreamSize));
+        labels.Below.Object("nodes", "Label").Leaf("title");
+    }
+
+    private static void Groups(UpstreamSelection item, PlannedField field)
+    {
+        GroupNeeds.Add(item.Object("project", "Project").Object("group"), field);
+        item.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");
+    }
+
+    public static void Parent(UpstreamSelection item, PlannedField field) =>
+        Add(Widget("Hierarchy")(item).Add(new UpstreamField("parent") { IsDetachable = true }).Below, field);
+
+    public static void Links(UpstreamSelection item, PlannedField field)
+    {
+        var links = Widget("LinkedItems")(item).Add(new UpstreamField("linkedItems") { IsConnection = true, IsDetachable = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize));
+        var link = links.Below.Object("nodes", "LinkedWorkItemType").Leaf("linkType");
+
+        foreach (var child in field.Children("TicketLink").Where(static child => child.Name == "ticket"))
+        {
+            Add(link.Object("workItem"), child);
+        }
+    }
+
+    // What only REST has is asked by project and number.
+    private static void RestAddress(UpstreamSelection item, PlannedField field)
+    {
+        item.Leaf("iid");
+        item.Object("project", "Project").Leaf("id");
+    }
+}

@@ -1,0 +1,79 @@
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>
+/// A kind of upstream entity, and how GitLab's GraphQL finds it by id: many at once where it has a list of ids, else one
+/// by one side by side.
+/// </summary>
+internal sealed class EntityKind(string gidClass, string field, string idType)
+{
+    public static readonly EntityKind Project = new("Project", "projects", "[ID!]") { IsList = true };
+    public static readonly EntityKind Group = new("Group", "groups", "[ID!]") { IsList = true };
+    public static readonly EntityKind User = new("User", "users", "[ID!]") { IsList = true };
+    public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]") { IsList = true, Below = "currentUser" };
+    public static readonly EntityKind Issue = new("Issue", "issue", "IssueID!");
+    public static readonly EntityKind MergeRequest = new("MergeRequest", "mergeRequest", "MergeRequestID!");
+    public static readonly EntityKind Note = new("Note", "note", "NoteID!");
+    public static readonly EntityKind Milestone = new("Milestone", "milestone", "MilestoneID!");
+
+    /// <summary>Whether one field takes many ids.</summary>
+    public bool IsList { get; private init; }
+
+    /// <summary>The root field below which the list stands, when it is not a root field itself.</summary>
+    private string? Below { get; init; }
+
+    public string Gid(string number) => $"gid://gitlab/{gidClass}/{number}";
+
+    /// <summary>The root field that asks for these entities; for a kind without a list, of one.</summary>
+    public UpstreamField Ask(IReadOnlyList<string> numbers, UpstreamSelection selection)
+    {
+        var ids = numbers.Select(Gid).ToArray();
+
+        if (!IsList)
+        {
+            var single = new UpstreamField(field).With("id", idType, ids[0]);
+            Fill(single.Below, selection);
+            return single;
+        }
+
+        var list = new UpstreamField(field) { IsConnection = true }
+            .With("ids", idType, ids)
+            .With("first", "Int", ids.Length);
+        Fill(list.Below.Object("nodes"), selection);
+
+        if (Below is null)
+        {
+            return list;
+        }
+
+        var root = new UpstreamField(Below);
+        root.Below.Add(list);
+        return root;
+    }
+
+    /// <summary>The entities in the root field's answer, in any order; those that are missing are absent.</summary>
+    public IEnumerable<Remote> Read(Remote rootValue) => (IsList, Below) switch
+    {
+        (false, _) => rootValue.IsObject ? [rootValue] : [],
+        (_, null) => rootValue.List("nodes"),
+        _ => rootValue.List(field),
+    };
+
+    // The id comes along whatever is asked: rows are matched by it, never by their place.
+    private static void Fill(UpstreamSelection target, UpstreamSelection selection)
+    {
+        target.TypeName = selection.TypeName;
+        target.Leaf("id");
+
+        foreach (var asked in selection.Fields)
+        {
+            target.Add(asked);
+        }
+
+        foreach (var (type, fragment) in selection.Fragments)
+        {
+            target.AddFragment(type, fragment);
+        }
+    }
+}

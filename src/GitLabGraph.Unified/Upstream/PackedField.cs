@@ -1,0 +1,16 @@
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>One root field of a document, and who waits for its answer.</summary>
+internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> deliver)
+{
+    public UpstreamField Field { get; } = field;
+
+    public Action<UpstreamAnswer> Deliver { get; } = deliver;
+
+    public double Cost { get; } = Complexity.Of(field);
+
+    /// <summary>About how long the field's text is; GitLab takes documents of 10,000 characters.</summary>
+    public int Length { get; } = DocumentWriter.Signature(field).Length;
+}

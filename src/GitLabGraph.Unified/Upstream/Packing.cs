@@ -1,0 +1,109 @@
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>
+/// Packs the questions of one account into as few documents as GitLab's limits allow: equal parts of many entities
+/// become one list, root fields share a document while their complexity and text fit.
+/// </summary>
+internal static class Packing
+{
+    // GitLab takes 10,000 characters; declarations of variables and the aliases need some of them.
+    private const int LongestText = 9_000;
+
+    private static readonly int[] ListSizes = [100, 50, 25, 10, 5, 1];
+
+    /// <summary>The documents to send, each a list of root fields.</summary>
+    public static List<List<PackedField>> Pack(
+        LinkedAccount account, IReadOnlyList<UpstreamQuestion> questions, Action<UpstreamQuestion, UpstreamAnswer> deliver)
+    {
+        var limit = account.Client.Account.IsAnonymous ? Complexity.AnonymousLimit : Complexity.Limit;
+        var fields = new List<PackedField>();
+
+        foreach (var question in questions.OfType<RootQuestion>())
+        {
+            Trimming.Fit(question.Field, limit);
+            fields.Add(new PackedField(question.Field, answer => deliver(question, answer)));
+        }
+
+        var entities = questions.OfType<EntityQuestion>()
+            .GroupBy(static question => (question.Kind, DocumentWriter.Signature(question.Selection)));
+
+        foreach (var alike in entities)
+        {
+            fields.AddRange(PackAlike(account, [.. alike], limit, deliver));
+        }
+
+        return Fill(fields, limit);
+    }
+
+    private static IEnumerable<PackedField> PackAlike(
+        LinkedAccount account, List<EntityQuestion> questions, double limit, Action<UpstreamQuestion, UpstreamAnswer> deliver)
+    {
+        var (kind, selection) = (questions[0].Kind, questions[0].Selection);
+        var numbers = questions.Select(static question => question.Number).Distinct().ToList();
+        var size = kind.IsList ? ListSize(kind, selection, limit, numbers) : 1;
+
+        foreach (var part in numbers.Chunk(size))
+        {
+            var field = kind.Ask(part, selection);
+            Trimming.Fit(field, limit);
+            var waiting = questions.Where(question => part.Contains(question.Number)).ToList();
+            yield return new PackedField(field, answer => Distribute(account, kind, waiting, answer, deliver));
+        }
+    }
+
+    private static int ListSize(EntityKind kind, UpstreamSelection selection, double limit, List<string> numbers)
+    {
+        foreach (var size in ListSizes)
+        {
+            if (Complexity.Of(kind.Ask([.. numbers.Take(size)], selection)) <= limit)
+            {
+                return size;
+            }
+        }
+
+        return ListSizes[0];
+    }
+
+    private static void Distribute(
+        LinkedAccount account,
+        EntityKind kind,
+        List<EntityQuestion> waiting,
+        UpstreamAnswer answer,
+        Action<UpstreamQuestion, UpstreamAnswer> deliver)
+    {
+        var found = answer.Failure is null
+            ? kind.Read(answer.Value).GroupBy(static entity => entity.Number()).ToDictionary(static same => same.Key, static same => same.First())
+            : [];
+
+        foreach (var question in waiting)
+        {
+            var value = found.GetValueOrDefault(question.Number, new Remote(account, default, answer.Value.Errors));
+            deliver(question, new UpstreamAnswer(value, answer.Failure));
+        }
+    }
+
+    // First fit: a field goes into the first document that still has room for it.
+    private static List<List<PackedField>> Fill(List<PackedField> fields, double limit)
+    {
+        var documents = new List<List<PackedField>>();
+
+        foreach (var field in fields)
+        {
+            var room = documents.Find(document =>
+                document.Sum(static item => item.Cost) + field.Cost <= limit
+                && document.Sum(static item => item.Length) + field.Length <= LongestText);
+
+            if (room is null)
+            {
+                documents.Add(room = []);
+            }
+
+            room.Add(field);
+        }
+
+        return documents;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.Unified.Accounts;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>
+/// An object as GitLab answered it, with the account it came from. What was not asked for or is null reads as null.
+/// Lives as long as the request does.
+/// </summary>
+internal readonly struct Remote(LinkedAccount account, JsonElement json, IReadOnlyList<GitLabGraphQLError>? errors = null)
+{
+    public LinkedAccount Account { get; } = account;
+
+    public JsonElement Json { get; } = json;
+
+    /// <summary>What GitLab could not answer in the document that the object came with.</summary>
+    public IReadOnlyList<GitLabGraphQLError> Errors => errors ?? [];
+
+    public bool IsObject => Json.ValueKind == JsonValueKind.Object;
+
+    public string? Text(string name) => Find(name, out var value) ? AsText(value) : null;
+
+    /// <summary>A text that GitLab always has; empty when it was not asked for.</summary>
+    public string Word(string name) => Text(name) ?? "";
+
+    public int? Integer(string name) => Find(name, out var value) ? AsInteger(value) : null;
+
+    public bool? Boolean(string name) =>
+        Find(name, out var value)
+            ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
+            : null;
+
+    public bool Flag(string name) => Boolean(name) ?? false;
+
+    public DateTimeOffset? Time(string name) =>
+        Text(name) is { Length: > 0 } text
+        && DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
+
+    /// <summary>A day; of a moment, the day it lies in.</summary>
+    public DateOnly? Day(string name) =>
+        Text(name) is { Length: >= 10 } text
+        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
+    /// <summary>An address; GitLab gives some, such as avatars, relative to its own.</summary>
+    public string? Address(string name) => Text(name) switch
+    {
+        null or "" => null,
+        ['/', ..] path => Origin + path,
+        var address => address,
+    };
+
+    /// <summary>The number at the end of a global id (<c>gid://gitlab/Issue/7</c>), or REST's plain number.</summary>
+    public string Number(string name = "id") => NumberOf(Word(name));
+
+    public Remote? Object(string name) =>
+        Find(name, out var value) && value.ValueKind == JsonValueKind.Object ? With(value) : null;
+
+    /// <summary>The objects of a list, or of a connection's nodes; rows that GitLab hides are left out.</summary>
+    public IEnumerable<Remote> List(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("nodes", out var nodes))
+        {
+            value = nodes;
+        }
+
+        var from = this;
+        return value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(from.With)
+            : [];
+    }
+
+    public IEnumerable<string> Texts(string name) =>
+        Find(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(AsText).OfType<string>()
+            : [];
+
+    /// <summary>A member of the object, or of one of its widgets.</summary>
+    public bool Find(string name, out JsonElement value)
+    {
+        if (Json.ValueKind != JsonValueKind.Object)
+        {
+            value = default;
+            return false;
+        }
+
+        return Json.TryGetProperty(name, out value) || FindInWidgets(name, out value);
+    }
+
+    public Remote With(JsonElement value) => new(Account, value, errors);
+
+    public static string NumberOf(string id) => id[(id.LastIndexOf('/') + 1)..];
+
+    private string Origin => new Uri(Account.Client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
+
+    private bool FindInWidgets(string name, out JsonElement value)
+    {
+        if (Json.TryGetProperty("widgets", out var widgets) && widgets.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var widget in widgets.EnumerateArray())
+            {
+                if (widget.ValueKind == JsonValueKind.Object && widget.TryGetProperty(name, out value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static string? AsText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    // GitLab's GraphQL gives some numbers (iid) as text.
+    private static int? AsInteger(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetInt32(out var number) => number,
+        JsonValueKind.String when int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+}

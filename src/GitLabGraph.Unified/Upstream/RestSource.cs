@@ -1,0 +1,63 @@
+using System.Text.Json;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>Asks GitLab's REST API for what its GraphQL does not have.</summary>
+internal static class RestSource
+{
+    /// <summary>An object; null when it does not exist or may not be seen.</summary>
+    public static async ValueTask<Remote?> FindAsync(IResolverContext context, LinkedAccount account, string path)
+    {
+        try
+        {
+            return (await GetAsync(context, account, path)).Value;
+        }
+        catch (GitLabException failure) when (failure.Error == GitLabError.NotFound)
+        {
+            return null;
+        }
+        catch (GitLabException failure)
+        {
+            throw UnifiedErrors.Of(failure);
+        }
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static async ValueTask<RestPage> ListAsync(IResolverContext context, LinkedAccount account, string path)
+    {
+        try
+        {
+            return await GetAsync(context, account, path);
+        }
+        catch (GitLabException failure)
+        {
+            throw UnifiedErrors.Of(failure);
+        }
+    }
+
+    private static async ValueTask<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path)
+    {
+        var session = context.Service<UpstreamSession>();
+        using var answer = await account.Client.Connection.SendAsync(
+            new GitLabRequest(HttpMethod.Get, "api/v4/" + path), session.Call, context.RequestAborted);
+        return new RestPage(new Remote(account, Parse(answer)), answer.Headers.NextPage, answer.Headers.Total);
+    }
+
+    // The answer's memory is given back at once, so the values get their own.
+    private static JsonElement Parse(GitLabAnswer answer)
+    {
+        try
+        {
+            return JsonElement.Parse(answer.Body.Span);
+        }
+        catch (JsonException exception)
+        {
+            throw new GitLabException(GitLabError.NotUnderstood, "GitLab's answer is not JSON.", exception);
+        }
+    }
+}

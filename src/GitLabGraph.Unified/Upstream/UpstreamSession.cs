@@ -1,0 +1,143 @@
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Upstream;
+
+/// <summary>
+/// What one request asks of GitLab: sends packed documents side by side, keeps their answers until the request is over,
+/// and counts what it cost. One per request; dispose it after the answer was written.
+/// </summary>
+public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
+{
+    private readonly List<GitLabGraphQLResult> _results = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>How this request's calls are counted and take their turn.</summary>
+    public UpstreamCall Call { get; init; } = UpstreamCall.Start();
+
+    internal ILinkedAccounts Accounts { get; } = accounts;
+
+    /// <summary>Answers every question, in order.</summary>
+    internal async Task<IReadOnlyList<UpstreamAnswer>> AskAsync(
+        IReadOnlyList<UpstreamQuestion> questions, CancellationToken cancellationToken)
+    {
+        var answers = new Dictionary<UpstreamQuestion, UpstreamAnswer>(questions.Count);
+        var gate = new Lock();
+
+        void Deliver(UpstreamQuestion question, UpstreamAnswer answer)
+        {
+            lock (gate)
+            {
+                answers[question] = answer;
+            }
+        }
+
+        var sending = questions
+            .GroupBy(static question => question.Account)
+            .SelectMany(account => Packing.Pack(account.Key, [.. account], Deliver)
+                .Select(document => SendAsync(account.Key, document, cancellationToken)));
+
+        await Task.WhenAll(sending);
+        return [.. questions.Select(question => answers[question])];
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _results.ForEach(static result => result.Dispose());
+            _results.Clear();
+        }
+    }
+
+    private async Task SendAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendOnceAsync(account, document, cancellationToken);
+        }
+        catch (GitLabException refusal)
+        {
+            foreach (var part in await AfterRefusalAsync(account, document, refusal, cancellationToken))
+            {
+                await SendAsync(account, part, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What to send instead of a refused document. A field that cannot be asked at all gets the refusal as its answer;
+    /// every round asks for less or knows more, so it ends.
+    /// </summary>
+    private async Task<List<List<PackedField>>> AfterRefusalAsync(
+        LinkedAccount account, List<PackedField> document, GitLabException refusal, CancellationToken cancellationToken)
+    {
+        switch (refusal.Error)
+        {
+            case GitLabError.NotSupported when await LearnAsync(account, document, cancellationToken):
+                var unknown = document.FindAll(field => account.Schema.Lacks("Query", field.Field.Name));
+                Fail(account, unknown, refusal);
+                var known = document.FindAll(field => !unknown.Contains(field));
+                return known.Count > 0 ? [known] : [];
+
+            case GitLabError.TooComplex when document.Count > 1:
+                return [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
+
+            case GitLabError.TooComplex when Trimming.RemoveCostliest(document[0].Field, Complexity.Of(document[0].Field)):
+                return [document];
+
+            default:
+                Fail(account, document, refusal);
+                return [];
+        }
+    }
+
+    private async Task SendOnceAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
+    {
+        var operation = DocumentWriter.Write([.. document.Select(static field => field.Field)], account.Schema.Lacks);
+        var result = await account.Client.GraphQL.RunAsync(operation, Call, cancellationToken);
+
+        lock (_lock)
+        {
+            _results.Add(result);
+        }
+
+        for (var index = 0; index < document.Count; index++)
+        {
+            var alias = DocumentWriter.RootAlias(index);
+            var errors = result.Errors.Where(error => error.Path is [string root, ..] && root == alias).ToList();
+            result.Data.TryGetProperty(alias, out var value);
+            document[index].Deliver(new UpstreamAnswer(new Remote(account, value, errors), null));
+        }
+    }
+
+    private async Task<bool> LearnAsync(
+        LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
+    {
+        var types = SchemaProbe.TypesOf(document.Select(static field => field.Field))
+            .Where(type => !account.Schema.IsKnown(type)).ToList();
+
+        if (types.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var result = await account.Client.GraphQL.RunAsync(SchemaProbe.Ask(types), Call, cancellationToken);
+            SchemaProbe.Learn(account.Schema, types, result.Data);
+            return true;
+        }
+        catch (GitLabException)
+        {
+            // An instance that will not be introspected: its refusal of the document is what there is to tell.
+            return false;
+        }
+    }
+
+    private static void Fail(LinkedAccount account, List<PackedField> document, GitLabException failure) =>
+        document.ForEach(field => field.Deliver(new UpstreamAnswer(new Remote(account, default), failure)));
+}

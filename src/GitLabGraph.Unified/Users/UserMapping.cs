@@ -1,0 +1,65 @@
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Users;
+
+/// <summary>Turns GitLab's users into ours. The only place that knows GitLab's words for them.</summary>
+internal static class UserMapping
+{
+    /// <summary>From GraphQL's <c>UserCore</c> and every type that shares its fields.</summary>
+    public static User From(Remote user) => new()
+    {
+        Remote = user,
+        Username = user.Word("username"),
+        Name = user.Word("name"),
+        Email = user.Text("publicEmail") is { Length: > 0 } email ? email : null,
+        Kind = KindOf(user.Text("type"), user.Flag("bot")),
+        Status = StatusOf(user.Text("state")),
+        Bio = user.Text("bio"),
+        JobTitle = user.Text("jobTitle"),
+        Location = user.Text("location"),
+        Organization = user.Text("organization"),
+        AvatarUrl = user.Address("avatarUrl"),
+        Url = user.Address("webUrl") ?? "",
+        CreatedAt = user.Time("createdAt"),
+        LastActivityOn = user.Day("lastActivityOn"),
+    };
+
+    public static User? From(Remote? user) => user is { } found ? From(found) : null;
+
+    /// <summary>From a REST answer's user, in any of its lengths.</summary>
+    public static User FromRest(Remote user) => new()
+    {
+        Remote = user,
+        Username = user.Word("username"),
+        Name = user.Word("name"),
+        Email = user.Text("public_email") ?? user.Text("email"),
+        Kind = KindOf(null, user.Flag("bot")),
+        Status = StatusOf(user.Text("state")),
+        Bio = user.Text("bio"),
+        JobTitle = user.Text("job_title"),
+        Location = user.Text("location"),
+        Organization = user.Text("organization"),
+        AvatarUrl = user.Address("avatar_url"),
+        Url = user.Address("web_url") ?? "",
+        CreatedAt = user.Time("created_at"),
+        LastActivityOn = user.Day("last_activity_on"),
+    };
+
+    private static UserKind KindOf(string? type, bool isBot) => type switch
+    {
+        "SERVICE_ACCOUNT" or "SERVICE_USER" => UserKind.ServiceAccount,
+        "GHOST" or "PLACEHOLDER" or "IMPORT_USER" => UserKind.Ghost,
+        "HUMAN" => UserKind.Human,
+        null => isBot ? UserKind.Bot : UserKind.Human,
+        _ => type.EndsWith("BOT", StringComparison.Ordinal) || isBot ? UserKind.Bot : UserKind.Human,
+    };
+
+    private static UserStatus StatusOf(string? state) => state switch
+    {
+        "blocked" or "ldap_blocked" => UserStatus.Blocked,
+        "deactivated" => UserStatus.Deactivated,
+        "banned" => UserStatus.Banned,
+        "blocked_pending_approval" => UserStatus.Pending,
+        _ => UserStatus.Active,
+    };
+}

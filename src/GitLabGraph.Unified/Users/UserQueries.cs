@@ -1,0 +1,55 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Users;
+
+/// <summary>Finds users.</summary>
+[QueryType]
+internal static class UserQueries
+{
+    private static readonly ListNeed Users = new("users", UserNeeds.Add) { Arguments = UserArguments.OfInstance };
+
+    /// <summary>The owner of the account's token; null when it has none.</summary>
+    public static async ValueTask<User?> GetMeAsync(IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        var root = new UpstreamField("currentUser");
+        UserNeeds.AddCurrent(root.Below, new PlannedField(context));
+        var answer = await context.AskAsync(new RootQuestion(account, root));
+        return answer switch
+        {
+            { Failure: { } failure } => throw UnifiedErrors.Of(failure),
+            { Value: { IsObject: true } user } => UserMapping.From(user),
+            _ => null,
+        };
+    }
+
+    /// <summary>A user by id or by username.</summary>
+    public static async ValueTask<User?> GetUserAsync(
+        [GraphQLType("ID")] string? id, string? username, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        var root = (id, username) switch
+        {
+            ({ } given, null) => new UpstreamField("user")
+                .With("id", "UserID", EntityKind.User.Gid(GlobalId.Parse(given, "User", account).Key)),
+            (null, { } given) => new UpstreamField("user").With("username", "String", given),
+            _ => throw UnifiedErrors.Invalid("Give either id or username."),
+        };
+        UserNeeds.Add(root.Below, new PlannedField(context));
+        return UserMapping.From(await Parts.FindAsync(context, new RootQuestion(account, root), "The user"));
+    }
+
+    /// <summary>Users of the instance, as far as the account may see them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<User>> GetUsersAsync(
+        UserFilter? where, UserOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        await Lists.ReadAsync(
+            context, ListPlace.Query(await QueryScope.AccountOfAsync(context)), Users, UserMapping.From);
+}

@@ -1,0 +1,41 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Members;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.Tickets;
+
+namespace GitLabGraph.Unified.Workspaces;
+
+/// <summary>The fields of a workspace that reach GitLab, unless they were asked along with it.</summary>
+[ObjectType<Workspace>]
+internal static class WorkspaceFields
+{
+    /// <summary>The same project as a developer sees it.</summary>
+    public static Repo GetRepo([Parent] Workspace workspace) => RepoMapping.From(workspace.Remote);
+
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Ticket>> GetTicketsAsync(
+        [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        TicketSource.ListAsync(context, workspace, TicketSource.OfProject);
+
+    /// <summary>Tags that tickets here can bear: the workspace's own and those of the groups above.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Tag>> GetTagsAsync(
+        [Parent] Workspace workspace, TagFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, workspace, WorkspaceNeeds.Tags, TagMapping.From);
+
+    /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Membership>> GetMembersAsync(
+        [Parent] Workspace workspace, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, workspace, WorkspaceNeeds.Members, member => MembershipMapping.From(member, workspace));
+
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Milestone>> GetMilestonesAsync(
+        [Parent] Workspace workspace, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, workspace, WorkspaceNeeds.Milestones, MilestoneMapping.From);
+}

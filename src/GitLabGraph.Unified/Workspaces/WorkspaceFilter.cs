@@ -1,0 +1,26 @@
+using GitLabGraph.GraphQL.Types;
+
+namespace GitLabGraph.Unified.Workspaces;
+
+/// <summary>Which workspaces to list.</summary>
+[InputObjectType]
+internal sealed record WorkspaceFilter
+{
+    /// <summary>Words of the name or path.</summary>
+    public string? Search { get; init; }
+
+    [GraphQLType("ID")]
+    public string? Group { get; init; }
+
+    /// <summary>Only with <see cref="Group"/>.</summary>
+    public bool? IncludeSubgroups { get; init; }
+
+    /// <summary>Only those that the account's owner is a member of.</summary>
+    public bool? Membership { get; init; }
+
+    public Visibility? Visibility { get; init; }
+
+    public WorkspaceStatus? Status { get; init; }
+
+    public string? Topic { get; init; }
+}
