@@ -114,7 +114,18 @@ public sealed class ParserOptionsTests
     {
         var text = start + string.Concat(Enumerable.Repeat(repeated, 1_000_000)) + end + "?";
 
-        Should.Throw<SyntaxException>(() => Utf8GraphQLParser.Parse(text)).Message.Length.ShouldBeLessThan(1_100);
+        Should.Throw<SyntaxException>(() => Utf8GraphQLParser.Parse(text)).Message.Length.ShouldBeLessThan(10_100);
+    }
+
+    [Fact]
+    public void A_short_error_does_not_cut_a_character_in_two()
+    {
+        var text = $"{{ \"a{string.Concat(Enumerable.Repeat("😀", 10_000))}\"";
+
+        var message = Should.Throw<SyntaxException>(() => Utf8GraphQLParser.Parse(text)).Message;
+
+        message.ShouldEndWith("😀😀…\".");
+        message.EnumerateRunes().ShouldNotContain(Rune.ReplacementChar);
     }
 
     private static byte[] TenMegabytes(byte[] start, byte[] repeated)

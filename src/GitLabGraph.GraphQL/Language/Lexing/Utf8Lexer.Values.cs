@@ -4,7 +4,7 @@ namespace GitLabGraph.GraphQL.Language;
 
 internal ref partial struct Utf8Lexer
 {
-    private const int LongestQuotation = 1_000;
+    private const int LongestQuotation = 10_000;
 
     /// <summary>The current name or number as a string; the same string object for names seen lately.</summary>
     public readonly string ReadName() => NameCache.Intern(Text);
@@ -16,14 +16,22 @@ internal ref partial struct Utf8Lexer
     /// <summary>How an error speaks of the current token: <c>Name "id"</c>, <c>"{"</c> or <c>&lt;EOF&gt;</c>.</summary>
     public readonly string Describe() => Kind switch
     {
-        TokenKind.Name or TokenKind.Integer or TokenKind.Float => $"{TokenText.Describe(Kind)} \"{Shorten(ReadName())}\"",
-        TokenKind.String or TokenKind.BlockString => $"{TokenText.Describe(Kind)} \"{Shorten(ReadString())}\"",
+        TokenKind.Name or TokenKind.Integer or TokenKind.Float => Quote(ReadName()),
+        TokenKind.String or TokenKind.BlockString => Quote(ReadString()),
         _ => TokenText.Describe(Kind),
     };
 
     /// <summary>Unlike graphql-js: an error about a text of megabytes is not one of megabytes.</summary>
-    private static string Shorten(string text) =>
-        text.Length <= LongestQuotation ? text : $"{text.AsSpan(0, LongestQuotation)}…";
+    private readonly string Quote(string value)
+    {
+        if (value.Length > LongestQuotation)
+        {
+            var cutsPair = char.IsHighSurrogate(value[LongestQuotation - 1]);
+            value = $"{value.AsSpan(0, cutsPair ? LongestQuotation - 1 : LongestQuotation)}\u2026";
+        }
+
+        return $"{TokenText.Describe(Kind)} \"{value}\"";
+    }
 
     private readonly string ReadBlock() =>
         Encoding.UTF8.GetString(_text[(Start + 3)..(End - 3)]).Replace("\\\"\"\"", "\"\"\"");
