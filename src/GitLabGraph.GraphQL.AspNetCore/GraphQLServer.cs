@@ -3,14 +3,13 @@ using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 using GitLabGraph.GraphQL.AspNetCore.Ide;
-using GitLabGraph.GraphQL.AspNetCore.PersistedOperations;
 using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.GraphQL.Execution;
 using Microsoft.Extensions.Options;
 
 namespace GitLabGraph.GraphQL.AspNetCore;
 
-/// <summary>One mapped GraphQL server: puts its parts together once, and sends each request to the part that answers it.</summary>
+/// <summary>One mapped GraphQL server: puts its parts together once, and gives each request to one of them.</summary>
 internal sealed class GraphQLServer
 {
     private readonly GraphQLServerOptions _options;
@@ -21,15 +20,19 @@ internal sealed class GraphQLServer
     public GraphQLServer(IEndpointRouteBuilder endpoints, string schemaName)
     {
         var services = endpoints.ServiceProvider;
-        var executor = FindExecutor(services, schemaName);
+        var executor = services.GetKeyedService<IRequestExecutor>(schemaName)
+            ?? throw new InvalidOperationException(
+                $"There is no GraphQL server '{schemaName}': call AddGraphQLServer() and give it a schema.");
         var time = services.GetRequiredService<TimeProvider>();
         var unexpected = services.GetRequiredService<UnexpectedErrors>();
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
         _options = services.GetRequiredService<IOptionsMonitor<GraphQLServerOptions>>().Get(schemaName);
-        var execution = new HttpExecution(executor, [.. services.GetKeyedServices<IHttpRequestInterceptor>(schemaName)]);
+        var interceptors = services.GetKeyedServices<IHttpRequestInterceptor>(schemaName);
+        var execution = new HttpExecution(executor, [.. interceptors]);
         _http = new GraphQLHttpEndpoint(
             _options,
             new RequestBody(_options, time),
-            new OperationResponse(execution, new StreamResponse(_options, time)),
+            new OperationResponse(execution, new StreamResponse(_options, time, lifetime.ApplicationStopping)),
             new BatchResponse(execution, _options, unexpected),
             unexpected);
         _ide = new IdeEndpoint(_options.Tool);
@@ -39,7 +42,7 @@ internal sealed class GraphQLServer
             _options,
             unexpected,
             time,
-            services.GetRequiredService<IHostApplicationLifetime>())));
+            lifetime)));
     }
 
     public void Map(RouteGroupBuilder group)
@@ -48,7 +51,8 @@ internal sealed class GraphQLServer
         if (_options.Tool.Enable)
         {
             group.MapGet("ui", _ide.ServeAtToolAsync).WithDisplayName("GraphQL IDE");
-            group.MapGet("ui/assets/{fingerprint}/{file}", IdeEndpoint.ServeFileAsync).WithDisplayName("GraphQL IDE files");
+            group.MapGet("ui/assets/{fingerprint}/{file}", IdeEndpoint.ServeFileAsync)
+                .WithDisplayName("GraphQL IDE files");
         }
     }
 
@@ -70,20 +74,10 @@ internal sealed class GraphQLServer
             : _http.HandleAsync(context);
     }
 
-    private static PersistedOperationExecutor FindExecutor(IServiceProvider services, string schemaName)
-    {
-        var executor = services.GetKeyedService<IRequestExecutor>(schemaName)
-            ?? throw new InvalidOperationException(
-                $"There is no GraphQL server '{schemaName}': call AddGraphQLServer() on the services and give it a schema.");
-        return new PersistedOperationExecutor(
-            executor,
-            services.GetKeyedService<IOperationDocumentStorage>(schemaName),
-            services.GetRequiredService<IOptionsMonitor<PersistedOperationOptions>>().Get(schemaName));
-    }
-
     // HTTP/1.1 upgrades a GET, HTTP/2 opens a tunnel by CONNECT with the protocol's name.
     private static bool IsUpgrade(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count > 0) || HttpMethods.IsConnect(request.Method);
+        (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count > 0)
+        || HttpMethods.IsConnect(request.Method);
 
     /// <summary>Brings the WebSocket middleware along, so that the application need not remember to add it.</summary>
     private RequestDelegate AcceptSockets(IEndpointRouteBuilder endpoints, SocketEndpoint sockets)

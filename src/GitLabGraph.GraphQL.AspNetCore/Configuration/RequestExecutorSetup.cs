@@ -19,7 +19,11 @@ internal sealed class RequestExecutorSetup
             configure(services, builder);
         }
 
-        var start = new RequestExecutorOptions { Services = services };
+        var start = new RequestExecutorOptions
+        {
+            Services = services,
+            TimeProvider = services.GetRequiredService<TimeProvider>(),
+        };
         var options = Options.Aggregate(start, (current, configure) => configure(services, current));
         return new RequestExecutor(builder.Create(), options);
     }

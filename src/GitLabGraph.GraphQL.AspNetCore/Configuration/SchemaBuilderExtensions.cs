@@ -5,10 +5,12 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.AspNetCore.Configuration;
 
 /// <summary>What a server can be asked, and how it answers. The names are Hot Chocolate's.</summary>
-public static class SchemaBuilderExtensions
+public static partial class SchemaBuilderExtensions
 {
     /// <summary>Configures the schema by the engine's own builder.</summary>
-    public static IRequestExecutorBuilder ConfigureSchema(this IRequestExecutorBuilder builder, Action<SchemaBuilder> configure) =>
+    public static IRequestExecutorBuilder ConfigureSchema(
+        this IRequestExecutorBuilder builder,
+        Action<SchemaBuilder> configure) =>
         builder.ConfigureSchema((_, schema) => configure(schema));
 
     /// <summary>Configures the schema with the application's services at hand.</summary>
@@ -47,7 +49,9 @@ public static class SchemaBuilderExtensions
         builder.ConfigureSetup(setup => setup.Options.Add((services, options) =>
             options with { ErrorFilters = [.. options.ErrorFilters, create(services)] }));
 
-    private static IRequestExecutorBuilder ConfigureSetup(this IRequestExecutorBuilder builder, Action<RequestExecutorSetup> configure)
+    private static IRequestExecutorBuilder ConfigureSetup(
+        this IRequestExecutorBuilder builder,
+        Action<RequestExecutorSetup> configure)
     {
         builder.Services.Configure(builder.Name, configure);
         return builder;

@@ -16,7 +16,7 @@ public static class TransportBuilderExtensions
         return builder;
     }
 
-    /// <summary>Lets <typeparamref name="T"/> see each request that comes over HTTP; several run in the order they were added.</summary>
+    /// <summary>Lets <typeparamref name="T"/> see each request over HTTP; several run in their order.</summary>
     public static IRequestExecutorBuilder AddHttpRequestInterceptor<T>(this IRequestExecutorBuilder builder)
         where T : class, IHttpRequestInterceptor
     {

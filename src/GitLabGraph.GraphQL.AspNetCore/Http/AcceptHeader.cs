@@ -103,10 +103,12 @@ internal static class AcceptHeader
 
         if (range.MatchesAllSubTypes)
         {
-            return name.AsSpan(0, name.IndexOf('/')).Equals(range.Type.AsSpan(), StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+            var type = name.AsSpan(0, name.IndexOf('/'));
+            return type.Equals(range.Type.AsSpan(), StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         }
 
-        var isUtf8 = !range.Charset.HasValue || range.Charset.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        var isUtf8 = !range.Charset.HasValue
+            || range.Charset.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
         return isUtf8 && range.MediaType.AsSpan().Equals(name, StringComparison.OrdinalIgnoreCase) ? 3 : 0;
     }
 

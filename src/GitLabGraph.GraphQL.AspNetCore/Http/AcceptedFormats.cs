@@ -16,6 +16,7 @@ internal sealed record AcceptedFormats(ResponseFormat? Single, ResponseFormat? S
     /// <summary>Whether nothing this endpoint can answer with is accepted.</summary>
     public bool IsEmpty => Single is null && Stream is null && !PrefersHtml;
 
-    /// <summary>The form of errors that arise before execution: always JSON, even for a client that asked for a stream.</summary>
-    public ResponseFormat ForErrors => Single is ResponseFormat.GraphQLResponse ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
+    /// <summary>The form of errors that arise before execution: JSON, also for a client that wants a stream.</summary>
+    public ResponseFormat ForErrors =>
+        Single is ResponseFormat.GraphQLResponse ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
 }

@@ -14,7 +14,8 @@ internal readonly record struct BatchItem(GraphQLRequest Request, JsonElement Va
         {
             if (request.HasVariableBatch)
             {
-                items.AddRange(request.Variables.EnumerateArray().Select(variables => new BatchItem(request, variables)));
+                var sets = request.Variables.EnumerateArray();
+                items.AddRange(sets.Select(variables => new BatchItem(request, variables)));
             }
             else
             {

@@ -8,7 +8,7 @@ using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Http;
 
-/// <summary>Executes the operations of a batch side by side and answers them as one list, in the order they came.</summary>
+/// <summary>Executes the operations of a batch side by side and answers them as one list, in their order.</summary>
 internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOptions options, UnexpectedErrors unexpected)
 {
     public async ValueTask SendAsync(HttpContext context, RequestPayload payload, AcceptedFormats formats)
@@ -38,13 +38,15 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
     {
         if (payload.IsBatch && !options.Batching.HasFlag(AllowedBatching.RequestBatching))
         {
-            return HttpProblem.BadRequest("This endpoint takes one request at a time.", HttpErrorCodes.BatchingNotAllowed);
+            return HttpProblem.BadRequest(
+                "This endpoint takes one request at a time.", HttpErrorCodes.BatchingNotAllowed);
         }
 
         if (payload.Requests.Any(request => request.HasVariableBatch)
             && !options.Batching.HasFlag(AllowedBatching.VariableBatching))
         {
-            return HttpProblem.BadRequest("The member \"variables\" must be an object, not a list.", HttpErrorCodes.BatchingNotAllowed);
+            return HttpProblem.BadRequest(
+                "The member \"variables\" must be an object, not a list.", HttpErrorCodes.BatchingNotAllowed);
         }
 
         if (items.Count > options.MaxBatchSize)
@@ -54,7 +56,8 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
                 HttpErrorCodes.BatchingNotAllowed);
         }
 
-        if (items.Any(item => item.Variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined)))
+        if (!items.All(item =>
+            item.Variables.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
         {
             return HttpProblem.BadRequest("Each set of variables must be an object.");
         }
@@ -68,7 +71,8 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
     {
         try
         {
-            var result = await execution.ExecuteAsync(context, item.Request, item.Variables, AllowedOperations.QueryAndMutation);
+            var result = await execution.ExecuteAsync(
+                context, item.Request, item.Variables, AllowedOperations.QueryAndMutation);
             return result as OperationResult ?? await RefuseAsync(result);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -80,7 +84,7 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
     private static async Task<OperationResult> RefuseAsync(ExecutionResult result)
     {
         await result.DisposeAsync();
-        return OperationResult.FromErrors(new GraphQLError("An operation with several answers cannot be part of a batch.")
+        return OperationResult.FromErrors(new GraphQLError("An operation with several answers has no place in a batch.")
         {
             Code = ErrorCodes.OperationNotAllowed,
         });

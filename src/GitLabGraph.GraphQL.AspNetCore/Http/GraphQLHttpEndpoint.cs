@@ -57,7 +57,8 @@ internal sealed class GraphQLHttpEndpoint(
         if (formats.Single is null)
         {
             return HttpProblem.NotAcceptable(
-                "This endpoint answers application/graphql-response+json, application/json, text/event-stream or multipart/mixed.");
+                $"This endpoint answers {MediaTypes.GraphQLResponse}, {MediaTypes.Json}, {MediaTypes.EventStream} "
+                    + $"or {MediaTypes.Multipart}.");
         }
 
         var request = context.Request;
@@ -90,13 +91,18 @@ internal sealed class GraphQLHttpEndpoint(
 
         // The same address answers a person with the IDE and a program with JSON.
         context.Response.Headers.Vary = "Accept";
+        return ValueTask.FromResult(ReadQuery(context.Request.Query));
+    }
+
+    private static (RequestPayload? Payload, HttpProblem? Problem) ReadQuery(IQueryCollection query)
+    {
         try
         {
-            return ValueTask.FromResult<(RequestPayload?, HttpProblem?)>((RequestQuery.Read(context.Request.Query), null));
+            return (RequestQuery.Read(query), null);
         }
         catch (RequestFormatException exception)
         {
-            return ValueTask.FromResult<(RequestPayload?, HttpProblem?)>((null, HttpProblem.BadRequest(exception.Message)));
+            return (null, HttpProblem.BadRequest(exception.Message));
         }
     }
 }

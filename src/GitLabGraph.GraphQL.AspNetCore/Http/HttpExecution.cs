@@ -1,3 +1,5 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.AspNetCore.Diagnostics;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.Execution;
 
@@ -9,7 +11,7 @@ internal sealed class HttpExecution(IRequestExecutor executor, IReadOnlyList<IHt
     public async ValueTask<ExecutionResult> ExecuteAsync(
         HttpContext context,
         GraphQLRequest request,
-        System.Text.Json.JsonElement variables,
+        JsonElement variables,
         AllowedOperations allowed)
     {
         var operation = new OperationRequest
@@ -28,6 +30,7 @@ internal sealed class HttpExecution(IRequestExecutor executor, IReadOnlyList<IHt
             operation = await interceptor.OnCreateAsync(context, executor, operation, context.RequestAborted);
         }
 
+        RequestActivity.Describe(operation, "http");
         return await executor.ExecuteAsync(operation, context.RequestAborted);
     }
 }

@@ -6,10 +6,11 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http;
 /// </summary>
 internal static class PreflightPolicy
 {
-    private static readonly string[] Headers = ["GraphQL-Preflight", "X-Apollo-Operation-Name", "Apollo-Require-Preflight"];
+    private static readonly string[] Headers =
+        ["GraphQL-Preflight", "X-Apollo-Operation-Name", "Apollo-Require-Preflight"];
 
     public static HttpProblem Problem { get; } = HttpProblem.BadRequest(
-        "A GET request must carry the header \"GraphQL-Preflight: 1\" here, so that no foreign page can send it unnoticed.",
+        "A GET must carry the header \"GraphQL-Preflight: 1\" here, so that no foreign page can send it unnoticed.",
         HttpErrorCodes.PreflightRequired);
 
     public static bool IsMet(IHeaderDictionary headers) =>

@@ -23,7 +23,7 @@ internal static class RequestContentType
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase))
         {
-            return HttpProblem.UnsupportedMediaType("A POST to this endpoint must be \"Content-Type: application/json\".");
+            return HttpProblem.UnsupportedMediaType("A POST here must be \"Content-Type: application/json\".");
         }
 
         return IsUtf8(type)

@@ -7,7 +7,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http;
 /// <summary>Turns exceptions into answers: what happened goes to the log, its correlation id to the client.</summary>
 internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
 {
-    /// <summary>Answers the client unless it has left or already has half an answer; then the connection is cut.</summary>
+    /// <summary>Answers the client unless it has left; one that has half an answer loses the connection.</summary>
     public async ValueTask AnswerAsync(
         HttpContext context,
         AcceptedFormats formats,
@@ -55,7 +55,8 @@ internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
             ["code"] = ErrorCodes.InternalError,
             ["correlationId"] = correlationId,
         };
-        return [new GraphQLError("The server failed to answer; its log has the reason under the correlation id.") { Extensions = extensions }];
+        const string Message = "The server failed to answer; its log has the reason under the correlation id.";
+        return [new GraphQLError(Message) { Extensions = extensions }];
     }
 
     private static string CorrelationId(HttpContext context) =>

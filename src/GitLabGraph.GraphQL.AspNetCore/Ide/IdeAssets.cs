@@ -14,7 +14,7 @@ internal static class IdeAssets
 
     public static FrozenDictionary<string, IdeAsset> Files { get; } = typeof(IdeAssets).Assembly
         .GetManifestResourceNames()
-        .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && !resource.EndsWith(PageName, StringComparison.Ordinal))
+        .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && resource != Prefix + PageName)
         .Select(resource => new IdeAsset(resource[Prefix.Length..], resource))
         .ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
@@ -24,7 +24,8 @@ internal static class IdeAssets
     public static string Fingerprint => FingerprintOfAll.Value;
 
     /// <summary>The page with its placeholders.</summary>
-    public static string PageTemplate { get; } = Encoding.UTF8.GetString(new IdeAsset(PageName, Prefix + PageName).Read());
+    public static string PageTemplate { get; } =
+        Encoding.UTF8.GetString(new IdeAsset(PageName, Prefix + PageName).Read());
 
     private static string ComputeFingerprint()
     {

@@ -54,9 +54,10 @@ internal sealed class IdeEndpoint(GraphQLToolOptions options)
     private static async Task SendFileAsync(HttpContext context, IdeAsset file)
     {
         var encodings = context.Request.Headers.AcceptEncoding.ToString();
-        var (encoding, content) = encodings.Contains("br", StringComparison.OrdinalIgnoreCase)
+        bool Takes(string encoding) => encodings.Contains(encoding, StringComparison.OrdinalIgnoreCase);
+        var (encoding, content) = Takes("br")
             ? ("br", file.Brotli)
-            : encodings.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? ("gzip", file.Gzip) : (null, file.Read());
+            : Takes("gzip") ? ("gzip", file.Gzip) : (null, file.Read());
         if (encoding is not null)
         {
             context.Response.Headers.ContentEncoding = encoding;

@@ -11,12 +11,12 @@ namespace GitLabGraph.GraphQL.AspNetCore.Ide;
 internal sealed class IdePage(GraphQLToolOptions options)
 {
     /// <summary>
-    /// Nothing from elsewhere, no inline script, nobody may frame the page. Styles may be inline because the editor sets
-    /// sizes and places that way; its fonts and icons are data addresses in its style sheet.
+    /// Nothing from elsewhere, no inline script, nobody may frame the page. Styles may be inline because the editor
+    /// sets sizes and places that way; its fonts and icons are data addresses in its style sheet.
     /// </summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; "
+        + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Welcome =
         """

@@ -13,7 +13,10 @@ public interface ISocketSessionInterceptor
     /// Decides whether the client may connect. <paramref name="payload"/> is what came with <c>connection_init</c>,
     /// credentials for instance; undefined when nothing did.
     /// </summary>
-    ValueTask<ConnectionStatus> OnConnectAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken) =>
+    ValueTask<ConnectionStatus> OnConnectAsync(
+        HttpContext context,
+        JsonElement payload,
+        CancellationToken cancellationToken) =>
         ValueTask.FromResult(ConnectionStatus.Accept());
 
     /// <summary>

@@ -27,7 +27,8 @@ internal sealed partial class SocketConnection
     {
         if (_initialised)
         {
-            throw new SocketClosedException(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+            throw new SocketClosedException(
+                CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
         }
 
         _initialised = true;
@@ -90,7 +91,7 @@ internal sealed partial class SocketConnection
     }
 
     private GraphQLError TooManyOperations => new(
-        $"This connection has {_parts.Options.Sockets.MaxOperationsPerConnection} operations running, the most it may have.")
+        $"This connection has {_parts.Options.Sockets.MaxOperationsPerConnection} operations running, all it may have.")
     {
         Code = HttpErrorCodes.TooManyOperations,
     };

@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.AspNetCore.Diagnostics;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.Execution;
 
@@ -55,6 +56,7 @@ internal sealed partial class SocketConnection
             engineRequest = await interceptor.OnRequestAsync(_context, operation.Id, engineRequest, operation.Stopped);
         }
 
+        RequestActivity.Describe(engineRequest, "websocket");
         await using var result = await _parts.Executor.ExecuteAsync(engineRequest, operation.Stopped);
         var isComplete = result is ResponseStream stream
             ? await SendAllAsync(operation, stream)
@@ -82,7 +84,7 @@ internal sealed partial class SocketConnection
         return true;
     }
 
-    /// <summary>Sends an answer; a request that could not be executed ends with an error instead, and answers false.</summary>
+    /// <summary>Sends an answer; a request that could not be executed ends with an error instead: false.</summary>
     private async ValueTask<bool> SendOneAsync(SocketOperation operation, OperationResult result, bool isPart = false)
     {
         if (operation.Stopped.IsCancellationRequested)

@@ -11,7 +11,11 @@ internal sealed class SocketEndpoint(SocketParts parts)
         if (context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol))
         {
             // The protocol has its own ping, which the client's code sees; the frame-level one would only double it.
-            var acceptance = new WebSocketAcceptContext { SubProtocol = Subprotocol, KeepAliveInterval = Timeout.InfiniteTimeSpan };
+            var acceptance = new WebSocketAcceptContext
+            {
+                SubProtocol = Subprotocol,
+                KeepAliveInterval = Timeout.InfiniteTimeSpan,
+            };
             using var socket = await context.WebSockets.AcceptWebSocketAsync(acceptance);
             await using var connection = new SocketConnection(context, socket, parts);
             await connection.RunAsync();

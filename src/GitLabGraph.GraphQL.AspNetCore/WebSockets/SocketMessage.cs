@@ -11,7 +11,9 @@ internal readonly record struct SocketMessage(string Type, string? Id, ReadOnlyM
         try
         {
             var reader = new Utf8JsonReader(text.Span);
-            var message = reader.Read() && reader.TokenType is JsonTokenType.StartObject ? ReadMembers(ref reader, text) : default;
+            var message = reader.Read() && reader.TokenType is JsonTokenType.StartObject
+                ? ReadMembers(ref reader, text)
+                : default;
             // Anything after the object makes the reader throw.
             reader.Read();
             return message.Type is null ? throw Invalid() : message;

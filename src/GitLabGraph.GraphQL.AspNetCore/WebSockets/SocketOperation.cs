@@ -40,7 +40,8 @@ internal sealed class SocketOperation(string id, HttpContext context, Cancellati
         return serviceType == typeof(ClaimsPrincipal) ? context.User : OpenScope().GetService(serviceType);
     }
 
-    public object? GetKeyedService(Type serviceType, object? serviceKey) => OpenScope().GetKeyedService(serviceType, serviceKey);
+    public object? GetKeyedService(Type serviceType, object? serviceKey) =>
+        OpenScope().GetKeyedService(serviceType, serviceKey);
 
     public object GetRequiredKeyedService(Type serviceType, object? serviceKey) =>
         OpenScope().GetRequiredKeyedService(serviceType, serviceKey);

@@ -26,7 +26,8 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
             if (socket.State is WebSocketState.Open)
             {
                 Compose(type, id, payload.Span);
-                await InTimeAsync(socket.SendAsync(_buffer.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None));
+                var message = _buffer.WrittenMemory;
+                await InTimeAsync(socket.SendAsync(message, WebSocketMessageType.Text, true, CancellationToken.None));
             }
         }
         finally
@@ -44,7 +45,8 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                var close = socket.CloseOutputAsync((WebSocketCloseStatus)code, Shorten(reason), CancellationToken.None);
+                var status = (WebSocketCloseStatus)code;
+                var close = socket.CloseOutputAsync(status, Shorten(reason), CancellationToken.None);
                 await InTimeAsync(new ValueTask(close));
             }
         }
@@ -66,7 +68,8 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
         {
             socket.Abort();
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The client is gone; the reading side notices and ends the connection.
         }

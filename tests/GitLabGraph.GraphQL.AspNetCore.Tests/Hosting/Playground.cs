@@ -70,11 +70,14 @@ internal sealed class Playground
         .AddResolver("Query", "failHard", FailAsync)
         .AddResolver("Query", "crash", CrashAsync)
         .AddResolver("Query", "wait", WaitAsync)
-        .AddResolver("Query", "state", context => context.ContextData.TryGetValue(context.ArgumentValue<string>("key"), out var value) ? value : null)
+        .AddResolver("Query", "state", State)
         .AddResolver("Mutation", "rename", context => context.ArgumentValue<string>("to"))
         .AddSubscription("count", context => Events(Count(context.ArgumentValue<int>("to"), context.RequestAborted)))
         .AddSubscription("endless", context => Events(Count(int.MaxValue, context.RequestAborted)))
         .AddSubscription("silent", context => Events(Silence(context.RequestAborted)));
+
+    private static object? State(IResolverContext context) =>
+        context.ContextData.TryGetValue(context.ArgumentValue<string>("key"), out var value) ? value : null;
 
     private static ValueTask<IAsyncEnumerable<object?>> Events(IAsyncEnumerable<object?> events) => new(events);
 

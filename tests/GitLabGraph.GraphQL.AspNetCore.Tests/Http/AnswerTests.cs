@@ -108,7 +108,7 @@ public sealed class AnswerTests
 
         var reply = await host.AskAsync("{ list(to: 50000) }");
 
-        reply.Headers["Content-Length"].ShouldBe(Encoding.UTF8.GetByteCount(reply.Body).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        int.Parse(reply.Headers["Content-Length"], null).ShouldBe(Encoding.UTF8.GetByteCount(reply.Body));
         reply.Data.GetProperty("list").GetArrayLength().ShouldBe(50_000);
     }
 
@@ -120,9 +120,9 @@ public sealed class AnswerTests
         await client.ConnectAsync("127.0.0.1", host.Address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         var body = """{"query":"query ($n: String!) { greet(name: $n) }","variables":{"n":"Ada"}}""";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), TestContext.Current.CancellationToken);
+        var head = $"POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
 
-        foreach (var letter in Encoding.ASCII.GetBytes(body))
+        foreach (var letter in Encoding.ASCII.GetBytes(head + body))
         {
             await stream.WriteAsync(new[] { letter }, TestContext.Current.CancellationToken);
         }

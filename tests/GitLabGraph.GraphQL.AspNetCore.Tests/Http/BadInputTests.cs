@@ -26,13 +26,17 @@ public sealed class BadInputTests
     [InlineData("""{"query":["{ field }"]}""", 400, "BAD_REQUEST", "The member \"query\" must be a string, not a list.")]
     [InlineData("""{"query":7}""", 400, "BAD_REQUEST", "The member \"query\" must be a string, not a number.")]
     [InlineData("""{"query":"\ud800"}""", 400, "BAD_REQUEST", "The member \"query\" is not valid Unicode text.")]
-    [InlineData("""{"query":"{a}","operationName":3}""", 400, "BAD_REQUEST", "The member \"operationName\" must be a string, not a number.")]
-    [InlineData("""{"query":"{a}","operationName":"\udc00"}""", 400, "BAD_REQUEST", "The member \"operationName\" is not valid Unicode text.")]
+    [InlineData("""{"query":"{a}","operationName":3}""", 400, "BAD_REQUEST",
+        "The member \"operationName\" must be a string, not a number.")]
+    [InlineData("""{"query":"{a}","operationName":"\udc00"}""", 400, "BAD_REQUEST",
+        "The member \"operationName\" is not valid Unicode text.")]
     [InlineData("""{"query":"{a}","variables":"{}"}""", 400, "BAD_REQUEST", "The member \"variables\" must be an object, not a string.")]
     [InlineData("""{"query":"{a}","variables":1}""", 400, "BAD_REQUEST", "The member \"variables\" must be an object, not a number.")]
-    [InlineData("""{"query":"{a}","variables":[{}]}""", 400, "BATCHING_NOT_ALLOWED", "The member \"variables\" must be an object, not a list.")]
+    [InlineData("""{"query":"{a}","variables":[{}]}""", 400, "BATCHING_NOT_ALLOWED",
+        "The member \"variables\" must be an object, not a list.")]
     [InlineData("""{"query":"{a}","extensions":[]}""", 400, "BAD_REQUEST", "The member \"extensions\" must be an object, not a list.")]
-    [InlineData("""{"query":"{a}","extensions":false}""", 400, "BAD_REQUEST", "The member \"extensions\" must be an object, not a boolean.")]
+    [InlineData("""{"query":"{a}","extensions":false}""", 400, "BAD_REQUEST",
+        "The member \"extensions\" must be an object, not a boolean.")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"x"}}}""", 400, "BAD_REQUEST", BadHash)]
     [InlineData("""{"extensions":{"persistedQuery":"x"}}""", 400, "BAD_REQUEST", BadHash)]
     [InlineData("""{"documentId":5}""", 400, "BAD_REQUEST", "The member \"documentId\" must be a string, not a number.")]
@@ -50,7 +54,8 @@ public sealed class BadInputTests
             reply.Status.ShouldBe(status);
             reply.Code.ShouldBe(code);
             reply.Message.ShouldBe(message);
-            reply.ContentType.ShouldBe(accept is "application/graphql-response+json" ? $"{accept}; charset=utf-8" : "application/json; charset=utf-8");
+            var isResponse = accept is "application/graphql-response+json";
+            reply.ContentType.ShouldBe($"{(isResponse ? accept : "application/json")}; charset=utf-8");
             reply.Json.TryGetProperty("data", out _).ShouldBeFalse();
         }
     }

@@ -10,7 +10,8 @@ public sealed class GetTests
         await using var host = await Playground.StartAsync();
 
         var reply = await host.GetAsync(
-            "/graphql?query=query+A{fail}query%20B($name:String!){greet(name:$name)}&operationName=B&variables={%22name%22:%22Ada%22}&extensions=null");
+            "/graphql?query=query+A{fail}query%20B($name:String!){greet(name:$name)}&operationName=B"
+            + "&variables={%22name%22:%22Ada%22}&extensions=null");
 
         reply.Status.ShouldBe(200);
         reply.Data.GetProperty("greet").GetString().ShouldBe("Hello, Ada!");

@@ -15,7 +15,9 @@ public sealed class RequestSizeTests
     {
         await using var host = await StartAsync();
 
-        var answer = await TalkAsync(host, "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n");
+        var answer = await TalkAsync(
+            host,
+            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n");
 
         answer.ShouldStartWith("HTTP/1.1 413");
         answer.ShouldContain("PAYLOAD_TOO_LARGE");

@@ -108,7 +108,8 @@ public sealed partial class IdeTests
     private static async Task<string> FileAddressAsync(GraphQLHost host, string name)
     {
         var page = await host.GetAsync("/graphql/ui", Browser);
-        return "/graphql/" + Reference().Matches(page.Body).Select(match => match.Groups[1].Value).First(value => value.EndsWith(name, StringComparison.Ordinal));
+        var files = Reference().Matches(page.Body).Select(match => match.Groups[1].Value);
+        return "/graphql/" + files.First(file => file.EndsWith(name, StringComparison.Ordinal));
     }
 
     private static Task<GraphQLHost> StartAsync(Action<GraphQLServerOptions>? options = null) =>

@@ -146,7 +146,8 @@ public sealed class SocketProtocolTests
 
         await socket.SendPartAsync("""{"id":"1","type":"subscribe","payload":{"query":"{ greet(""", isLast: false);
         await socket.SendPartAsync("""name: \"Ada\") }"}}""", isLast: true);
-        (await socket.ReceiveAsync())!.Value.GetRawText().ShouldBe("""{"id":"1","type":"next","payload":{"data":{"greet":"Hello, Ada!"}}}""");
+        (await socket.ReceiveAsync())!.Value.GetRawText()
+            .ShouldBe("""{"id":"1","type":"next","payload":{"data":{"greet":"Hello, Ada!"}}}""");
         (await socket.ReceiveAsync())!.Value.GetRawText().ShouldBe("""{"id":"1","type":"complete"}""");
 
         await socket.SubscribeAsync("1", "mutation { rename(to: \"x\") }");
@@ -230,7 +231,8 @@ public sealed class SocketProtocolTests
     private sealed class Doorkeeper : ISocketSessionInterceptor
     {
         public ValueTask<ConnectionStatus> OnConnectAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(
-                payload.GetProperty("token").GetString() == "right" ? ConnectionStatus.Accept() : ConnectionStatus.Reject("Not with this token"));
+            ValueTask.FromResult(payload.GetProperty("token").GetString() == "right"
+                ? ConnectionStatus.Accept()
+                : ConnectionStatus.Reject("Not with this token"));
     }
 }

@@ -9,7 +9,8 @@ namespace GitLabGraph.GraphQL.AspNetCore.Tests.WebSockets;
 internal sealed class TestSocket : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
-    private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _limit =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private TestSocket() => _limit.CancelAfter(TimeSpan.FromSeconds(10));
 
@@ -17,7 +18,8 @@ internal sealed class TestSocket : IDisposable
 
     public string? CloseReason => _socket.CloseStatusDescription;
 
-    public static async Task<TestSocket> ConnectAsync(GraphQLHost host, string? subprotocol = "graphql-transport-ws", bool initialise = false)
+    public static async Task<TestSocket> ConnectAsync(
+        GraphQLHost host, string? subprotocol = "graphql-transport-ws", bool initialise = false)
     {
         var socket = new TestSocket();
         if (subprotocol is not null)

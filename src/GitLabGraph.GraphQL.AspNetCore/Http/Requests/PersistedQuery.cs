@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 
-/// <summary>Automatic persisted queries: the document's SHA-256 hash, sent in <c>extensions.persistedQuery</c>.</summary>
+/// <summary>Automatic persisted queries: the document's SHA-256 in <c>extensions.persistedQuery</c>.</summary>
 /// <remarks><see href="https://www.apollographql.com/docs/apollo-server/performance/apq"/></remarks>
 internal static class PersistedQuery
 {

@@ -22,8 +22,8 @@ internal static class RequestJson
         catch (JsonException exception)
         {
             Release(requests);
-            throw new RequestFormatException(
-                $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            var (line, place) = (exception.LineNumber + 1, exception.BytePositionInLine + 1);
+            throw new RequestFormatException($"The request is not valid JSON: see line {line}, byte {place}.");
         }
         catch
         {
@@ -73,8 +73,9 @@ internal static class RequestJson
     {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
+            var actual = RequestMembers.Describe(reader.TokenType);
             throw new RequestFormatException(
-                $"A GraphQL request is a JSON object with the member \"query\", not {RequestMembers.Describe(reader.TokenType)}.");
+                $"A GraphQL request is a JSON object with the member \"query\", not {actual}.");
         }
 
         var request = new GraphQLRequest();

@@ -31,7 +31,7 @@ internal static class RequestMembers
         }
         else if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("id"u8))
         {
-            // "documentId" is the specification's appendix on persisted documents, "id" Hot Chocolate's and Relay's habit.
+            // "documentId" is the draft's appendix on persisted documents, "id" Hot Chocolate's and Relay's habit.
             reader.Read();
             request.DocumentId = ReadText(ref reader, "documentId");
         }
@@ -48,7 +48,8 @@ internal static class RequestMembers
         if (request.Document.IsEmpty && request.DocumentId is null)
         {
             throw new RequestFormatException(
-                "The request has no GraphQL document: give it as the string \"query\", or name a stored one as \"documentId\".");
+                "The request has no GraphQL document: give it as the string \"query\", "
+                    + "or name a stored one as \"documentId\".");
         }
     }
 

@@ -7,11 +7,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 /// <remarks><see href="https://graphql.github.io/graphql-over-http/draft/#sec-GET"/></remarks>
 internal static class RequestQuery
 {
-    /// <summary>Whether the address carries a GraphQL request at all.</summary>
-    public static bool IsPresent(IQueryCollection query) =>
-        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("id") || query.ContainsKey("extensions");
-
-    /// <summary>Reads the parameters; throws <see cref="RequestFormatException"/> with what to say to the client.</summary>
+    /// <summary>Reads the parameters; a <see cref="RequestFormatException"/> says what to tell the client.</summary>
     public static RequestPayload Read(IQueryCollection query)
     {
         var request = new GraphQLRequest();

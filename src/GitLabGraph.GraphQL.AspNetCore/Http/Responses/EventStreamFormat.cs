@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 
-/// <summary>Server-sent events in the distinct connections mode: <c>next</c> for each answer, <c>complete</c> at the end.</summary>
+/// <summary>Server-sent events, distinct connections mode: <c>next</c> for each answer, and <c>complete</c>.</summary>
 /// <remarks><see href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md"/></remarks>
 internal sealed class EventStreamFormat : IStreamFormat
 {

@@ -12,7 +12,7 @@ internal interface IStreamFormat
 
     void WriteNext(IBufferWriter<byte> output, ReadOnlySpan<byte> json);
 
-    /// <summary>Something a client ignores and a proxy takes for life; nothing where the form has no such thing.</summary>
+    /// <summary>What a client ignores and a proxy takes for life; nothing where the form has no such thing.</summary>
     void WriteKeepAlive(IBufferWriter<byte> output);
 
     void WriteEnd(IBufferWriter<byte> output);

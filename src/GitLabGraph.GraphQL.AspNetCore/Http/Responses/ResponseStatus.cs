@@ -24,10 +24,12 @@ internal static class ResponseStatus
         if (code == ErrorCodes.OperationNotAllowed)
         {
             // A mutation by GET may come again by POST; a subscription may come again with another Accept.
-            return HttpMethods.IsGet(method) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status406NotAcceptable;
+            return HttpMethods.IsGet(method)
+                ? StatusCodes.Status405MethodNotAllowed
+                : StatusCodes.Status406NotAcceptable;
         }
 
-        // In application/json a client learns of errors from the body alone; older clients drop bodies that are not 200.
+        // In application/json a client learns of errors from the body alone; older ones drop bodies that are not 200.
         return format is ResponseFormat.GraphQLResponse ? OfError(code) : StatusCodes.Status200OK;
     }
 

@@ -28,7 +28,8 @@ internal static class SingleResponse
     }
 
     /// <summary>Sends what is no GraphQL answer: the IDE, the schema.</summary>
-    public static async ValueTask SendContentAsync(HttpContext context, StringValues contentType, ReadOnlyMemory<byte> content)
+    public static async ValueTask SendContentAsync(
+        HttpContext context, StringValues contentType, ReadOnlyMemory<byte> content)
     {
         context.Response.Headers.ContentType = contentType;
         context.Response.ContentLength = content.Length;
@@ -38,7 +39,8 @@ internal static class SingleResponse
     public static StringValues ContentType(ResponseFormat format) =>
         format is ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponseHeader : MediaTypes.JsonHeader;
 
-    private static async ValueTask SendAsync(HttpContext context, int status, OperationResult result, ResponseFormat format)
+    private static async ValueTask SendAsync(
+        HttpContext context, int status, OperationResult result, ResponseFormat format)
     {
         var response = context.Response;
         response.StatusCode = status;

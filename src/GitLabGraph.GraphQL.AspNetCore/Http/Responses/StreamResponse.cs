@@ -10,24 +10,20 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 /// Sends answers as they come. The next answer is asked for only when the last one has left, so a slow client
 /// slows its own stream and nothing piles up here.
 /// </summary>
-internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider time)
+internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider time, CancellationToken stopping)
 {
     public async Task SendAsync(HttpContext context, ResponseStream stream, ResponseFormat format)
     {
-        var writer = context.Response.BodyWriter;
-        var framing = await BeginAsync(context, format);
-        await foreach (var result in PaceAsync(stream.Results, writer, framing, context.RequestAborted))
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
         {
-            await using (result)
-            {
-                framing.WriteNext(writer, result.Json.Span);
-            }
-
-            await writer.FlushAsync(context.RequestAborted);
+            await SendAsync(context, stream, await BeginAsync(context, format), ending.Token);
         }
-
-        framing.WriteEnd(writer);
-        await writer.FlushAsync(context.RequestAborted);
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Cut off, not completed: the client is to come again, to another server or after the restart.
+            context.Abort();
+        }
     }
 
     /// <summary>Sends a single answer to a client that takes only streams.</summary>
@@ -40,9 +36,29 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
         await writer.FlushAsync(context.RequestAborted);
     }
 
+    private async Task SendAsync(
+        HttpContext context, ResponseStream stream, IStreamFormat framing, CancellationToken cancellationToken)
+    {
+        var writer = context.Response.BodyWriter;
+        await foreach (var result in PaceAsync(stream.Results, writer, framing, cancellationToken))
+        {
+            await using (result)
+            {
+                framing.WriteNext(writer, result.Json.Span);
+            }
+
+            await writer.FlushAsync(cancellationToken);
+        }
+
+        framing.WriteEnd(writer);
+        await writer.FlushAsync(cancellationToken);
+    }
+
     private static async ValueTask<IStreamFormat> BeginAsync(HttpContext context, ResponseFormat format)
     {
-        IStreamFormat framing = format is ResponseFormat.EventStream ? EventStreamFormat.Instance : MultipartFormat.Instance;
+        IStreamFormat framing = format is ResponseFormat.EventStream
+            ? EventStreamFormat.Instance
+            : MultipartFormat.Instance;
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var headers = context.Response.Headers;
         headers.ContentType = framing.ContentType;
@@ -74,7 +90,8 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
         }
     }
 
-    private async Task KeepAliveAsync(Task waiting, PipeWriter writer, IStreamFormat framing, CancellationToken cancellationToken)
+    private async Task KeepAliveAsync(
+        Task waiting, PipeWriter writer, IStreamFormat framing, CancellationToken cancellationToken)
     {
         while (!waiting.IsCompleted && !cancellationToken.IsCancellationRequested)
         {

@@ -1,0 +1,107 @@
+using System.Text;
+using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
+
+namespace GitLabGraph.GraphQL.AspNetCore.Tests.Http;
+
+public sealed class StreamTests
+{
+    [Fact]
+    public async Task Streams_a_subscription_as_events()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("subscription { count(to: 2) }", accept: "text/event-stream");
+
+        reply.Status.ShouldBe(200);
+        reply.ContentType.ShouldBe("text/event-stream; charset=utf-8");
+        reply.Headers["Cache-Control"].ShouldBe("no-cache");
+        reply.Body.ShouldBe(
+            ":\n\nevent: next\ndata: {\"data\":{\"count\":1}}\n\n"
+            + "event: next\ndata: {\"data\":{\"count\":2}}\n\nevent: complete\ndata: \n\n");
+    }
+
+    [Fact]
+    public async Task Streams_a_subscription_as_parts()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("subscription { count(to: 2) }", accept: "multipart/mixed");
+
+        reply.ContentType.ShouldBe("multipart/mixed; boundary=\"-\"");
+        const string Head = "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n";
+        reply.Body.ShouldBe($"---{Head}{{\"data\":{{\"count\":1}}}}\r\n---{Head}{{\"data\":{{\"count\":2}}}}\r\n-----\r\n");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json")]
+    public async Task Asks_for_another_Accept_when_a_subscription_cannot_be_streamed(string accept)
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("subscription { endless }", accept: accept);
+
+        reply.Status.ShouldBe(406);
+        reply.Code.ShouldBe("OPERATION_NOT_ALLOWED");
+    }
+
+    [Fact]
+    public async Task Opens_a_subscription_by_GET_as_browsers_EventSource_does()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.GetAsync("/graphql?query=subscription{count(to:1)}", "text/event-stream");
+
+        reply.Body.ShouldContain("event: next\ndata: {\"data\":{\"count\":1}}");
+    }
+
+    [Fact]
+    public async Task Reports_errors_of_the_document_in_the_stream()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("{", accept: "text/event-stream");
+
+        reply.Status.ShouldBe(200);
+        reply.Body.ShouldContain("event: next\ndata: {\"errors\":[");
+        reply.Body.ShouldEndWith("event: complete\ndata: \n\n");
+    }
+
+    [Fact]
+    public async Task Ends_the_source_when_the_client_leaves_the_stream()
+    {
+        var playground = new Playground();
+        await using var host = await Playground.StartAsync(playground: playground);
+        using (var response = await OpenAsync(host, "subscription { endless }"))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            (await body.ReadAsync(new byte[64], TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        }
+
+        await playground.StreamEndedAsync();
+        playground.OpenStreams.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Keeps_a_silent_stream_alive()
+    {
+        await using var host = await Playground.StartAsync(options => options.StreamKeepAliveInterval = TimeSpan.FromMilliseconds(20));
+
+        using var response = await OpenAsync(host, "subscription { silent }");
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var seen = new byte[9];
+        await body.ReadExactlyAsync(seen, TestContext.Current.CancellationToken);
+
+        Encoding.ASCII.GetString(seen).ShouldBe(":\n\n:\n\n:\n\n");
+    }
+
+    private static async Task<HttpResponseMessage> OpenAsync(GraphQLHost host, string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent($$"""{"query":"{{query}}"}""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Accept", "text/event-stream");
+        return await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+}
