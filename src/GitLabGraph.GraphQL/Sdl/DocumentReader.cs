@@ -95,9 +95,9 @@ internal sealed partial class DocumentReader(SchemaDefinition schema)
             case ObjectTypeDefinitionNode item:
                 return Fill(new ObjectDefinition(name), item.Directives, item.Interfaces, item.Fields);
             case InterfaceTypeDefinitionNode item:
-                return Fill(new InterfaceDefinition(name), item.Directives, item.Interfaces, item.Fields);
+                return Fill(new InterfaceDefinition(name) { IsFromDocument = true }, item.Directives, item.Interfaces, item.Fields);
             case UnionTypeDefinitionNode union:
-                return Fill(new UnionDefinition(name), union.Directives, union.Types);
+                return Fill(new UnionDefinition(name) { IsFromDocument = true }, union.Directives, union.Types);
             case EnumTypeDefinitionNode item:
                 return Fill(new EnumDefinition(name), item.Directives, item.Values);
             case InputObjectTypeDefinitionNode input:

@@ -79,10 +79,10 @@ public sealed partial class SchemaBuilder
                 }
 
                 break;
-            case InterfaceDefinition item when item.RuntimeType == typeof(object):
+            case InterfaceDefinition { IsFromDocument: true } item:
                 item.ResolveType ??= _typeResolvers.GetValueOrDefault(item.Name) ?? DefaultResolver.TypeName;
                 break;
-            case UnionDefinition union when union.RuntimeType == typeof(object):
+            case UnionDefinition { IsFromDocument: true } union:
                 union.ResolveType ??= _typeResolvers.GetValueOrDefault(union.Name) ?? DefaultResolver.TypeName;
                 break;
         }

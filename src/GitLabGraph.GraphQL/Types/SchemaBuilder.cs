@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Sdl;
 using GitLabGraph.GraphQL.Types.Definitions;
 using GitLabGraph.GraphQL.Types.Validation;
+using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Types;
 
@@ -58,12 +59,8 @@ public sealed partial class SchemaBuilder
     public Schema Create()
     {
         var definition = new SchemaDefinition();
-        var reader = new DocumentReader(definition);
-        foreach (var document in _documents)
-        {
-            reader.Read(document);
-        }
-
+        var complaints = ReadDocuments(definition);
+        InferTypes(definition);
         AttachScalars(definition);
         AttachResolvers(definition);
         var schema = new SchemaAssembler(definition).Assemble();
@@ -72,7 +69,30 @@ public sealed partial class SchemaBuilder
             definition.Errors.AddRange(SchemaValidator.Validate(schema));
         }
 
+        // The document's rules say what went wrong best; building the types stumbles over the same places once more.
+        definition.Errors.RemoveAll(error =>
+            complaints.Any(complaint => complaint.StartsWith(error.Split(" Did you mean")[0], StringComparison.Ordinal)));
+        definition.Errors.InsertRange(0, complaints);
         return definition.Errors.Count is 0 ? schema : throw new SchemaException(definition.Errors);
+    }
+
+    private List<string> ReadDocuments(SchemaDefinition definition)
+    {
+        var reader = new DocumentReader(definition);
+        foreach (var document in _documents)
+        {
+            reader.Read(document);
+        }
+
+        // Documents beside CLR types are incomplete by themselves, so only the whole can be checked.
+        if (_assumeValid || _types.Count > 0 || _documents is not [var first, ..])
+        {
+            return [];
+        }
+
+        var whole = new DocumentNode(
+            first.Source, [.. _documents.SelectMany(document => document.Definitions)], first.Span);
+        return [.. SdlValidator.Validate(whole).Select(error => error.Message)];
     }
 
     private void AttachScalars(SchemaDefinition definition)

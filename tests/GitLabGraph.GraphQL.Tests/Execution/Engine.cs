@@ -19,6 +19,14 @@ internal sealed class Engine
         return new Engine(new RequestExecutor(builder.Create(), options));
     }
 
+    /// <summary>An engine over annotated CLR types.</summary>
+    public static Engine Of(Action<SchemaBuilder> configure)
+    {
+        var builder = SchemaBuilder.New();
+        configure(builder);
+        return new Engine(new RequestExecutor(builder.Create()));
+    }
+
     public async Task<string> Ask(string document, string? variables = null, object? root = null, string? operationName = null)
     {
         await using var result = await Execute(new OperationRequest

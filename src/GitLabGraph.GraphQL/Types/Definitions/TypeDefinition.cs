@@ -15,4 +15,7 @@ internal abstract class TypeDefinition(string name)
     public Type RuntimeType { get; set; } = typeof(object);
 
     public List<DirectiveNode> Directives { get; } = [];
+
+    /// <summary>Whether SDL defined the type, so that nothing is known of the CLR types of its values.</summary>
+    public bool IsFromDocument { get; init; }
 }

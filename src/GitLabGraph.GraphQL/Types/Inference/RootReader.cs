@@ -1,0 +1,39 @@
+using System.Reflection;
+using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Types.Definitions;
+
+namespace GitLabGraph.GraphQL.Types.Inference;
+
+/// <summary>Merges the classes of a root type into one object type.</summary>
+internal sealed class RootReader(SchemaDefinition schema, TypeInference types, InferenceOptions options)
+{
+    public void Read(OperationType operation, IEnumerable<Type> classes)
+    {
+        foreach (var type in classes)
+        {
+            var name = schema.RootTypeName(operation) ?? operation.ToString();
+            var definition = schema.GetOrAdd(name, item => new ObjectDefinition(item));
+            definition.Description ??= types.Descriptions.Of(type);
+            foreach (var member in FieldReader.MembersOf(type, isExtension: true))
+            {
+                definition.Fields.Add(ReadField(operation, member));
+            }
+        }
+    }
+
+    private FieldDefinition ReadField(OperationType operation, MemberInfo member)
+    {
+        if (operation is not OperationType.Mutation || member is not MethodInfo method)
+        {
+            return types.Fields.Read(member, typeof(object));
+        }
+
+        var field = types.Fields.ReadMutation(method);
+        if (MutationConvention.AppliesTo(method, options))
+        {
+            new MutationConvention(types, options.Mutations!).Apply(field, method);
+        }
+
+        return field;
+    }
+}
