@@ -18,18 +18,24 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         }
 
         var mark = execution.Mark();
+        execution.Writer.WriteByte((byte)'[');
         execution.Enter(selection, item.IsNullable, index: -1);
         var isWritten = value is IReadOnlyList<object?> list
             ? WriteItems(list, execution, selection)
             : WriteItems(items, execution, selection);
         execution.Leave();
-        return isWritten || execution.WriteNullInstead(mark, IsNullable);
+        if (!isWritten)
+        {
+            return execution.WriteNullInstead(mark, IsNullable);
+        }
+
+        // After the last item has been left: what an item covers ends before the bracket.
+        execution.Writer.WriteByte((byte)']');
+        return true;
     }
 
     private bool WriteItems(IReadOnlyList<object?> items, OperationExecution execution, FieldSelection selection)
     {
-        var writer = execution.Writer;
-        writer.WriteByte((byte)'[');
         // The count is read again each time: a resolver's list may be alive.
         for (var index = 0; index < items.Count; index++)
         {
@@ -40,14 +46,11 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
             }
         }
 
-        writer.WriteByte((byte)']');
         return true;
     }
 
     private bool WriteItems(IEnumerable items, OperationExecution execution, FieldSelection selection)
     {
-        var writer = execution.Writer;
-        writer.WriteByte((byte)'[');
         var index = 0;
         foreach (var value in items)
         {
@@ -58,7 +61,6 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
             }
         }
 
-        writer.WriteByte((byte)']');
         return true;
     }
 }

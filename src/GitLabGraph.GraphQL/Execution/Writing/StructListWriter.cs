@@ -15,16 +15,22 @@ internal sealed class StructListWriter<T>(StructWriter<T> item, ListWriter other
         }
 
         var mark = execution.Mark();
+        execution.Writer.WriteByte((byte)'[');
         execution.Enter(selection, item.IsNullable, index: -1);
         var isWritten = WriteItems(items, execution, selection);
         execution.Leave();
-        return isWritten || execution.WriteNullInstead(mark, IsNullable);
+        if (!isWritten)
+        {
+            return execution.WriteNullInstead(mark, IsNullable);
+        }
+
+        // After the last item has been left: what an item covers ends before the bracket.
+        execution.Writer.WriteByte((byte)']');
+        return true;
     }
 
     private bool WriteItems(IEnumerable<T> items, OperationExecution execution, FieldSelection selection)
     {
-        var writer = execution.Writer;
-        writer.WriteByte((byte)'[');
         var index = 0;
         foreach (var value in items)
         {
@@ -35,7 +41,6 @@ internal sealed class StructListWriter<T>(StructWriter<T> item, ListWriter other
             }
         }
 
-        writer.WriteByte((byte)']');
         return true;
     }
 }

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.GraphQL.Validation;
+
+namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
+
+/// <summary>One question for both engines.</summary>
+internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operation, JsonObject Root)
+{
+    private static readonly RequestExecutorOptions Options = new()
+    {
+        Validation = ValidationOptions.Default with { MaxFields = int.MaxValue, MaxAliases = int.MaxValue, MaxDirectives = int.MaxValue },
+    };
+
+    // The schemas live as long as their cases.
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RandomSchema, RequestExecutor> Executors = [];
+
+    public object ToRequest() => new
+    {
+        command = "execute",
+        sdl = Schema.Sdl,
+        document = Operation.Document,
+        variables = Operation.Variables,
+        root = Root,
+    };
+
+    public async Task<string> RunAsync()
+    {
+        var executor = Executors.GetValue(Schema, CreateExecutor);
+        await using var result = (OperationResult)await executor.ExecuteAsync(
+            new OperationRequest
+            {
+                Document = Encoding.UTF8.GetBytes(Operation.Document),
+                Variables = JsonSerializer.SerializeToElement(Operation.Variables),
+                RootValue = Revive(Root),
+            },
+            TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(result.Json.Span);
+    }
+
+    private static RequestExecutor CreateExecutor(RandomSchema schema)
+    {
+        var builder = SchemaBuilder.FromSdl(schema.Sdl);
+        foreach (var type in RandomSchema.Objects)
+        {
+            builder.AddResolver(type, "echo", Echo);
+            foreach (var field in schema.Fields[type].Keys.Where(name => name.StartsWith("late", StringComparison.Ordinal)))
+            {
+                builder.AddResolver(type, field, async context =>
+                {
+                    await Task.Yield();
+                    return Read(context);
+                });
+            }
+
+            foreach (var field in schema.Fields[type].Keys.Where(name => name.StartsWith("batch", StringComparison.Ordinal)))
+            {
+                builder.AddBatchResolver(type, field, contexts => new([.. contexts.Select(context => ResolverResult.Ok(Read(context)))]));
+            }
+        }
+
+        return new RequestExecutor(builder.Create(), Options);
+    }
+
+    private static object? Read(IResolverContext context) =>
+        context.Parent<IReadOnlyDictionary<string, object?>>().GetValueOrDefault(context.Selection.Field.Name);
+
+    private static string Echo(IResolverContext context)
+    {
+        var given = context.Selection.Field.Arguments
+            .Where(argument => context.HasArgument(argument.Name))
+            .ToDictionary(argument => argument.Name, argument => context.ArgumentValue<object?>(argument.Name));
+        return "ARGS:" + JsonSerializer.Serialize(given);
+    }
+
+    private static object? Revive(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonArray list => list.Select(Revive).ToArray(),
+        JsonObject map when map["$error"] is { } message => new GraphQLError(message.GetValue<string>()),
+        JsonObject map => map.ToDictionary(entry => entry.Key, entry => Revive(entry.Value)),
+        _ => node.GetValueKind() switch
+        {
+            JsonValueKind.String => node.GetValue<string>(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => node.AsValue().TryGetValue<int>(out var number) ? number : node.GetValue<double>(),
+        },
+    };
+}
