@@ -1,6 +1,8 @@
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Capabilities;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.GitLab.Packing;
 using GitLabGraph.GitLab.Rest;
 
 namespace GitLabGraph.GitLab;
@@ -10,10 +12,19 @@ namespace GitLabGraph.GitLab;
 /// </summary>
 public sealed class GitLabClient
 {
+    /// <summary>
+    /// A client on its own: what it learns of the instance's schema is not shared with other accounts.
+    /// </summary>
     public GitLabClient(GitLabConnection connection)
+        : this(connection, new SchemaMemory(), TimeProvider.System)
+    {
+    }
+
+    public GitLabClient(GitLabConnection connection, SchemaMemory memory, TimeProvider time)
     {
         Connection = connection;
         GraphQL = new GitLabGraphQLClient(connection);
+        Lookups = new LookupClient(GraphQL, connection.Account.IsAnonymous);
         Rest = new GitLabRestClient(connection);
         Branches = new BranchesClient(Rest);
         Commits = new CommitsClient(Rest);
@@ -21,6 +32,7 @@ public sealed class GitLabClient
         Groups = new GroupsClient(Rest);
         Hooks = new HooksClient(Rest);
         Instance = new InstanceClient(Rest);
+        Capabilities = new CapabilitiesClient(connection.Account, GraphQL, Instance, memory, time);
         Issues = new IssuesClient(Rest);
         Labels = new LabelsClient(Rest);
         Members = new MembersClient(Rest);
@@ -38,10 +50,16 @@ public sealed class GitLabClient
 
     public GitLabGraphQLClient GraphQL { get; }
 
+    /// <summary>Many look-ups by key in few GraphQL documents.</summary>
+    public LookupClient Lookups { get; }
+
     /// <summary>Routes that have no client of their own.</summary>
     public GitLabRestClient Rest { get; }
 
     public BranchesClient Branches { get; }
+
+    /// <summary>What the instance and the token can do.</summary>
+    public CapabilitiesClient Capabilities { get; }
 
     public CommitsClient Commits { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Capabilities;
 using GitLabGraph.GitLab.Connections;
 
 namespace GitLabGraph.GitLab;
@@ -10,6 +11,7 @@ namespace GitLabGraph.GitLab;
 /// </summary>
 public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions options, TimeProvider time)
 {
+    private readonly SchemaMemory _memory = new();
     private readonly ConcurrentDictionary<string, GitLabClient> _clients = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -40,5 +42,5 @@ public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions o
     public void Forget(string accountKey) => _clients.TryRemove(accountKey, out _);
 
     private GitLabClient Create(GitLabAccount account, IGitLabCredentials credentials) =>
-        new(new GitLabConnection(account, credentials, http, options, time));
+        new(new GitLabConnection(account, credentials, http, options, time), _memory, time);
 }

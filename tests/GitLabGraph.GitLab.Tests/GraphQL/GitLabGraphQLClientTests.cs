@@ -102,7 +102,7 @@ public sealed class GitLabGraphQLClientTests
     [InlineData(403, """{"errors":[{"message":"API not accessible for user."}]}""", GitLabError.Forbidden)]
     [InlineData(422, """{"errors":[{"message":"Query too large"}]}""", GitLabError.TooComplex)]
     [InlineData(422, """{"errors":[{"message":"Mutations are forbidden in GET requests"}]}""", GitLabError.Invalid)]
-    [InlineData(503, """{"errors":[{"message":"Request timed out. Please try a less complex query or a smaller set of records."}]}""", GitLabError.TimedOut)]
+    [InlineData(503, """{"errors":[{"message":"Request timed out. Please try a less complex query."}]}""", GitLabError.TimedOut)]
     public async Task Tells_the_causes_of_other_statuses_apart(int status, string body, GitLabError error)
     {
         _gitLab.Then((HttpStatusCode)status, body);

@@ -21,7 +21,8 @@ public sealed class ListingTests
         _gitLab
             .Then(
                 """[{"id":1}]""",
-                """Link: <https://gitlab.test/sub/api/v4/groups/acme/members?page=1>; rel="prev", <https://gitlab.test/sub/api/v4/groups/acme/members?cursor=abc%3D&per_page=100>; rel="next" """,
+                "Link: <https://gitlab.test/sub/api/v4/groups/acme/members?page=1>; rel=\"prev\", "
+                    + "<https://gitlab.test/sub/api/v4/groups/acme/members?cursor=abc%3D&per_page=100>; rel=\"next\"",
                 "X-Next-Page: 9")
             .Then("""[{"id":2}]""", "X-Next-Page: ");
 

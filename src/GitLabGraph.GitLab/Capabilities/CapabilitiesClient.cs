@@ -1,0 +1,115 @@
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Generated;
+using GitLabGraph.GitLab.GraphQL;
+
+namespace GitLabGraph.GitLab.Capabilities;
+
+/// <summary>
+/// Learns what an account's instance can answer: first its version, edition and the token's scopes in two requests, the
+/// members of its schema when they are asked for. What was learnt is kept; those who ask at the same time share
+/// requests.
+/// </summary>
+public sealed class CapabilitiesClient(
+    GitLabAccount account, GitLabGraphQLClient graphQL, InstanceClient instance, SchemaMemory memory, TimeProvider time)
+{
+    // Instances are upgraded, and scopes change with a new token.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private volatile Learnt? _learnt;
+
+    /// <summary>What is known already, without asking; null when nothing is, or it is too old.</summary>
+    public GitLabCapabilities? Known =>
+        _learnt is { } learnt && learnt.Until > time.GetUtcNow() ? learnt.Capabilities : null;
+
+    /// <summary>Version, edition, owner and scopes.</summary>
+    public async Task<GitLabCapabilities> GetAsync(UpstreamCall call, CancellationToken cancellationToken) =>
+        Known ?? await LearnAsync(call, cancellationToken);
+
+    /// <summary>Forgets what was learnt, for instance after the account was linked again with other scopes.</summary>
+    public void Forget() => _learnt = null;
+
+    /// <summary>
+    /// The members of types of the instance's schema, by type. An instance that will not be introspected is an
+    /// exception:
+    /// nothing can then be said of its schema.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, TypeMembers>> GetMembersAsync(
+        IReadOnlyCollection<string> types, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        var key = (await GetAsync(call, cancellationToken)).SchemaKey(account.Address.Value);
+        var unknown = types.Distinct().Where(type => memory.Find(key, type) is null).ToArray();
+
+        foreach (var part in unknown.Chunk(SchemaQuestion.TypesPerDocument))
+        {
+            await AskAsync(key, part, call, cancellationToken);
+        }
+
+        return types.Distinct().ToDictionary(static type => type, type => memory.Find(key, type)!);
+    }
+
+    private async Task<GitLabCapabilities> LearnAsync(UpstreamCall call, CancellationToken cancellationToken)
+    {
+        // Neither needs the other: one round trip.
+        var scopes = instance.GetScopesAsync(account.TokenKind, call, cancellationToken);
+        var told = ReadInstanceAsync(call, cancellationToken);
+        await Task.WhenAll(scopes, told);
+        var capabilities = await told with { Scopes = await scopes };
+
+        _learnt = new Learnt(capabilities, time.GetUtcNow() + Lifetime);
+        return capabilities;
+    }
+
+    private async Task<GitLabCapabilities> ReadInstanceAsync(UpstreamCall call, CancellationToken cancellationToken)
+    {
+        using var answer = await graphQL.RunAsync(new InstanceOperation(), call, cancellationToken);
+        var metadata = answer.Root.Metadata;
+        var user = answer.Root.CurrentUser;
+
+        return new GitLabCapabilities
+        {
+            VersionText = metadata?.Version,
+            Version = GitLabVersion.Parse(metadata?.Version),
+            Edition = Edition(metadata?.Enterprise, metadata?.Version),
+            Username = user?.Username,
+            UserId = user?.Id,
+        };
+    }
+
+    private static GitLabEdition Edition(bool? isEnterprise, string? version) => isEnterprise switch
+    {
+        true => GitLabEdition.Enterprise,
+        false => GitLabEdition.Community,
+        null when version is not null && version.EndsWith("-ee", StringComparison.Ordinal) => GitLabEdition.Enterprise,
+        null => GitLabEdition.Unknown,
+    };
+
+    private async Task AskAsync(string key, string[] types, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        using var result = await IntrospectAsync(types, call, cancellationToken);
+
+        for (var position = 0; position < types.Length; position++)
+        {
+            memory.Remember(key, types[position], SchemaQuestion.Read(result.Data, position));
+        }
+    }
+
+    private async Task<GitLabGraphQLResult> IntrospectAsync(
+        string[] types, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await graphQL.RunAsync(
+                SchemaQuestion.Ask(types, withDeprecatedArguments: true), call, cancellationToken);
+        }
+        catch (GitLabException exception) when (exception.Error is GitLabError.NotSupported or GitLabError.Invalid)
+        {
+            // Older servers know includeDeprecated on fields and enum values only.
+            return await graphQL.RunAsync(
+                SchemaQuestion.Ask(types, withDeprecatedArguments: false), call, cancellationToken);
+        }
+    }
+
+    private sealed record Learnt(GitLabCapabilities Capabilities, DateTimeOffset Until);
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using GitLabGraph.GitLab.Capabilities;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Tests.Fakes;
+
+namespace GitLabGraph.GitLab.Tests.Capabilities;
+
+public sealed class CapabilitiesClientTests
+{
+    private readonly FakeGitLab _gitLab = new();
+    private readonly TestClock _clock = new();
+    private string _version = "18.8.1-ee";
+    private bool _knowsDeprecatedArguments = true;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Learns_version_edition_owner_and_scopes_in_two_requests()
+    {
+        var capabilities = await Client().Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+
+        capabilities.Version.ShouldBe(new GitLabVersion(18, 8, 1));
+        capabilities.Edition.ShouldBe(GitLabEdition.Enterprise);
+        capabilities.Username.ShouldBe("root");
+        capabilities.Scopes.ShouldBe(["read_api"]);
+        (capabilities.CanRead, capabilities.CanWrite).ShouldBe((true, false));
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Keeps_what_it_learnt_for_a_while()
+    {
+        var client = Client();
+        await client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+        await client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+        _gitLab.Seen.Count.ShouldBe(2);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        _version = "18.9.0-ee";
+
+        (await client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation)).Version.ShouldBe(new GitLabVersion(18, 9, 0));
+    }
+
+    [Fact]
+    public async Task Notices_that_GitLab_does_not_know_the_token()
+    {
+        _gitLab.Then("""{"scopes":null}""").Then("""{"data":{"metadata":null,"currentUser":null}}""");
+
+        var capabilities = await Client().Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+
+        capabilities.Username.ShouldBeNull();
+        capabilities.Version.ShouldBeNull();
+        capabilities.Edition.ShouldBe(GitLabEdition.Unknown);
+    }
+
+    [Fact]
+    public async Task Tells_members_of_types_deprecated_and_experimental_ones_too()
+    {
+        var members = await Client().Capabilities.GetMembersAsync(
+            ["WorkItem", "Gone", "State", "Input"], UpstreamCall.Start(), Cancellation);
+
+        members["WorkItem"].Has("widgets").ShouldBeTrue();
+        members["WorkItem"].Has("features").ShouldBeFalse();
+        members["WorkItem"].HasArgument("widgets", "onlyTypes").ShouldBeTrue();
+        members["Gone"].Exists.ShouldBeFalse();
+        members["State"].Has("OPEN").ShouldBeTrue();
+        members["Input"].Has("statusWidget").ShouldBeTrue();
+        _gitLab.Seen.Last().Body.ShouldContain("args(includeDeprecated:true)");
+    }
+
+    [Fact]
+    public async Task Asks_for_members_once_for_each_version()
+    {
+        var client = Client();
+        await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation);
+        await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation);
+        _gitLab.Seen.Count.ShouldBe(3);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        _version = "18.9.0-ee";
+        await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation);
+
+        _gitLab.Seen.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Asks_an_older_server_without_deprecated_arguments()
+    {
+        _knowsDeprecatedArguments = false;
+
+        var members = await Client().Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation);
+
+        members["WorkItem"].Has("widgets").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("18.8.1-ee", 18, 8, 1)]
+    [InlineData("19.2.0-pre", 19, 2, 0)]
+    [InlineData("16.11", 16, 11, 0)]
+    [InlineData("17.0.0-rc42-ee", 17, 0, 0)]
+    public void Reads_a_version(string text, int major, int minor, int patch) =>
+        GitLabVersion.Parse(text).ShouldBe(new GitLabVersion(major, minor, patch));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("main")]
+    [InlineData("18")]
+    public void Does_not_guess_a_version(string? text) => GitLabVersion.Parse(text).ShouldBeNull();
+
+    [Fact]
+    public void Orders_versions_by_their_numbers()
+    {
+        (GitLabVersion.Parse("18.10.0") > GitLabVersion.Parse("18.9.9")).ShouldBeTrue();
+        (new GitLabVersion(18, 9, 0) <= new GitLabVersion(18, 9, 0)).ShouldBeTrue();
+    }
+
+    private GitLabClient Client() => new(_gitLab.Always(Answer).Connect(time: _clock), new SchemaMemory(), _clock);
+
+    private HttpResponseMessage Answer(SeenRequest request)
+    {
+        if (request.Url.EndsWith("personal_access_tokens/self", StringComparison.Ordinal))
+        {
+            return Json("""{"id":1,"scopes":["read_api"]}""");
+        }
+
+        if (request.Body.Contains("__type", StringComparison.Ordinal))
+        {
+            return Members(request);
+        }
+
+        return Json(
+            $$$"""
+            {"data":{"metadata":{"version":"{{{_version}}}","revision":"abc","enterprise":true},
+             "currentUser":{"id":"gid://gitlab/User/1","username":"root"},"queryComplexity":{"score":9,"limit":250} } }
+            """);
+    }
+
+    private HttpResponseMessage Members(SeenRequest request)
+    {
+        if (!_knowsDeprecatedArguments && request.Body.Contains("args(", StringComparison.Ordinal))
+        {
+            return Json(
+                """
+                {"errors":[{"message":"Field 'args' doesn't accept argument 'includeDeprecated'",
+                 "extensions":{"code":"argumentNotAccepted"}}]}
+                """);
+        }
+
+        return Json(
+            """
+            {"data":{"t0":{"fields":[{"name":"widgets","args":[{"name":"onlyTypes"}]},{"name":"id","args":[]}],
+             "inputFields":null,"enumValues":null},"t1":null,
+             "t2":{"fields":null,"inputFields":null,"enumValues":[{"name":"OPEN"}]},
+             "t3":{"fields":null,"inputFields":[{"name":"statusWidget"}],"enumValues":null}}}
+            """);
+    }
+
+    private static HttpResponseMessage Json(string json) =>
+        FakeGitLab.Response(HttpStatusCode.OK, json, "application/json");
+}
