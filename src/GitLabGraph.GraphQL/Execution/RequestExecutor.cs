@@ -68,8 +68,13 @@ public sealed partial class RequestExecutor : IRequestExecutor
 
         var variables = VariableCoercion.Coerce(
             Schema, operation.Document.Source, operation.Definition, request.Variables, out var errors);
-        return variables is null
-            ? Refuse(errors)
+        if (variables is null)
+        {
+            return Refuse(errors);
+        }
+
+        return CheckCost(operation, ref request) is { } answer
+            ? new ValueTask<ExecutionResult>(answer)
             : StartAsync(operation.PlanFor(variables), variables, request, cancellationToken);
     }
 

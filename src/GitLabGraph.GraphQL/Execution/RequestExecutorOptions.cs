@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Cost;
 using GitLabGraph.GraphQL.DataLoading;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Documents;
@@ -24,6 +25,9 @@ public sealed record RequestExecutorOptions
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>What operations may cost; null leaves costs unknown.</summary>
+    public CostOptions? Cost { get; init; } = CostOptions.Default;
 
     public PersistedDocumentOptions PersistedDocuments { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Cost;
 using GitLabGraph.GraphQL.Execution.Coercion;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Execution.Writing;
@@ -23,10 +24,14 @@ internal sealed class PreparedOperation(
 
     private readonly IReadOnlyList<string> _conditionVariables = ConditionVariables.Find(definition, document.Fragments);
     private (UInt128 Key, OperationPlan Plan)[] _plans = [];
+    private CostPlan? _costPlan;
 
     public OperationDefinitionNode Definition => definition;
 
     public DocumentNode Document => document.Syntax;
+
+    public CostPlan GetCostPlan(CostOptions options) =>
+        _costPlan ??= CostPlan.Create(schema, document.Syntax, definition, options);
 
     public OperationPlan PlanFor(VariableValues variables)
     {

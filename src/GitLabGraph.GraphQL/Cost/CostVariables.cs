@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using GitLabGraph.GraphQL.Language;
+
+namespace GitLabGraph.GraphQL.Cost;
+
+/// <summary>The values that a request's variables have, as far as prices depend on them.</summary>
+internal readonly struct CostVariables(OperationDefinitionNode operation, JsonElement variables)
+{
+    /// <summary>The variable's value as JSON; its default, or neither when there is none.</summary>
+    public bool TryGet(string name, out JsonElement json, out ValueNode? defaultValue)
+    {
+        defaultValue = null;
+        if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out json))
+        {
+            return true;
+        }
+
+        json = default;
+        defaultValue = operation.VariableDefinitions
+            .FirstOrDefault(definition => definition.Variable.Name.Value == name)?.DefaultValue;
+        return false;
+    }
+
+    /// <summary>A value as a whole number; null when it is null, absent or no number.</summary>
+    public double? GetNumber(ValueNode? value)
+    {
+        if (value is VariableNode variable)
+        {
+            if (TryGet(variable.Name.Value, out var json, out value))
+            {
+                return json.ValueKind == JsonValueKind.Number ? json.GetDouble() : null;
+            }
+        }
+
+        return value is IntValueNode number ? double.Parse(number.Value, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>
+    public bool IsTrue(ValueNode? value)
+    {
+        if (value is VariableNode variable && TryGet(variable.Name.Value, out var json, out value))
+        {
+            return json.ValueKind == JsonValueKind.True;
+        }
+
+        return value is BooleanValueNode { Value: true };
+    }
+}
