@@ -1,5 +1,4 @@
 using GitLabGraph.Sandbox;
-using GitLabGraph.Sandbox.World;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables("GITLAB_SANDBOX_").AddCommandLine(args).Build();
 var options = new SandboxOptions

@@ -1,5 +1,4 @@
 using GitLabGraph.Sandbox.Faults;
-using GitLabGraph.Sandbox.World;
 
 namespace GitLabGraph.Sandbox;
 

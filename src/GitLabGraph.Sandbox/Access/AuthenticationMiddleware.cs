@@ -1,5 +1,4 @@
 using GitLabGraph.Sandbox.Recording;
-using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Access;
 

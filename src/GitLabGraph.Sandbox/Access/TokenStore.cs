@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World;
 
 namespace GitLabGraph.Sandbox.Access;
 

@@ -81,7 +81,7 @@ internal static class ParameterReader
                 parameters.AddEmpty(name);
                 foreach (var item in value.EnumerateArray())
                 {
-                    Add(parameters, item.ValueKind == JsonValueKind.Object ? name + "[]" : name, item);
+                    Add(parameters, name, item);
                 }
 
                 break;

@@ -55,6 +55,10 @@ internal sealed class Parameters
             ? [.. values.SelectMany(value => (value ?? "").Split(',')).Select(value => value.Trim()).Where(value => value.Length > 0)]
             : null;
 
+    /// <summary>All values of a name as they came, commas kept: one for each entry of a JSON list of objects.</summary>
+    public ImmutableArray<string> Each(string name)
+        => _values.TryGetValue(name, out var values) ? [.. values.Select(value => value ?? "")] : [];
+
     public ImmutableArray<long>? Numbers(string name)
         => Texts(name) is { } texts
             ? [.. texts.Select(text => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0)]
@@ -62,7 +66,7 @@ internal sealed class Parameters
 
     public void Add(string name, string? value)
     {
-        var key = name.EndsWith("[]", StringComparison.Ordinal) ? name[..^2] : name;
+        var key = name.Replace("[]", "", StringComparison.Ordinal);
         if (!_values.TryGetValue(key, out var values))
         {
             _values[key] = values = [];

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.Rest.Writing;
 
 namespace GitLabGraph.Sandbox.Rest;
 
@@ -24,6 +24,8 @@ internal sealed class RestAnswer
 
     public static RestAnswer NoContent => new(StatusCodes.Status204NoContent);
 
+    public static RestAnswer NotModified => new(StatusCodes.Status304NotModified);
+
     public static RestAnswer Unauthorized => Message(StatusCodes.Status401Unauthorized, "401 Unauthorized");
 
     public static RestAnswer Json(Action<Utf8JsonWriter> body, int status = StatusCodes.Status200OK) => new(status) { Body = body };
@@ -39,6 +41,16 @@ internal sealed class RestAnswer
         {
             json.WriteStartObject();
             json.WriteString("message", message);
+            json.WriteEndObject();
+        },
+        status);
+
+    /// <summary>The first shape with a list, as a conflict of merge requests has it.</summary>
+    public static RestAnswer Messages(int status, params string[] messages) => Json(
+        json =>
+        {
+            json.WriteStartObject();
+            json.Texts("message", messages);
             json.WriteEndObject();
         },
         status);

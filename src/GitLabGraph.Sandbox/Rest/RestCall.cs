@@ -1,9 +1,4 @@
 using GitLabGraph.Sandbox.Access;
-using GitLabGraph.Sandbox.World;
-using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.People;
-using GitLabGraph.Sandbox.World.Planning;
-using GitLabGraph.Sandbox.World.Sight;
 using System.Globalization;
 
 namespace GitLabGraph.Sandbox.Rest;

@@ -61,6 +61,11 @@ internal sealed class RestMiddleware(SandboxInstance instance)
         }
 
         context.Features.GetRequiredFeature<RequestTrace>().Route = Prefix + route.Pattern;
+        if (visitor.User is null && route.Method != "GET")
+        {
+            return RestAnswer.Unauthorized;
+        }
+
         if (RestGate.RefuseScope(visitor, route) is { } tooNarrow)
         {
             return tooNarrow;

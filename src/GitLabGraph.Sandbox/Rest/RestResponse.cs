@@ -26,7 +26,7 @@ internal static class RestResponse
 
         response.Headers["X-Request-Id"] = context.TraceIdentifier;
         response.Headers.Vary = "Origin";
-        if (answer.Status == StatusCodes.Status204NoContent)
+        if (answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
         {
             return;
         }

@@ -10,9 +10,30 @@ internal static class RestRoutes
     {
         var router = new RestRouter();
         InstanceEndpoints.Map(router, instance);
+        TokenEndpoints.Map(router);
         UserEndpoints.Map(router);
+        GroupEndpoints.Map(router);
+        MemberEndpoints.Map(router);
+        LicenseEndpoints.Map(router, instance);
         ProjectEndpoints.Map(router);
+        LabelEndpoints.Map(router);
+        MilestoneEndpoints.Map(router);
         IssueEndpoints.Map(router);
+        LinkEndpoints.Map(router);
+        MergeRequestEndpoints.Map(router);
+        MergeEndpoints.Map(router);
+        NoteEndpoints.Map(router);
+        DiscussionEndpoints.Map(router);
+        AwardEndpoints.Map(router);
+        TimeEndpoints.Map(router);
+        ResourceEventEndpoints.Map(router);
+        BranchEndpoints.Map(router);
+        CommitEndpoints.Map(router);
+        FileEndpoints.Map(router);
+        ReleaseEndpoints.Map(router);
+        DeliveryEndpoints.Map(router);
+        HookEndpoints.Map(router, instance);
+        UploadEndpoints.Map(router);
         return router;
     }
 }

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.People;
-using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World;
 
@@ -97,8 +94,8 @@ public sealed partial class GitLabWorld
         : Projects.Get(place.Id).FullPath;
 
     /// <summary>The threads of an item in the order they began.</summary>
-    public ImmutableArray<Discussion.Thread> ThreadsOf(Target target)
-        => [.. Notes.Of(target).GroupBy(note => note.DiscussionId).Select(notes => new Discussion.Thread(notes.Key, [.. notes]))];
+    public ImmutableArray<Discussion> ThreadsOf(Target target)
+        => [.. Notes.Of(target).GroupBy(note => note.DiscussionId).Select(notes => new Discussion(notes.Key, [.. notes]))];
 
     /// <summary>The links of an item seen from it: a stored "blocks" is "is blocked by" for its target.</summary>
     public ImmutableArray<(IssueLink Link, Issue Other, IssueLinkType Type)> LinksOf(long issueId)

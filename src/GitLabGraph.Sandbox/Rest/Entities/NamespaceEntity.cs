@@ -1,7 +1,5 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
-using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
@@ -17,6 +15,45 @@ internal static class NamespaceEntity
         else
         {
             Basic(json, call.World.Users.Get(project.OwnerId!.Value), call);
+        }
+    }
+
+    /// <summary>An entry of /namespaces: owners of a group are told more.</summary>
+    public static void Write(Utf8JsonWriter json, object owner, RestCall call)
+    {
+        json.WriteStartObject();
+        if (owner is User user)
+        {
+            UserFields(json, user, call);
+        }
+        else
+        {
+            var group = (Group)owner;
+            GroupFields(json, group, call);
+            if (call.Viewer.CanOwn(group.Place))
+            {
+                OwnerFields(json, group, call);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void OwnerFields(Utf8JsonWriter json, Group group, RestCall call)
+    {
+        json.Field("members_count_with_descendants", call.World.SelfAndDescendants(group).Sum(below => call.World.Memberships.Of(below.Place).Length));
+        json.Field("root_repository_size", 0);
+        json.Field("projects_count", call.World.SelfAndDescendants(group).Sum(below => call.World.Projects.Of(below.Id).Length));
+        if (group.ParentId is null && call.World.Subscriptions.Find(group.Id) is { } plan)
+        {
+            var seats = call.Viewer.SeatHoldersOf(group).Length;
+            json.Field("billable_members_count", seats);
+            json.Field("seats_in_use", seats);
+            json.Field("max_seats_used", plan.MaxSeatsUsed);
+            json.Field("plan", plan.PlanCode);
+            json.Field("end_date", plan.EndsOn);
+            json.WriteNull("trial_ends_on");
+            json.Field("trial", plan.IsTrial);
         }
     }
 

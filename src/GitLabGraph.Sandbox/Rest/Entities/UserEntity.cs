@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
-using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Writing;
-using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
@@ -61,6 +61,47 @@ internal static class IssueParameters
         };
     }
 
+    public static readonly string[] Updatable =
+    [
+        "add_labels", "assignee_id", "assignee_ids", "confidential", "description", "discussion_locked", "due_date", "epic_id",
+        "health_status", "issue_type", "labels", "milestone_id", "remove_labels", "start_date", "state_event", "title", "weight",
+    ];
+
+    public static IssueEdit Edit(Parameters given) => new()
+    {
+        Title = given.Has("title") ? given.Text("title") : default(Edit<string?>),
+        Description = given.Has("description") ? given.Text("description") : default(Edit<string?>),
+        Type = EnumWords.Read<IssueType>(given.Text("issue_type")) is { } type ? type : default(Edit<IssueType>),
+        Close = given.Text("state_event") switch { "close" => true, "reopen" => false, _ => null },
+        IsConfidential = given.Flag("confidential") is { } confidential ? confidential : default(Edit<bool>),
+        IsDiscussionLocked = given.Has("discussion_locked") ? given.Flag("discussion_locked") : default(Edit<bool?>),
+        AssigneeIds = Assignees(given) is { } assignees ? assignees : default(Edit<ImmutableArray<long>>),
+        LabelTitles = given.Texts("labels"),
+        AddLabelTitles = given.Texts("add_labels") ?? [],
+        RemoveLabelTitles = given.Texts("remove_labels") ?? [],
+        MilestoneId = given.Has("milestone_id") ? given.Number("milestone_id") is { } id and > 0 ? id : null : default(Edit<long?>),
+        ParentId = given.Has("epic_id") ? given.Number("epic_id") is { } epic and > 0 ? epic : null : default(Edit<long?>),
+        StartDate = given.Has("start_date") ? given.Day("start_date") : default(Edit<DateOnly?>),
+        DueDate = given.Has("due_date") ? given.Day("due_date") : default(Edit<DateOnly?>),
+        Weight = given.Has("weight") ? (int?)given.Number("weight") : default(Edit<int?>),
+        HealthStatus = given.Has("health_status") ? EnumWords.Read<HealthStatus>(given.Text("health_status")) : default(Edit<HealthStatus?>),
+    };
+
+    /// <summary>0 or an empty value clears.</summary>
+    public static ImmutableArray<long>? Assignees(Parameters given)
+        => (given.Numbers("assignee_ids") ?? given.Numbers("assignee_id")) is { } ids ? [.. ids.Where(id => id > 0)] : null;
+
+    /// <summary>The values that keyset pages of a project's issues may be ordered by; null for others.</summary>
+    public static Func<Issue, string>? KeysetKey(RestCall call) => call.Parameters.Text("order_by") switch
+    {
+        null or "created_at" => issue => KeysetPage.Sortable(issue.CreatedAt.UtcTicks),
+        "updated_at" => issue => KeysetPage.Sortable(issue.UpdatedAt.UtcTicks),
+        "title" => issue => issue.Title,
+        "id" => _ => "",
+        "relative_position" => issue => KeysetPage.Sortable(issue.RelativePosition),
+        _ => null,
+    };
+
     private static IssueExclusion? Exclusion(Parameters given) => given.HasAny("not[labels]", "not[milestone]", "not[author_username]", "not[assignee_username]", "not[iids]")
         ? new IssueExclusion
         {
@@ -73,7 +114,7 @@ internal static class IssueParameters
         : null;
 
     /// <summary>"None" and "Any", in any case; assignee_id 0 is an old way to say none.</summary>
-    private static Wildcard? Wild(Parameters given, string name) => given.Text(name)?.ToLowerInvariant() switch
+    public static Wildcard? Wild(Parameters given, string name) => given.Text(name)?.ToLowerInvariant() switch
     {
         "none" => Wildcard.None,
         "any" => Wildcard.Any,
@@ -81,5 +122,5 @@ internal static class IssueParameters
         _ => null,
     };
 
-    private static long? Id(Parameters given, string name) => Wild(given, name) is null ? given.Number(name) : null;
+    public static long? Id(Parameters given, string name) => Wild(given, name) is null ? given.Number(name) : null;
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.History;
 
 namespace GitLabGraph.Sandbox.World.Changes;

@@ -13,17 +13,77 @@ public sealed class WorldChanges
         Issues = new IssueChanges(this);
         Notes = new NoteChanges(this);
         Labels = new LabelChanges(this);
+        QuickActions = new QuickActions(this);
+        Milestones = new MilestoneChanges(this);
+        Links = new LinkChanges(this);
+        Awards = new AwardChanges(this);
+        Times = new TimeChanges(this);
+        Branches = new BranchChanges(this);
+        Commits = new CommitChanges(this);
+        MergeRequests = new MergeRequestChanges(this);
+        Merges = new MergeChanges(this);
+        Members = new MemberChanges(this);
+        Projects = new ProjectChanges(this);
+        Groups = new GroupChanges(this);
+        Hooks = new HookChanges(this);
+        Uploads = new UploadChanges(this);
+        Releases = new ReleaseChanges(this);
     }
 
     public IssueChanges Issues { get; }
 
     public NoteChanges Notes { get; }
 
+    public QuickActions QuickActions { get; }
+
     public LabelChanges Labels { get; }
+
+    public MilestoneChanges Milestones { get; }
+
+    public LinkChanges Links { get; }
+
+    public AwardChanges Awards { get; }
+
+    public TimeChanges Times { get; }
+
+    public BranchChanges Branches { get; }
+
+    public CommitChanges Commits { get; }
+
+    public MergeRequestChanges MergeRequests { get; }
+
+    public MergeChanges Merges { get; }
+
+    public MemberChanges Members { get; }
+
+    public ProjectChanges Projects { get; }
+
+    public GroupChanges Groups { get; }
+
+    public HookChanges Hooks { get; }
+
+    public UploadChanges Uploads { get; }
+
+    public ReleaseChanges Releases { get; }
 
     internal GitLabWorld World { get; }
 
     internal Traces Traces { get; }
 
+    internal Numbers Numbers { get; } = new();
+
     internal Lock Gate { get; } = new();
+
+    /// <summary>Marks an item as changed by something that happened to it: a comment, time spent.</summary>
+    internal void Touch(Target target, DateTimeOffset now)
+    {
+        if (target.Kind == TargetKind.Issue)
+        {
+            Issues.Touch(target.Id, now);
+        }
+        else if (target.Kind == TargetKind.MergeRequest && World.MergeRequests.Find(target.Id) is { } request)
+        {
+            World.MergeRequests.Put(request with { UpdatedAt = now });
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 

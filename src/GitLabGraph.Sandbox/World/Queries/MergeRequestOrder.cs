@@ -1,5 +1,3 @@
-using GitLabGraph.Sandbox.World.Code;
-
 namespace GitLabGraph.Sandbox.World.Queries;
 
 public readonly record struct MergeRequestOrder(MergeRequestSort Sort, Direction Direction)

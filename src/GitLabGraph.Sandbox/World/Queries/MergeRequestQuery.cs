@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 

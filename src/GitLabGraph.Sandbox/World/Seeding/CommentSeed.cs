@@ -1,5 +1,3 @@
-using GitLabGraph.Sandbox.World.Changes;
-using GitLabGraph.Sandbox.World.Discussion;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

@@ -1,5 +1,3 @@
-using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Storage;
 
 namespace GitLabGraph.Sandbox.World.Seeding;

@@ -1,5 +1,3 @@
-using GitLabGraph.Sandbox.World.Planning;
-
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Links between issues, and tasks under issues.</summary>

@@ -1,5 +1,3 @@
-using GitLabGraph.Sandbox.World.People;
-
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Who belongs where: direct and inherited, one custom role, one expired and one that will expire.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

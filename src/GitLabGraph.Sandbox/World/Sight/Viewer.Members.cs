@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.World.Sight;
 

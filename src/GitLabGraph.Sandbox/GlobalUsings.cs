@@ -1,0 +1,10 @@
+global using GitLabGraph.Sandbox.World.Changes.Code;
+global using GitLabGraph.Sandbox.World.Changes.People;
+global using GitLabGraph.Sandbox.World.Changes.Planning;
+global using GitLabGraph.Sandbox.World.Changes;
+global using GitLabGraph.Sandbox.World.Code;
+global using GitLabGraph.Sandbox.World.Discussions;
+global using GitLabGraph.Sandbox.World.People;
+global using GitLabGraph.Sandbox.World.Planning;
+global using GitLabGraph.Sandbox.World.Sight;
+global using GitLabGraph.Sandbox.World;

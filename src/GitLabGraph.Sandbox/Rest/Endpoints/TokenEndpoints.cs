@@ -1,0 +1,63 @@
+using System.Text.Json;
+using GitLabGraph.Sandbox.Access;
+using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.Rest.Writing;
+
+namespace GitLabGraph.Sandbox.Rest.Endpoints;
+
+/// <summary>What a token may ask about itself.</summary>
+internal static class TokenEndpoints
+{
+    public static void Map(RestRouter router)
+    {
+        const string Self = "/personal_access_tokens/self";
+        router.Get(Self, OnToken((call, token) => RestAnswer.Json(json => Write(json, token, call, withSecret: false))));
+        router.Delete(Self, OnToken(Revoke));
+        router.Post($"{Self}/rotate", OnToken(Rotate));
+    }
+
+    private static RestAnswer Revoke(RestCall call, AccessToken token)
+    {
+        call.Instance.Tokens.Revoke(token.Secret);
+        return RestAnswer.NoContent;
+    }
+
+    /// <summary>The old token dies at once; the new one lives a week unless told otherwise.</summary>
+    private static RestAnswer Rotate(RestCall call, AccessToken token)
+    {
+        call.Instance.Tokens.Revoke(token.Secret);
+        var expiresAt = call.Parameters.Moment("expires_at") ?? call.World.Clock.Machine.AddDays(7);
+        var next = call.Instance.Tokens.Add(token.Kind, token.Name, token.UserId, $"glpat-{SecretText.Make()}", token.Scopes, expiresAt);
+        return RestAnswer.Json(json => Write(json, next, call, withSecret: true));
+    }
+
+    private static void Write(Utf8JsonWriter json, AccessToken token, RestCall call, bool withSecret)
+    {
+        var state = token.StateAt(call.World.Clock.Machine);
+        json.WriteStartObject();
+        json.Field("id", token.Id);
+        json.Field("name", token.Name);
+        json.Field("revoked", state == TokenState.Revoked);
+        json.Field("created_at", token.CreatedAt);
+        json.WriteNull("description");
+        json.Texts("scopes", token.Scopes);
+        json.Field("user_id", token.UserId);
+        json.Field("last_used_at", token.LastUsedAt);
+        json.Field("active", state == TokenState.Active);
+        json.Field("expires_at", token.ExpiresAt is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null);
+        if (withSecret)
+        {
+            json.Field("token", token.Secret);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>OAuth tokens are asked about elsewhere.</summary>
+    private static RestHandler OnToken(Func<RestCall, AccessToken, RestAnswer> handle) => call => call.Visitor.Token switch
+    {
+        null => RestAnswer.Unauthorized,
+        { Kind: TokenKind.OAuth } => RestAnswer.BadRequest("This endpoint requires token type to be a personal access token"),
+        var token => handle(call, token),
+    };
+}

@@ -1,0 +1,3 @@
+namespace GitLabGraph.Sandbox.World.Changes.People;
+
+public sealed record MemberDraft(AccessLevel AccessLevel, DateOnly? ExpiresAt, long? MemberRoleId);

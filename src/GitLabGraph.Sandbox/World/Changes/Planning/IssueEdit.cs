@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace GitLabGraph.Sandbox.World.Changes.Planning;
+
+/// <summary>What one may change of an issue or a work item; what is not given stays.</summary>
+public sealed record IssueEdit
+{
+    public Edit<string?> Title { get; init; }
+
+    public Edit<string?> Description { get; init; }
+
+    public Edit<IssueType> Type { get; init; }
+
+    /// <summary>True closes, false reopens.</summary>
+    public bool? Close { get; init; }
+
+    public Edit<bool> IsConfidential { get; init; }
+
+    public Edit<bool?> IsDiscussionLocked { get; init; }
+
+    /// <summary>Replaces all assignees.</summary>
+    public Edit<ImmutableArray<long>> AssigneeIds { get; init; }
+
+    /// <summary>Replaces all labels.</summary>
+    public ImmutableArray<string>? LabelTitles { get; init; }
+
+    /// <summary>Replaces all labels.</summary>
+    public ImmutableArray<long>? LabelIds { get; init; }
+
+    public ImmutableArray<string> AddLabelTitles { get; init; } = [];
+
+    public ImmutableArray<string> RemoveLabelTitles { get; init; } = [];
+
+    public ImmutableArray<long> AddLabelIds { get; init; } = [];
+
+    public ImmutableArray<long> RemoveLabelIds { get; init; } = [];
+
+    public Edit<long?> MilestoneId { get; init; }
+
+    public Edit<long?> ParentId { get; init; }
+
+    public Edit<long?> StatusId { get; init; }
+
+    public Edit<DateOnly?> StartDate { get; init; }
+
+    public Edit<DateOnly?> DueDate { get; init; }
+
+    public Edit<int?> Weight { get; init; }
+
+    public Edit<HealthStatus?> HealthStatus { get; init; }
+
+    public Edit<IssueSeverity> Severity { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public Edit<int> TimeEstimate { get; init; }
+
+    /// <summary>Whether the viewer wants notifications.</summary>
+    public bool? Subscribe { get; init; }
+
+    /// <summary>True when it needs Planner or Reporter, not just to be the author.</summary>
+    internal bool PlansAhead => LabelTitles is not null || LabelIds is not null || MilestoneId.IsGiven || AssigneeIds.IsGiven
+        || ParentId.IsGiven || StatusId.IsGiven || Weight.IsGiven || HealthStatus.IsGiven || DueDate.IsGiven || StartDate.IsGiven
+        || TimeEstimate.IsGiven || IsDiscussionLocked.IsGiven || Severity.IsGiven
+        || !AddLabelIds.IsEmpty || !AddLabelTitles.IsEmpty || !RemoveLabelIds.IsEmpty || !RemoveLabelTitles.IsEmpty;
+}

@@ -1,0 +1,51 @@
+namespace GitLabGraph.Sandbox.World;
+
+public sealed partial class GitLabWorld
+{
+    /// <summary>The first reason why a merge request cannot be merged, in the order GitLab checks.</summary>
+    public DetailedMergeStatus MergeStatusOf(MergeRequest request)
+    {
+        if (!request.IsOpen)
+        {
+            return DetailedMergeStatus.NotOpen;
+        }
+
+        if (request.IsDraft)
+        {
+            return DetailedMergeStatus.DraftStatus;
+        }
+
+        if (request.HasConflicts)
+        {
+            return DetailedMergeStatus.Conflict;
+        }
+
+        if (Options.IsEnterprise && request.Reviewers.Any(reviewer => reviewer.State == ReviewState.RequestedChanges))
+        {
+            return DetailedMergeStatus.RequestedChanges;
+        }
+
+        return ApprovalsLeftOf(request) > 0 ? DetailedMergeStatus.NotApproved : DetailedMergeStatus.Mergeable;
+    }
+
+    /// <summary>0 on CE, where nobody can be required to approve.</summary>
+    public int ApprovalsRequiredOf(MergeRequest request)
+        => Options.IsEnterprise ? Projects.Get(request.ProjectId).ApprovalsRequired : 0;
+
+    public int ApprovalsLeftOf(MergeRequest request)
+        => Math.Max(0, ApprovalsRequiredOf(request) - request.Approvals.Length);
+
+    /// <summary>On CE one approval is enough to be called approved.</summary>
+    public bool IsApproved(MergeRequest request)
+        => ApprovalsRequiredOf(request) > 0 ? ApprovalsLeftOf(request) == 0 : request.Approvals.Length > 0;
+
+    public Pipeline? HeadPipelineOf(MergeRequest request)
+        => request.HeadPipelineId is { } id ? Pipelines.Find(id) : null;
+
+    /// <summary>The commits of a merge request, newest first: those of its head that its base does not have.</summary>
+    public IEnumerable<Commit> CommitsOf(MergeRequest request)
+    {
+        var known = HistoryOf(request.ProjectId, request.BaseSha).Select(commit => commit.Sha).ToHashSet();
+        return HistoryOf(request.SourceProjectId ?? request.ProjectId, request.HeadSha).Where(commit => !known.Contains(commit.Sha));
+    }
+}
