@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox;
+using GitLabGraph.Sandbox.World;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables("GITLAB_SANDBOX_").AddCommandLine(args).Build();
 var options = new SandboxOptions

@@ -1,6 +1,7 @@
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.Recording;
+using GitLabGraph.Sandbox.World;
 
 namespace GitLabGraph.Sandbox;
 

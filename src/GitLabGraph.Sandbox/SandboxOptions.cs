@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.Faults;
+using GitLabGraph.Sandbox.World;
 
 namespace GitLabGraph.Sandbox;
 

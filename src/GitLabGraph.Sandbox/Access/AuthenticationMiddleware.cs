@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.Recording;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Access;
 

@@ -1,3 +1,4 @@
+
 namespace GitLabGraph.Sandbox.Access;
 
 public enum TokenKind

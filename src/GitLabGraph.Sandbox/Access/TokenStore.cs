@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World;
 
 namespace GitLabGraph.Sandbox.Access;
 

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.Access;
 
 /// <summary>Who asks: found once per request and kept in the request's features, for REST and GraphQL alike.</summary>

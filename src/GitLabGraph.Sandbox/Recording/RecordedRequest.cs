@@ -1,3 +1,4 @@
+
 namespace GitLabGraph.Sandbox.Recording;
 
 /// <summary>One request as the sandbox saw it. Tokens are told by their id only.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Changes;
 
 namespace GitLabGraph.Sandbox.Rest;
 

@@ -1,5 +1,10 @@
-using GitLabGraph.Sandbox.Access;
 using System.Globalization;
+using GitLabGraph.Sandbox.Access;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest;
 

@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
+using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
 
 namespace GitLabGraph.Sandbox.World;
 
@@ -94,8 +98,8 @@ public sealed partial class GitLabWorld
         : Projects.Get(place.Id).FullPath;
 
     /// <summary>The threads of an item in the order they began.</summary>
-    public ImmutableArray<Discussion> ThreadsOf(Target target)
-        => [.. Notes.Of(target).GroupBy(note => note.DiscussionId).Select(notes => new Discussion(notes.Key, [.. notes]))];
+    public ImmutableArray<Thread> ThreadsOf(Target target)
+        => [.. Notes.Of(target).GroupBy(note => note.DiscussionId).Select(notes => new Thread(notes.Key, [.. notes]))];
 
     /// <summary>The links of an item seen from it: a stored "blocks" is "is blocked by" for its target.</summary>
     public ImmutableArray<(IssueLink Link, Issue Other, IssueLinkType Type)> LinksOf(long issueId)

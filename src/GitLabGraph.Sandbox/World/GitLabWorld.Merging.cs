@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Code;
+
 namespace GitLabGraph.Sandbox.World;
 
 public sealed partial class GitLabWorld

@@ -1,5 +1,11 @@
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.History;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Seeding;
+using GitLabGraph.Sandbox.World.Sight;
 using GitLabGraph.Sandbox.World.Storage;
 
 namespace GitLabGraph.Sandbox.World;

@@ -1,3 +1,4 @@
+
 namespace GitLabGraph.Sandbox.World;
 
 public enum PlaceKind

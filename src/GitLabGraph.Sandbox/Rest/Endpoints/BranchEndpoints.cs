@@ -3,6 +3,7 @@ using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -2,6 +2,10 @@ using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Discussion;
+using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -24,7 +28,7 @@ internal static class DiscussionEndpoints
         }
     }
 
-    private static IEnumerable<Discussion> Visible(RestCall call, Project project, Target target)
+    private static IEnumerable<Thread> Visible(RestCall call, Project project, Target target)
         => call.World.ThreadsOf(target)
             .Select(thread => thread with { Notes = [.. thread.Notes.Where(note => call.Viewer.CanSee(note, project.Place))] })
             .Where(thread => !thread.Notes.IsEmpty);
@@ -32,7 +36,7 @@ internal static class DiscussionEndpoints
     private static RestAnswer List(RestCall call, Project project, Target target)
         => OffsetPage.Of(call, [.. Visible(call, project, target)], (json, thread) => DiscussionEntity.Write(json, thread, call));
 
-    private static RestAnswer Show(RestCall call, Discussion discussion) => RestAnswer.Json(json => DiscussionEntity.Write(json, discussion, call));
+    private static RestAnswer Show(RestCall call, Thread discussion) => RestAnswer.Json(json => DiscussionEntity.Write(json, discussion, call));
 
     private static RestAnswer Create(RestCall call, Project project, Target target)
     {
@@ -42,10 +46,10 @@ internal static class DiscussionEndpoints
         }
 
         var draft = NoteParameters.Draft(call.Parameters) with { StartsThread = true };
-        return NoteParameters.Create(call, target, draft, (json, note) => DiscussionEntity.Write(json, new Discussion(note.DiscussionId, [note]), call));
+        return NoteParameters.Create(call, target, draft, (json, note) => DiscussionEntity.Write(json, new Thread(note.DiscussionId, [note]), call));
     }
 
-    private static RestAnswer Reply(RestCall call, Target target, Discussion discussion)
+    private static RestAnswer Reply(RestCall call, Target target, Thread discussion)
     {
         if (!call.Parameters.Has("body"))
         {
@@ -56,7 +60,7 @@ internal static class DiscussionEndpoints
         return NoteParameters.Create(call, target, draft, (json, note) => NoteEntity.Write(json, note, call));
     }
 
-    private static RestAnswer Resolve(RestCall call, Target target, Discussion discussion)
+    private static RestAnswer Resolve(RestCall call, Target target, Thread discussion)
     {
         if (call.Parameters.Flag("resolved") is not { } resolved)
         {
@@ -79,7 +83,7 @@ internal static class DiscussionEndpoints
             .Done((json, row) => NoteEntity.Write(json, row, call));
     }
 
-    private static RestHandler OnDiscussion(TargetKind kind, Func<RestCall, Target, Discussion, RestAnswer> handle)
+    private static RestHandler OnDiscussion(TargetKind kind, Func<RestCall, Target, Thread, RestAnswer> handle)
         => On.Target(kind, (call, project, target) =>
             Visible(call, project, target).FirstOrDefault(thread => thread.Id == call.Route("discussion_id")) is { } discussion
                 ? handle(call, target, discussion)

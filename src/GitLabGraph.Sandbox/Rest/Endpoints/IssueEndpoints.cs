@@ -4,6 +4,11 @@ using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;

@@ -1,6 +1,10 @@
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

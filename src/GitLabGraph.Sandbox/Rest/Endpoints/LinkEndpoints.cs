@@ -2,6 +2,8 @@ using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -1,6 +1,9 @@
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes.People;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -2,6 +2,10 @@ using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;

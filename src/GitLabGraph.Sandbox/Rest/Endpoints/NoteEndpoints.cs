@@ -2,6 +2,9 @@ using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Discussion;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -3,6 +3,9 @@ using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

@@ -1,5 +1,10 @@
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Routing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

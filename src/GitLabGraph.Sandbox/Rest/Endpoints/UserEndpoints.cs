@@ -3,6 +3,8 @@ using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 

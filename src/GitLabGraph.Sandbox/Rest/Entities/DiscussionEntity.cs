@@ -1,11 +1,12 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
 internal static class DiscussionEntity
 {
-    public static void Write(Utf8JsonWriter json, Discussion thread, RestCall call)
+    public static void Write(Utf8JsonWriter json, Thread thread, RestCall call)
     {
         json.WriteStartObject();
         json.Field("id", thread.Id);

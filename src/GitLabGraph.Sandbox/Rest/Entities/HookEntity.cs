@@ -1,5 +1,7 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 

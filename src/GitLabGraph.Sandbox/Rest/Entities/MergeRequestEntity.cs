@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 

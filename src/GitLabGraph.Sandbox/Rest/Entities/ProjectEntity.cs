@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 

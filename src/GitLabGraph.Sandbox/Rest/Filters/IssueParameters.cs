@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;

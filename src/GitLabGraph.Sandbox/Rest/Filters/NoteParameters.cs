@@ -1,6 +1,9 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Discussion;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 

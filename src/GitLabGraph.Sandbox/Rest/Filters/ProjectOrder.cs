@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.Rest.Paging;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 

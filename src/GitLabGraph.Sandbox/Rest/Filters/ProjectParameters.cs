@@ -1,4 +1,7 @@
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Routing;
 

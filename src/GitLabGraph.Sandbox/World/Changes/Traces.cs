@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.History;
 
 namespace GitLabGraph.Sandbox.World.Changes;

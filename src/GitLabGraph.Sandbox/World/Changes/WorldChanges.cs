@@ -1,3 +1,7 @@
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Changes.People;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+
 namespace GitLabGraph.Sandbox.World.Changes;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 

@@ -1,3 +1,4 @@
+
 namespace GitLabGraph.Sandbox.World.Queries;
 
 /// <summary>What to order by; ties are broken by id in the same direction, as GitLab does.</summary>

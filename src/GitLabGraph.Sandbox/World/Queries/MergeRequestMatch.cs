@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 

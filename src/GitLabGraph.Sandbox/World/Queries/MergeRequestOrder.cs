@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Code;
+
 namespace GitLabGraph.Sandbox.World.Queries;
 
 public readonly record struct MergeRequestOrder(MergeRequestSort Sort, Direction Direction)

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Environments, deployments, releases, hooks and the one upload that descriptions show.</summary>

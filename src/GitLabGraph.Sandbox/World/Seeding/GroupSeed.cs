@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.People;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Groups in up to three levels. Nothing in initech may be seen by the people the tokens speak for.</summary>

@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Planning;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>What happened to an issue between its creation and its last update: events, system notes, comments.</summary>

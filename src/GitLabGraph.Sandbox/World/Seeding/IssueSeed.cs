@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Planning;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Labels of root groups (inherited below) and of projects; scoped ones; one archived.</summary>

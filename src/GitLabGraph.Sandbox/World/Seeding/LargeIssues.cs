@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Storage;
 
 namespace GitLabGraph.Sandbox.World.Seeding;

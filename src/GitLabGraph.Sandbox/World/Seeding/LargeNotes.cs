@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.Storage;
 
 namespace GitLabGraph.Sandbox.World.Seeding;

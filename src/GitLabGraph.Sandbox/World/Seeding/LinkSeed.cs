@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Planning;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Links between issues, and tasks under issues.</summary>

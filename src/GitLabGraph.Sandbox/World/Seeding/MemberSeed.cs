@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.People;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Who belongs where: direct and inherited, one custom role, one expired and one that will expire.</summary>

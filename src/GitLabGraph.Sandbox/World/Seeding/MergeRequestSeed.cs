@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Discussion;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

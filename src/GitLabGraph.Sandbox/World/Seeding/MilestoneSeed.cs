@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Planning;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>Milestones of root groups and of some projects: past and closed, running, coming.</summary>

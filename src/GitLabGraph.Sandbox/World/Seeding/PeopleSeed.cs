@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.People;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>The people: first those whom tokens speak for, then everybody else, then bots and the ghost.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

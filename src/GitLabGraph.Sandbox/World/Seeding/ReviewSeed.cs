@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 

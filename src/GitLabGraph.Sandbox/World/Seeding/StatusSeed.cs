@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Planning;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>GitLab's five statuses, and acme's own lifecycle instead of them.</summary>

@@ -1,3 +1,7 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Discussion;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Sight;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.World.Sight;
 

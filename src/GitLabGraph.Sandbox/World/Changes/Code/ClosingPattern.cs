@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
 /// <summary>Commits made through the API. Files of other branches than the default one are not kept apart.</summary>

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
 /// <summary>Keeps webhooks; the world itself sends none.</summary>

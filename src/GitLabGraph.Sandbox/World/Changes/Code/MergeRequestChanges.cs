@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Changes.Planning;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 

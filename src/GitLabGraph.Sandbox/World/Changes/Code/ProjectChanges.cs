@@ -1,4 +1,7 @@
 using System.Globalization;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 

@@ -1,3 +1,7 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
 /// <summary>Releases; a tag that does not exist is made with its release.</summary>

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.People;
 
 /// <summary>Creates, changes and deletes groups.</summary>

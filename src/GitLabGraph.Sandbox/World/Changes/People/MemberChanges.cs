@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.People;
 
 /// <summary>Adds, changes and removes direct members of projects and groups.</summary>

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>Emoji reactions: one of a name for each user and item.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 

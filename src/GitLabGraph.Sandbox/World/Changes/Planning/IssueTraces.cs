@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>Creates, changes and deletes labels. Renaming one does not touch the items that carry it.</summary>

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>Links issues and unlinks them; both ends are touched.</summary>

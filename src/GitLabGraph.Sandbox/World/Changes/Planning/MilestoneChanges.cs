@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>Creates, changes and deletes milestones of projects and groups.</summary>

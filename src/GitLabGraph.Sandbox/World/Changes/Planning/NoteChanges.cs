@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Discussion;
+using GitLabGraph.Sandbox.World.Sight;
+using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
 
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
@@ -100,7 +103,7 @@ public sealed class NoteChanges
     }
 
     /// <summary>Resolves or reopens every resolvable note of a thread.</summary>
-    public Outcome<Discussion> Resolve(Viewer viewer, Target target, string discussionId, bool resolved)
+    public Outcome<Thread> Resolve(Viewer viewer, Target target, string discussionId, bool resolved)
     {
         if (!viewer.CanCommentOn(target))
         {
@@ -129,7 +132,7 @@ public sealed class NoteChanges
     /// <summary>A reply turns a comment that stood alone into the first note of a thread.</summary>
     private void Convert(Note first) => World.Notes.Put(first with { Type = NoteType.DiscussionNote });
 
-    private static NoteType TypeOf(NoteDraft draft, Discussion? thread)
+    private static NoteType TypeOf(NoteDraft draft, Thread? thread)
     {
         if (draft.Position is not null || thread?.First.Type == NoteType.DiffNote)
         {

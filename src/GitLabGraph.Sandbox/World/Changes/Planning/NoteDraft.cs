@@ -1,3 +1,4 @@
+using GitLabGraph.Sandbox.World.Discussion;
 
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Changes.Code;
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 

@@ -1,3 +1,6 @@
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>Time spent on issues and merge requests.</summary>

@@ -1,4 +1,4 @@
-namespace GitLabGraph.Sandbox.World.Discussions;
+namespace GitLabGraph.Sandbox.World.Discussion;
 
 /// <summary>The line of a diff that a note stands on.</summary>
 public sealed record DiffPosition

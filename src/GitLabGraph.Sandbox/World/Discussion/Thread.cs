@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace GitLabGraph.Sandbox.World.Discussions;
+namespace GitLabGraph.Sandbox.World.Discussion;
 
 /// <summary>A discussion: one note alone, or a thread of them in the order they were written.</summary>
-public sealed record Discussion(string Id, ImmutableArray<Note> Notes)
+public sealed record Thread(string Id, ImmutableArray<Note> Notes)
 {
     public Note First => Notes[0];
 

@@ -1,4 +1,4 @@
-namespace GitLabGraph.Sandbox.World.Discussions;
+namespace GitLabGraph.Sandbox.World.Discussion;
 
 /// <summary>A comment or a system note.</summary>
 public sealed record Note
