@@ -1,0 +1,29 @@
+namespace GitLabGraph.GraphQL.Tests.Validation.Differential;
+
+/// <summary>Where we differ from graphql-js 16 on purpose, with the reason. Everything else must be the same.</summary>
+internal static class Deviations
+{
+    private static readonly (string Part, string Reason)[] Ours =
+    [
+        ("operation is not supported by the schema.", "The specification of 2025 asks for it; graphql-js 17 says it, 16 fails when it executes."),
+        ("must not use `@skip` or `@include`", "The specification of 2025 forbids it; graphql-js 17 says it, 16 throws."),
+        ("must be non-nullable to be used for OneOf", "graphql-js 16 overlooks it where the one-of input is required itself."),
+    ];
+
+    private static readonly (string Part, string Reason)[] Theirs =
+    [
+        ("must be non-nullable to be used for OneOf", "Left out on both sides, because ours are more."),
+    ];
+
+    /// <summary>
+    /// graphql-js compares a fragment with itself when it spreads itself and narrows to a scalar or enum, and finds
+    /// conflicts that are none.
+    /// </summary>
+    public static bool AreIncomparable(IReadOnlyList<string> errors) =>
+        errors.Any(error => error.Contains("cannot condition on non composite type", StringComparison.Ordinal))
+        && errors.Any(error => error.Contains("within itself", StringComparison.Ordinal));
+
+    public static bool IsOurs(string error) => Ours.Any(item => error.Contains(item.Part, StringComparison.Ordinal));
+
+    public static bool IsTheirs(string error) => Theirs.Any(item => error.Contains(item.Part, StringComparison.Ordinal));
+}
