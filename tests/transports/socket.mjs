@@ -1,58 +1,39 @@
-// node socket.mjs URL CASE: drives a server with the client of graphql-ws and prints what it saw.
+// node socket.mjs URL: drives a server with the client of graphql-ws and prints what it saw, case by case.
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-const [url, name] = process.argv.slice(2);
-const print = (value) => console.log(JSON.stringify(value));
-const connect = (options = {}) =>
-  createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, lazyCloseTimeout: 0, ...options });
+const [url] = process.argv.slice(2);
+const connect = (token) =>
+  createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, lazyCloseTimeout: 0, connectionParams: { token } });
 
-/** Runs an operation to its end and answers everything it gave. */
-async function collect(client, request) {
+/** Runs an operation to its end, or to as many answers as are wanted, and gives everything it answered. */
+async function collect(client, request, most = Infinity) {
   const answers = [];
   for await (const answer of client.iterate(request)) {
     answers.push(answer);
+    if (answers.length === most) {
+      break;
+    }
   }
   return answers;
 }
 
-const cases = {
-  async subscription(client) {
-    print(await collect(client, { query: 'subscription { count(to: 3) }' }));
-  },
-  async query(client) {
-    print(await collect(client, { query: 'query Greet($name: String!) { greet(name: $name) }', variables: { name: 'Ada' } }));
-  },
-  async mutation(client) {
-    print(await collect(client, { query: 'mutation { rename(to: "Grace") }' }));
-  },
-  async invalid(client) {
-    await collect(client, { query: '{ unknown }' }).then(print, (errors) => print({ errors }));
-  },
-  async syntax(client) {
-    await collect(client, { query: '{' }).then(print, (errors) => print({ errors }));
-  },
-  async several(client) {
-    print(await Promise.all([3, 2].map((to) => collect(client, { query: `subscription { count(to: ${to}) }` }))));
-  },
-  // The client leaves an endless subscription after two answers and uses the connection on.
-  async leave(client) {
-    const answers = [];
-    for await (const answer of client.iterate({ query: 'subscription { endless }' })) {
-      answers.push(answer);
-      if (answers.length === 2) {
-        break;
-      }
-    }
-    print([...answers, ...(await collect(client, { query: '{ greet(name: "again") }' }))]);
-  },
-  async forbidden() {
-    const client = connect({ connectionParams: { token: 'wrong' } });
-    await collect(client, { query: '{ greet(name: "x") }' }).then(print, ({ code, reason }) => print({ code, reason }));
-  },
+const client = connect('right');
+const run = (query, variables) => collect(client, { query, variables });
+const errorsOf = (query) => run(query).catch((errors) => errors);
+
+const seen = {
+  subscription: await run('subscription { count(to: 3) }'),
+  query: await run('query Greet($name: String!) { greet(name: $name) }', { name: 'Ada' }),
+  mutation: await run('mutation { rename(to: "Grace") }'),
+  invalid: await errorsOf('{ unknown }'),
+  syntax: await errorsOf('{'),
+  several: await Promise.all([3, 2].map((to) => run(`subscription { count(to: ${to}) }`))),
+  left: await collect(client, { query: 'subscription { endless }' }, 2),
+  afterwards: await run('{ greet(name: "again") }'),
+  forbidden: await collect(connect('wrong'), { query: '{ greet(name: "x") }' }).catch(({ code, reason }) => ({ code, reason })),
 };
 
-const client = connect({ connectionParams: { token: 'right' } });
-await cases[name](client);
 await client.dispose();
+console.log(JSON.stringify(seen));
 process.exit(0);

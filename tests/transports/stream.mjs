@@ -1,36 +1,30 @@
-// node stream.mjs URL CASE: drives a server with the client of graphql-sse and prints what it saw.
+// node stream.mjs URL: drives a server with the client of graphql-sse and prints what it saw, case by case.
 import { createClient } from 'graphql-sse';
 
-const [url, name] = process.argv.slice(2);
-const print = (value) => console.log(JSON.stringify(value));
+const [url] = process.argv.slice(2);
 const client = createClient({ url, retryAttempts: 0 });
 
-async function collect(request) {
+async function run(query, most = Infinity) {
   const answers = [];
-  for await (const answer of client.iterate(request)) {
+  for await (const answer of client.iterate({ query })) {
     answers.push(answer);
+    if (answers.length === most) {
+      break;
+    }
   }
   return answers;
 }
 
-const cases = {
-  subscription: async () => print(await collect({ query: 'subscription { count(to: 3) }' })),
-  query: async () => print(await collect({ query: '{ greet(name: "Ada") }' })),
-  mutation: async () => print(await collect({ query: 'mutation { rename(to: "Grace") }' })),
-  invalid: async () => print(await collect({ query: '{ unknown }' })),
-  syntax: async () => print(await collect({ query: '{' })),
-  async leave() {
-    const answers = [];
-    for await (const answer of client.iterate({ query: 'subscription { endless }' })) {
-      answers.push(answer);
-      if (answers.length === 2) {
-        break;
-      }
-    }
-    print([...answers, ...(await collect({ query: '{ greet(name: "again") }' }))]);
-  },
+const seen = {
+  subscription: await run('subscription { count(to: 3) }'),
+  query: await run('{ greet(name: "Ada") }'),
+  mutation: await run('mutation { rename(to: "Grace") }'),
+  invalid: await run('{ unknown }'),
+  syntax: await run('{'),
+  left: await run('subscription { endless }', 2),
+  afterwards: await run('{ greet(name: "again") }'),
 };
 
-await cases[name]();
 client.dispose();
+console.log(JSON.stringify(seen));
 process.exit(0);

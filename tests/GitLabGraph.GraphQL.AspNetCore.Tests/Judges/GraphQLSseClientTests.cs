@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.Judges;
@@ -6,32 +5,28 @@ namespace GitLabGraph.GraphQL.AspNetCore.Tests.Judges;
 /// <summary>The client of the npm package graphql-sse, in its distinct connections mode.</summary>
 public sealed class GraphQLSseClientTests
 {
-    [Theory]
-    [InlineData("subscription", """[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}]""")]
-    [InlineData("query", """[{"data":{"greet":"Hello, Ada!"}}]""")]
-    [InlineData("mutation", """[{"data":{"rename":"Grace"}}]""")]
-    [InlineData("leave", """[{"data":{"endless":1}},{"data":{"endless":2}},{"data":{"greet":"Hello, again!"}}]""")]
-    public async Task Gets_what_it_asked_for(string scenario, string expected)
+    [Fact]
+    public async Task Gets_what_it_asks_for_and_hears_what_it_did_wrong()
     {
-        await using var host = await Playground.StartAsync();
+        var playground = new Playground();
+        await using var host = await Playground.StartAsync(playground: playground);
 
-        var seen = await RunAsync(host, scenario);
+        var seen = await Node.RunAsync("stream.mjs", new Uri(host.Address, "/graphql").ToString());
 
-        seen.GetRawText().ShouldBe(expected);
+        Text("subscription").ShouldBe("""[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}]""");
+        Text("query").ShouldBe("""[{"data":{"greet":"Hello, Ada!"}}]""");
+        Text("mutation").ShouldBe("""[{"data":{"rename":"Grace"}}]""");
+        Code("invalid").ShouldBe("GRAPHQL_VALIDATION_FAILED");
+        Code("syntax").ShouldBe("GRAPHQL_PARSE_FAILED");
+        Text("left").ShouldBe("""[{"data":{"endless":1}},{"data":{"endless":2}}]""");
+        Text("afterwards").ShouldBe("""[{"data":{"greet":"Hello, again!"}}]""");
+
+        await playground.StreamEndedAsync();
+        await playground.StreamEndedAsync();
+        playground.OpenStreams.ShouldBe(0);
+
+        string Text(string scenario) => seen.GetProperty(scenario).GetRawText();
+        string? Code(string scenario) => seen.GetProperty(scenario)[0].GetProperty("errors")[0]
+            .GetProperty("extensions").GetProperty("code").GetString();
     }
-
-    [Theory]
-    [InlineData("invalid", "GRAPHQL_VALIDATION_FAILED")]
-    [InlineData("syntax", "GRAPHQL_PARSE_FAILED")]
-    public async Task Hears_of_errors_in_its_document(string scenario, string code)
-    {
-        await using var host = await Playground.StartAsync();
-
-        var seen = await RunAsync(host, scenario);
-
-        seen[0].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
-    }
-
-    private static Task<JsonElement> RunAsync(GraphQLHost host, string scenario) =>
-        Node.RunAsync("stream.mjs", new Uri(host.Address, "/graphql").ToString(), scenario);
 }

@@ -9,55 +9,36 @@ namespace GitLabGraph.GraphQL.AspNetCore.Tests.Judges;
 /// <summary>The client of the npm package graphql-ws, which defines graphql-transport-ws.</summary>
 public sealed class GraphQLWsClientTests
 {
-    [Theory]
-    [InlineData("subscription", """[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}]""")]
-    [InlineData("query", """[{"data":{"greet":"Hello, Ada!"}}]""")]
-    [InlineData("mutation", """[{"data":{"rename":"Grace"}}]""")]
-    [InlineData("leave", """[{"data":{"endless":1}},{"data":{"endless":2}},{"data":{"greet":"Hello, again!"}}]""")]
-    [InlineData("forbidden", """{"code":4403,"reason":"Not with this token"}""")]
-    [InlineData(
-        "several",
-        """[[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}],[{"data":{"count":1}},{"data":{"count":2}}]]""")]
-    public async Task Gets_what_it_asked_for(string scenario, string expected)
-    {
-        await using var host = await StartAsync();
-
-        var seen = await RunAsync(host, scenario);
-
-        seen.GetRawText().ShouldBe(expected);
-    }
-
-    [Theory]
-    [InlineData("invalid", "GRAPHQL_VALIDATION_FAILED")]
-    [InlineData("syntax", "GRAPHQL_PARSE_FAILED")]
-    public async Task Hears_of_errors_in_its_document(string scenario, string code)
-    {
-        await using var host = await StartAsync();
-
-        var seen = await RunAsync(host, scenario);
-
-        var error = seen.GetProperty("errors")[0];
-        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
-        error.GetProperty("locations").GetArrayLength().ShouldBe(1);
-    }
-
     [Fact]
-    public async Task Ends_the_source_when_it_leaves_a_subscription()
+    public async Task Gets_what_it_asks_for_and_hears_what_it_did_wrong()
     {
         var playground = new Playground();
-        await using var host = await StartAsync(playground);
+        await using var host = await Playground.StartAsync(
+            describe: server => server.AddSocketSessionInterceptor<Doorkeeper>(), playground: playground);
 
-        await RunAsync(host, "leave");
+        var seen = await Node.RunAsync("socket.mjs", $"ws://127.0.0.1:{host.Address.Port}/graphql");
 
-        await playground.StreamEndedAsync();
+        Text("subscription").ShouldBe("""[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}]""");
+        Text("query").ShouldBe("""[{"data":{"greet":"Hello, Ada!"}}]""");
+        Text("mutation").ShouldBe("""[{"data":{"rename":"Grace"}}]""");
+        Code("invalid").ShouldBe("GRAPHQL_VALIDATION_FAILED");
+        Code("syntax").ShouldBe("GRAPHQL_PARSE_FAILED");
+        Text("several").ShouldBe(
+            """[[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}],[{"data":{"count":1}},{"data":{"count":2}}]]""");
+        Text("left").ShouldBe("""[{"data":{"endless":1}},{"data":{"endless":2}}]""");
+        Text("afterwards").ShouldBe("""[{"data":{"greet":"Hello, again!"}}]""");
+        Text("forbidden").ShouldBe("""{"code":4403,"reason":"Not with this token"}""");
+
+        for (var stream = 0; stream < 4; stream++)
+        {
+            await playground.StreamEndedAsync();
+        }
+
         playground.OpenStreams.ShouldBe(0);
+
+        string Text(string scenario) => seen.GetProperty(scenario).GetRawText();
+        string? Code(string scenario) => seen.GetProperty(scenario)[0].GetProperty("extensions").GetProperty("code").GetString();
     }
-
-    private static Task<JsonElement> RunAsync(GraphQLHost host, string scenario) =>
-        Node.RunAsync("socket.mjs", $"ws://127.0.0.1:{host.Address.Port}/graphql", scenario);
-
-    private static Task<GraphQLHost> StartAsync(Playground? playground = null) =>
-        Playground.StartAsync(describe: server => server.AddSocketSessionInterceptor<Doorkeeper>(), playground: playground);
 
     private sealed class Doorkeeper : ISocketSessionInterceptor
     {
