@@ -3,6 +3,7 @@ using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 using GitLabGraph.GraphQL.AspNetCore.Ide;
+using GitLabGraph.GraphQL.AspNetCore.Sdl;
 using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.GraphQL.Execution;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal sealed class GraphQLServer
     private readonly GraphQLServerOptions _options;
     private readonly GraphQLHttpEndpoint _http;
     private readonly IdeEndpoint _ide;
+    private readonly SdlEndpoint _sdl;
     private readonly RequestDelegate _sockets;
 
     public GraphQLServer(IEndpointRouteBuilder endpoints, string schemaName)
@@ -36,6 +38,7 @@ internal sealed class GraphQLServer
             new BatchResponse(execution, _options, unexpected),
             unexpected);
         _ide = new IdeEndpoint(_options.Tool);
+        _sdl = new SdlEndpoint(executor.Schema);
         _sockets = AcceptSockets(endpoints, new SocketEndpoint(new SocketParts(
             executor,
             [.. services.GetKeyedServices<ISocketSessionInterceptor>(schemaName)],
@@ -48,6 +51,11 @@ internal sealed class GraphQLServer
     public void Map(RouteGroupBuilder group)
     {
         group.Map("", HandleAsync).WithDisplayName("GraphQL");
+        if (_options.EnableSchemaRequests)
+        {
+            group.MapGet("schema.graphql", _sdl.HandleAsync).WithDisplayName("GraphQL schema");
+        }
+
         if (_options.Tool.Enable)
         {
             group.MapGet("ui", _ide.ServeAtToolAsync).WithDisplayName("GraphQL IDE");
@@ -67,6 +75,11 @@ internal sealed class GraphQLServer
         if (!HttpMethods.IsGet(request.Method))
         {
             return _http.HandleAsync(context);
+        }
+
+        if (_options.EnableSchemaRequests && request.QueryString.Value is "?sdl")
+        {
+            return _sdl.HandleAsync(context);
         }
 
         return _options.Tool.Enable && AcceptHeader.Negotiate(request.Headers.Accept).PrefersHtml

@@ -13,7 +13,7 @@ internal sealed class RequestExecutorSetup
     /// <summary>Builds the schema and what executes requests on it; throws with everything that is wrong.</summary>
     public IRequestExecutor Create(IServiceProvider services)
     {
-        var builder = SchemaBuilder.New();
+        var builder = SchemaBuilder.New().RecognizeServices(ServiceRecognition.From(services));
         foreach (var configure in Schema)
         {
             configure(services, builder);

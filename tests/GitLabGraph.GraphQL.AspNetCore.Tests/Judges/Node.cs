@@ -9,11 +9,7 @@ internal static class Node
     private static readonly string Folder = Path.Combine(FindRoot(), "tests", "transports");
 
     /// <summary>Runs a script and answers the JSON it printed; skips the test where its packages are not installed.</summary>
-    public static Task<JsonElement> RunAsync(string script, params string[] arguments) =>
-        RunWithInputAsync("", script, arguments);
-
-    /// <summary>The same, with text on the script's standard input.</summary>
-    public static async Task<JsonElement> RunWithInputAsync(string input, string script, params string[] arguments)
+    public static async Task<JsonElement> RunAsync(string script, params string[] arguments)
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Folder, "node_modules")),
@@ -21,7 +17,6 @@ internal static class Node
         var start = new ProcessStartInfo("node", [script, .. arguments])
         {
             WorkingDirectory = Folder,
-            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -30,8 +25,6 @@ internal static class Node
         limit.CancelAfter(TimeSpan.FromSeconds(30));
         try
         {
-            await process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
-            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);

@@ -19,26 +19,31 @@ async function* readEvents(body) {
   }
 }
 
+/** The answers of a stream. Parts of an incremental delivery go on as they came: GraphiQL puts them together. */
 async function* readAnswers(body) {
-  const incremental = new IncrementalAnswer();
   for await (const { event, data } of readEvents(body)) {
     if (event === 'complete') {
       return;
     }
     if (event === 'next') {
-      const answer = JSON.parse(data);
-      yield isIncremental(answer) ? incremental.add(answer) : answer;
+      yield JSON.parse(data);
     }
   }
 }
 
 /** Answers whose reading can be stopped at once, also while the next one is awaited. */
-function stoppable(answers, stop) {
+function stoppable(answers, controller) {
+  const end = { done: true, value: undefined };
   return {
-    next: () => answers.next(),
+    next: () => answers.next().catch((error) => {
+      if (controller.signal.aborted) {
+        return end;
+      }
+      throw error;
+    }),
     return: async () => {
-      stop();
-      return { done: true, value: undefined };
+      controller.abort();
+      return end;
     },
     [Symbol.asyncIterator]() {
       return this;
@@ -58,7 +63,7 @@ function createFetcher(endpoint) {
     });
     const type = response.headers.get('content-type') ?? '';
     if (type.startsWith('text/event-stream')) {
-      return stoppable(readAnswers(response.body), () => controller.abort());
+      return stoppable(readAnswers(response.body), controller);
     }
     if (type.includes('json')) {
       return response.json();

@@ -10,7 +10,7 @@
   const properties = {
     fetcher: createFetcher(new URL(options.endpoint, address).href),
     defaultHeaders: headers,
-    defaultEditorToolsVisibility: 'variables',
+    defaultEditorToolsVisibility: options.tabs.some((tab) => tab.variables) ? 'variables' : false,
     defaultQuery: options.welcome,
     inputValueDeprecation: true,
     schemaDescription: true,
@@ -18,6 +18,10 @@
   };
   if (options.tabs.length > 0) {
     properties.defaultTabs = options.tabs.map((tab) => ({ ...tab, headers }));
+    // On the first visit GraphiQL opens the first tab without its variables; later it remembers them itself.
+    if (localStorage.getItem('graphiql:tabState') === null) {
+      properties.variables = options.tabs[0].variables;
+    }
   }
   // A shared address carries its operation: it opens as a tab of its own.
   if (address.searchParams.has('query')) {
