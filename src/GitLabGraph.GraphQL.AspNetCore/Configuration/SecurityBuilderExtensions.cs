@@ -1,3 +1,5 @@
+using GitLabGraph.GraphQL.Cost;
+
 namespace GitLabGraph.GraphQL.AspNetCore.Configuration;
 
 /// <summary>How much a client may ask and learn.</summary>
@@ -14,6 +16,13 @@ public static class SecurityBuilderExtensions
     /// <summary>Tells nobody the schema: no introspection, no SDL, no "Did you mean".</summary>
     public static IRequestExecutorBuilder DisableIntrospection(this IRequestExecutorBuilder builder) =>
         builder.AllowIntrospection(false);
+
+    /// <summary>Changes what operations may cost; an answer of null leaves costs unknown and unlimited.</summary>
+    public static IRequestExecutorBuilder ModifyCostOptions(
+        this IRequestExecutorBuilder builder,
+        Func<CostOptions, CostOptions?> change) =>
+        builder.ModifyRequestOptions(options =>
+            options with { Cost = change(options.Cost ?? CostOptions.Default) });
 
     /// <summary>Refuses documents whose fields stand deeper inside one another than this.</summary>
     public static IRequestExecutorBuilder AddMaxExecutionDepthRule(

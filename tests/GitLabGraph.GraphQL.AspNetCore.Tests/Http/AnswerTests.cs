@@ -147,16 +147,4 @@ public sealed class AnswerTests
         await playground.WaitCancelled.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         await Should.ThrowAsync<OperationCanceledException>(request);
     }
-
-    [Fact]
-    public async Task Hands_the_cost_header_to_the_engine()
-    {
-        await using var host = await Playground.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={state(key:\"GraphQL-Cost\")}");
-        request.Headers.Add("GraphQL-Cost", "report");
-
-        var reply = await host.SendAsync(request);
-
-        reply.Data.GetProperty("state").GetString().ShouldBe("report");
-    }
 }

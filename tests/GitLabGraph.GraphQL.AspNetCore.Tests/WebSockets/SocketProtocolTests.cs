@@ -4,6 +4,7 @@ using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.WebSockets;
 
@@ -220,10 +221,21 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Pings_and_cuts_a_client_that_does_not_answer()
     {
-        await using var host = await Playground.StartAsync(options => options.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(50));
+        var clock = new TestClock();
+        await using var host = await Playground.StartAsync(
+            options => options.Sockets.KeepAliveInterval = TimeSpan.FromSeconds(12),
+            server => server.Services.AddSingleton<TimeProvider>(clock));
         using var socket = await TestSocket.ConnectAsync(host, initialise: true);
 
+        clock.Advance(TimeSpan.FromSeconds(12));
         (await socket.ReceiveTypeAsync()).ShouldBe("ping");
+        await socket.SendAsync("""{"type":"pong"}""");
+        await socket.SendAsync("""{"type":"ping"}""");
+        (await socket.ReceiveTypeAsync()).ShouldBe("pong");
+
+        clock.Advance(TimeSpan.FromSeconds(12));
+        (await socket.ReceiveTypeAsync()).ShouldBe("ping");
+        clock.Advance(TimeSpan.FromSeconds(12));
 
         await Should.ThrowAsync<WebSocketException>(socket.WaitForCloseAsync);
     }
