@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GraphQL.Diagnostics;
 
 namespace GitLabGraph.GraphQL.Execution;
 
@@ -38,4 +39,7 @@ public sealed record OperationRequest
 
     /// <summary>Entries of the answer's <c>extensions</c>, in this order.</summary>
     public IReadOnlyList<IResponseExtension> ResponseExtensions { get; init; } = [];
+
+    /// <summary>Who measures this request; null when nobody listens.</summary>
+    internal RequestObservation? Observation { get; init; }
 }

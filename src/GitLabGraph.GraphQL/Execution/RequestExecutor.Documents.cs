@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Diagnostics;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Documents;
 using GitLabGraph.GraphQL.Language;
@@ -6,11 +7,13 @@ namespace GitLabGraph.GraphQL.Execution;
 
 public sealed partial class RequestExecutor
 {
-    private CachedDocument? FindDocument(ReadOnlyMemory<byte> text, out GraphQLError? error)
+    private CachedDocument? FindDocument(
+        ReadOnlyMemory<byte> text, RequestObservation? observation, out GraphQLError? error)
     {
         error = null;
         if (_documents.TryGet(text.Span, out var document))
         {
+            observation?.FoundDocument();
             return document;
         }
 
@@ -25,7 +28,9 @@ public sealed partial class RequestExecutor
         try
         {
             var syntax = Utf8GraphQLParser.Parse(copy, _options.Parser);
-            document = new CachedDocument(copy, syntax, _validator.Validate(syntax), Schema, _writers);
+            observation?.Parsed();
+            document = new CachedDocument(copy, syntax, Validate(syntax), Schema, _writers);
+            observation?.Validated(document.Errors.Count);
             _documents.Add(document);
             return document;
         }
@@ -39,6 +44,9 @@ public sealed partial class RequestExecutor
             return null;
         }
     }
+
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document) =>
+        _options.SkipsValidation ? [] : _validator.Validate(document);
 
     /// <summary>Requests that name their document, or have to bring one that is stored.</summary>
     private async ValueTask<ExecutionResult> ExecutePersistedAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -60,7 +68,7 @@ public sealed partial class RequestExecutor
             return OperationResult.FromErrors(new GraphQLError("provided sha does not match query") { Code = ErrorCodes.BadRequest });
         }
 
-        if (FindDocument(text, out var error) is not { } document)
+        if (FindDocument(text, request.Observation, out var error) is not { } document)
         {
             return OperationResult.FromErrors(error!);
         }

@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Diagnostics;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Coercion;
 using GitLabGraph.GraphQL.Execution.Documents;
@@ -38,12 +39,27 @@ public sealed partial class RequestExecutor : IRequestExecutor
     public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        return RequestObservation.IsWanted && request.Observation is null
+            ? ObserveAsync(request, cancellationToken)
+            : FindAndExecuteAsync(request, cancellationToken);
+    }
+
+    private async ValueTask<ExecutionResult> ObserveAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        using var observation = RequestObservation.Start();
+        var result = await FindAndExecuteAsync(request with { Observation = observation }, cancellationToken).ConfigureAwait(false);
+        observation.End(result);
+        return result;
+    }
+
+    private ValueTask<ExecutionResult> FindAndExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
         if (request.DocumentId is not null || _options.PersistedDocuments.OnlyPersisted)
         {
             return ExecutePersistedAsync(request, cancellationToken);
         }
 
-        return FindDocument(request.Document, out var error) is { } document
+        return FindDocument(request.Document, request.Observation, out var error) is { } document
             ? ExecuteAsync(document, request, cancellationToken)
             : Refuse([error!]);
     }
@@ -66,6 +82,7 @@ public sealed partial class RequestExecutor : IRequestExecutor
             return Refuse([notAllowed]);
         }
 
+        request.Observation?.Describe(operation.Definition);
         var variables = VariableCoercion.Coerce(
             Schema, operation.Document.Source, operation.Definition, request.Variables, out var errors);
         if (variables is null)

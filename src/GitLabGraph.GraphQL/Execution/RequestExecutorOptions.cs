@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Cost;
 using GitLabGraph.GraphQL.DataLoading;
+using GitLabGraph.GraphQL.Diagnostics;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Documents;
 using GitLabGraph.GraphQL.Language;
@@ -39,5 +40,11 @@ public sealed record RequestExecutorOptions
     /// <summary>Each sees every execution error, in this order.</summary>
     public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
 
+    /// <summary>Each learns of what clients must not: exceptions of resolvers, under the id that the client was given.</summary>
+    public IReadOnlyList<IExecutionDiagnosticListener> DiagnosticListeners { get; init; } = [];
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether documents run unchecked, as some scenarios of graphql-cats want.</summary>
+    internal bool SkipsValidation { get; init; }
 }

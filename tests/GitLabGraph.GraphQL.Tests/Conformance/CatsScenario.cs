@@ -16,10 +16,24 @@ internal static class CatsScenario
             return new Dictionary<string, YamlMappingNode>();
         }
 
-        using var reader = File.OpenText(path);
         var yaml = new YamlStream();
-        yaml.Load(reader);
-        var tests = (YamlSequenceNode)yaml.Documents[0].RootNode["tests"];
-        return tests.Cast<YamlMappingNode>().ToDictionary(test => ((YamlScalarNode)test["name"]).Value!);
+        // One of the files repeats a key of a mapping, which YAML does not allow.
+        yaml.Load(new StringReader(File.ReadAllText(path).Replace("c: Cookie\n          c: Cookie", "c: Cookie")));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var tests = ((YamlSequenceNode)root["tests"]).Cast<YamlMappingNode>().ToList();
+        if (root.Children.TryGetValue("background", out var background))
+        {
+            tests.ForEach(test => Inherit((YamlMappingNode)test["given"], (YamlMappingNode)background));
+        }
+
+        return tests.ToDictionary(test => ((YamlScalarNode)test["name"]).Value!);
+    }
+
+    private static void Inherit(YamlMappingNode given, YamlMappingNode background)
+    {
+        foreach (var (name, value) in background.Children)
+        {
+            given.Children.TryAdd(name, value);
+        }
     }
 }

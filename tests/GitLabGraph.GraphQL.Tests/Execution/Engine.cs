@@ -29,7 +29,7 @@ internal sealed class Engine
 
     public async Task<string> Ask(string document, string? variables = null, object? root = null, string? operationName = null)
     {
-        await using var result = await Execute(new OperationRequest
+        await using var result = await Run(new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
@@ -39,7 +39,7 @@ internal sealed class Engine
         return Encoding.UTF8.GetString(result.Json.Span);
     }
 
-    public async Task<OperationResult> Execute(OperationRequest request) =>
+    public async Task<OperationResult> Run(OperationRequest request) =>
         (await _executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).ShouldBeOfType<OperationResult>();
 
     public ValueTask<ExecutionResult> Execute(OperationRequest request, CancellationToken cancellationToken) =>

@@ -83,6 +83,14 @@ internal sealed class RequestScope(OperationRequest request, RequestExecutorOpti
 
     public GraphQLError Filter(GraphQLError error)
     {
+        if (error.Exception is not null)
+        {
+            foreach (var listener in options.DiagnosticListeners)
+            {
+                listener.ResolverError(error);
+            }
+        }
+
         foreach (var filter in options.ErrorFilters)
         {
             error = filter.OnError(error);
@@ -93,7 +101,11 @@ internal sealed class RequestScope(OperationRequest request, RequestExecutorOpti
 
     public void Dispose()
     {
-        _aborted?.Dispose();
+        // Whoever still runs may hold the token, so only the clock is stopped: the link to the client goes with it.
         _timeout?.Dispose();
+        if (_aborted?.IsCancellationRequested == false)
+        {
+            _aborted.Dispose();
+        }
     }
 }
