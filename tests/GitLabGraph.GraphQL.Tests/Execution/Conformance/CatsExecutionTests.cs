@@ -31,7 +31,11 @@ public sealed class CatsExecutionTests
     {
         var when = execute as YamlMappingNode ?? [];
         var data = new CatsData(given);
-        var options = new RequestExecutorOptions { SkipsValidation = Text(when, "validate-query") == "false" };
+        var options = new RequestExecutorOptions
+        {
+            SkipsValidation = Text(when, "validate-query") == "false",
+            Cost = null,
+        };
         await using var result = (OperationResult)await new RequestExecutor(data.CreateSchema(), options).ExecuteAsync(
             new OperationRequest
             {

@@ -13,6 +13,7 @@ internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operat
 {
     private static readonly RequestExecutorOptions Options = new()
     {
+        Cost = null,
         Validation = ValidationOptions.Default with { MaxFields = int.MaxValue, MaxAliases = int.MaxValue, MaxDirectives = int.MaxValue },
     };
 
