@@ -66,16 +66,35 @@ public sealed class CapabilitiesClient(
         using var answer = await graphQL.RunAsync(new InstanceOperation(), call, cancellationToken);
         var metadata = answer.Root.Metadata;
         var user = answer.Root.CurrentUser;
+        var capabilities = new GitLabCapabilities { Username = user?.Username, UserId = user?.Id };
 
-        return new GitLabCapabilities
-        {
-            VersionText = metadata?.Version,
-            Version = GitLabVersion.Parse(metadata?.Version),
-            Edition = Edition(metadata?.Enterprise, metadata?.Version),
-            Username = user?.Username,
-            UserId = user?.Id,
-        };
+        // Bots of a project may be refused the metadata by GraphQL and told it by REST.
+        return metadata is null && user is not null
+            ? await ReadMetadataAsync(capabilities, call, cancellationToken)
+            : With(capabilities, metadata?.Version, metadata?.Enterprise);
     }
+
+    private async Task<GitLabCapabilities> ReadMetadataAsync(
+        GitLabCapabilities capabilities, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var metadata = await instance.GetMetadataAsync(call, cancellationToken);
+            return With(capabilities, metadata.Version, metadata.Enterprise);
+        }
+        catch (GitLabException exception) when (exception.Error is GitLabError.Forbidden or GitLabError.ScopeMissing)
+        {
+            return capabilities;
+        }
+    }
+
+    private static GitLabCapabilities With(GitLabCapabilities capabilities, string? version, bool? isEnterprise) =>
+        capabilities with
+        {
+            VersionText = version,
+            Version = GitLabVersion.Parse(version),
+            Edition = Edition(isEnterprise, version),
+        };
 
     private static GitLabEdition Edition(bool? isEnterprise, string? version) => isEnterprise switch
     {

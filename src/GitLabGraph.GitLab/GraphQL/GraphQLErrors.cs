@@ -13,6 +13,7 @@ internal static class GraphQLErrors
 
     private static readonly (string Text, GitLabError Error)[] Sentences =
     [
+        ("doesn't exist on type", GitLabError.NotSupported),
         ("exceeds max complexity", GitLabError.TooComplex),
         ("exceeds max depth", GitLabError.TooComplex),
         ("Recursive query", GitLabError.TooComplex),

@@ -54,6 +54,18 @@ public sealed class CapabilitiesClientTests
     }
 
     [Fact]
+    public async Task Asks_REST_for_the_version_where_GraphQL_does_not_tell_it()
+    {
+        _gitLab.Then("""{"scopes":["api"]}""").Then("""{"data":{"metadata":null,"currentUser":{"username":"bot"}}}""")
+            .Then("""{"version":"17.1.0-ee","enterprise":true}""");
+
+        var capabilities = await Client().Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+
+        capabilities.Version.ShouldBe(new GitLabVersion(17, 1, 0));
+        capabilities.Edition.ShouldBe(GitLabEdition.Enterprise);
+    }
+
+    [Fact]
     public async Task Tells_members_of_types_deprecated_and_experimental_ones_too()
     {
         var members = await Client().Capabilities.GetMembersAsync(

@@ -7,7 +7,7 @@ namespace GitLabGraph.GitLab.Tests.Errors;
 public sealed class AnswerErrorsTests
 {
     [Theory]
-    [InlineData(400, """{"message":{"title":["can't be blank","is short"]}}""", GitLabError.Invalid, "title: can't be blank|title: is short")]
+    [InlineData(400, """{"message":{"title":["is blank","is short"]}}""", GitLabError.Invalid, "title: is blank|title: is short")]
     [InlineData(400, """{"message":"400 \"title\" not given"}""", GitLabError.Invalid, "400 \"title\" not given")]
     [InlineData(400, """{"error":"title is missing, id is invalid"}""", GitLabError.Invalid, "title is missing, id is invalid")]
     [InlineData(403, """{"message":"403 Forbidden"}""", GitLabError.Forbidden, "403 Forbidden")]
@@ -16,7 +16,7 @@ public sealed class AnswerErrorsTests
     [InlineData(404, """{"error":"404 Not Found"}""", GitLabError.NotSupported, "404 Not Found")]
     [InlineData(405, """{"message":"405 Method Not Allowed"}""", GitLabError.Conflict, "405 Method Not Allowed")]
     [InlineData(405, """{"error":"Keyset pagination is not yet available for this type of request"}""", GitLabError.NotSupported, null)]
-    [InlineData(405, """{"error":"Offset pagination has a maximum allowed offset of 50000 for requests ..."}""", GitLabError.ListIncomplete, null)]
+    [InlineData(405, """{"error":"Offset pagination has a maximum allowed offset of 50000"}""", GitLabError.ListIncomplete, null)]
     [InlineData(409, """{"message":["Another open merge request already exists: !7"]}""", GitLabError.Conflict, null)]
     [InlineData(409, """{"message":"Label already exists"}""", GitLabError.Conflict, "Label already exists")]
     [InlineData(429, "Retry later\n", GitLabError.RateLimited, "Retry later")]
