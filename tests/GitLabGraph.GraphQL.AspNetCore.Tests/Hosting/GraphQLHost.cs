@@ -80,6 +80,9 @@ internal sealed class GraphQLHost : IAsyncDisposable
         return new Reply((int)response.StatusCode, body, headers);
     }
 
+    /// <summary>Stops the server as an orderly shutdown does.</summary>
+    public Task StopAsync() => _application.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

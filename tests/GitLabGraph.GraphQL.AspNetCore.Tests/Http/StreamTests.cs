@@ -95,6 +95,21 @@ public sealed class StreamTests
         Encoding.ASCII.GetString(seen).ShouldBe(":\n\n:\n\n:\n\n");
     }
 
+    [Fact]
+    public async Task Cuts_a_stream_off_without_completing_it_when_the_server_shuts_down()
+    {
+        var playground = new Playground();
+        await using var host = await Playground.StartAsync(playground: playground);
+        using var response = await OpenAsync(host, "subscription { silent }");
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        await body.ReadExactlyAsync(new byte[3], TestContext.Current.CancellationToken);
+
+        await host.StopAsync();
+
+        await Should.ThrowAsync<Exception>(async () => await body.ReadExactlyAsync(new byte[1]));
+        await playground.StreamEndedAsync();
+    }
+
     private static async Task<HttpResponseMessage> OpenAsync(GraphQLHost host, string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")

@@ -240,6 +240,24 @@ public sealed class SocketProtocolTests
         await Should.ThrowAsync<WebSocketException>(socket.WaitForCloseAsync);
     }
 
+    [Fact]
+    public async Task Closes_with_1001_and_stops_every_operation_when_the_server_shuts_down()
+    {
+        var playground = new Playground();
+        await using var host = await Playground.StartAsync(playground: playground);
+        using var socket = await TestSocket.ConnectAsync(host, initialise: true);
+        await socket.SubscribeAsync("1", "{ wait }");
+        await playground.WaitStarted;
+
+        var stopping = host.StopAsync();
+
+        await socket.WaitForCloseAsync();
+        socket.CloseCode.ShouldBe(1001);
+        await playground.WaitCancelled.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await socket.CloseAsync();
+        await stopping;
+    }
+
     private sealed class Doorkeeper : ISocketSessionInterceptor
     {
         public ValueTask<ConnectionStatus> OnConnectAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken) =>
