@@ -6,7 +6,9 @@ public static class GraphQLDiagnostics
     /// <summary>The activity source and the meter have the same name.</summary>
     public const string SourceName = "GitLabGraph.GraphQL";
 
-    /// <summary>Seconds a request took, by <c>graphql.operation.type</c> and, when it failed, <c>error.type</c>.</summary>
+    /// <summary>
+    /// Seconds a request took, by <c>graphql.operation.type</c> and, when it failed, <c>error.type</c>.
+    /// </summary>
     public const string RequestDuration = "graphql.server.request.duration";
 
     /// <summary>Look-ups of documents, by <c>graphql.document.cache.hit</c>.</summary>

@@ -6,7 +6,8 @@ using GitLabGraph.GraphQL.Language;
 namespace GitLabGraph.GraphQL.Diagnostics;
 
 /// <summary>
-/// One request as traces and metrics see it, by OpenTelemetry's conventions for GraphQL. Made only when somebody listens.
+/// One request as traces and metrics see it, by OpenTelemetry's conventions for GraphQL. Made only when somebody
+/// listens.
 /// Of the document it tells the operation's kind and name, never its text: texts may hold what users typed.
 /// </summary>
 /// <remarks><see href="https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/"/></remarks>

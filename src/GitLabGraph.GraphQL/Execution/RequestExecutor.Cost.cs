@@ -7,7 +7,8 @@ namespace GitLabGraph.GraphQL.Execution;
 public sealed partial class RequestExecutor
 {
     /// <summary>
-    /// Answers at once when the operation costs too much, or when only its cost was asked for; otherwise null, and the request
+    /// Answers at once when the operation costs too much, or when only its cost was asked for; otherwise null, and
+    /// the request
     /// takes the report along if it asked for one.
     /// </summary>
     private OperationResult? CheckCost(PreparedOperation operation, ref OperationRequest request)

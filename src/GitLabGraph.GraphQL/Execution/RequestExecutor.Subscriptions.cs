@@ -9,7 +9,9 @@ namespace GitLabGraph.GraphQL.Execution;
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Subscription"/></remarks>
 public sealed partial class RequestExecutor
 {
-    /// <summary>Opens the source of events. A source that cannot be opened is an error of the request: there is no data.</summary>
+    /// <summary>
+    /// Opens the source of events. A source that cannot be opened is an error of the request: there is no data.
+    /// </summary>
     private async ValueTask<ExecutionResult> SubscribeAsync(
         OperationPlan plan,
         FieldBinding.Subscription binding,

@@ -40,7 +40,9 @@ public sealed record RequestExecutorOptions
     /// <summary>Each sees every execution error, in this order.</summary>
     public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
 
-    /// <summary>Each learns of what clients must not: exceptions of resolvers, under the id that the client was given.</summary>
+    /// <summary>
+    /// Each learns of what clients must not: exceptions of resolvers, under the id that the client was given.
+    /// </summary>
     public IReadOnlyList<IExecutionDiagnosticListener> DiagnosticListeners { get; init; } = [];
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace GitLabGraph.GraphQL.Subscriptions;
 
-/// <summary>One listener's messages, in a buffer that never grows: a listener that is too slow loses messages, not the server its memory.</summary>
+/// <summary>
+/// One listener's messages, in a buffer that never grows: a listener that is too slow loses messages, not the
+/// server its memory.
+/// </summary>
 internal sealed class TopicStream<TMessage>(
     int capacity,
     TopicBufferFullMode fullMode,

@@ -41,8 +41,8 @@ internal sealed class ConditionVariables(IReadOnlyDictionary<string, FragmentDef
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value is "skip" or "include" or "defer"
-                && directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "if")?.Value is VariableNode variable
+            if (directive.Name.Value is "skip" or "include"
+                && directive.Arguments.FirstOrDefault(item => item.Name.Value == "if")?.Value is VariableNode variable
                 && !_names.Contains(variable.Name.Value))
             {
                 _names.Add(variable.Name.Value);

@@ -1,7 +1,8 @@
 namespace GitLabGraph.GraphQL.Execution.Documents;
 
 /// <summary>
-/// The <c>.graphql</c> files of a folder, each under its name without the ending and under the SHA-256 hash of its text.
+/// The <c>.graphql</c> files of a folder, each under its name without the ending and under the SHA-256 hash of its
+/// text.
 /// They are read when the storage is made; clients cannot add to them.
 /// </summary>
 public sealed class FolderDocumentStorage : IOperationDocumentStorage

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Execution.Documents;
 
-/// <summary>Keeps the documents that were used last, within a bound: what clients may fill must not grow without end.</summary>
+/// <summary>
+/// Keeps the documents that were used last, within a bound: what clients may fill must not grow without end.
+/// </summary>
 public sealed class InMemoryDocumentStorage(int maxDocuments = 1_000) : IOperationDocumentStorage
 {
     private readonly Dictionary<string, LinkedListNode<(string Id, ReadOnlyMemory<byte> Text)>> _byId = new(StringComparer.Ordinal);

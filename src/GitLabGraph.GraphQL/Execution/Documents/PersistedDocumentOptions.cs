@@ -11,6 +11,8 @@ public sealed record PersistedDocumentOptions
     /// </summary>
     public bool IsAutomatic { get; init; } = true;
 
-    /// <summary>Whether every document that is not in the storage is refused (trusted documents). False unless set.</summary>
+    /// <summary>
+    /// Whether every document that is not in the storage is refused (trusted documents). False unless set.
+    /// </summary>
     public bool OnlyPersisted { get; init; }
 }

@@ -8,7 +8,7 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Execution.Documents;
 
 /// <summary>
-/// An operation with its plans: one for each combination of its <c>@skip</c>, <c>@include</c> and <c>@defer</c>
+/// An operation with its plans: one for each combination of its <c>@skip</c> and <c>@include</c>
 /// conditions that
 /// clients have used. So fields stand in the order that the specification wants, and no condition is looked at while
 /// writing.

@@ -22,22 +22,6 @@ internal sealed class Conditions(VariableValues variables)
         return true;
     }
 
-    /// <summary>
-    /// The deferred fragment that begins at this selection; null when there is none or its condition is false.
-    /// </summary>
-    public DeferUsage? Defer(SelectionNode fragment, DeferUsage? parent)
-    {
-        foreach (var directive in fragment.Directives)
-        {
-            if (directive.Name.Value == "defer" && IsTrue(directive, otherwise: true))
-            {
-                return new DeferUsage((Find(directive, "label") as StringValueNode)?.Value, parent);
-            }
-        }
-
-        return null;
-    }
-
     private bool IsTrue(DirectiveNode directive, bool otherwise) => Find(directive, "if") switch
     {
         BooleanValueNode literal => literal.Value,

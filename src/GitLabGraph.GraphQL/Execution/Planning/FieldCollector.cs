@@ -13,16 +13,13 @@ internal sealed class FieldCollector(
     FrozenDictionary<string, FragmentDefinitionNode> fragments,
     Conditions conditions)
 {
-    public IReadOnlyList<CollectedField> Collect(
-        ObjectType type,
-        IReadOnlyList<SelectionSetNode> selectionSets,
-        IReadOnlyList<DeferUsage?>? defers)
+    public IReadOnlyList<CollectedField> Collect(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
     {
         var fields = new OrderedDictionary<string, CollectedField>(StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < selectionSets.Count; index++)
+        foreach (var selectionSet in selectionSets)
         {
-            Collect(type, selectionSets[index], defers?[index], fields, visited);
+            Collect(type, selectionSet, fields, visited);
         }
 
         return fields.Values;
@@ -31,7 +28,6 @@ internal sealed class FieldCollector(
     private void Collect(
         ObjectType type,
         SelectionSetNode selectionSet,
-        DeferUsage? defer,
         OrderedDictionary<string, CollectedField> fields,
         HashSet<string> visited)
     {
@@ -45,13 +41,13 @@ internal sealed class FieldCollector(
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field, defer, fields);
+                    Add(field, fields);
                     break;
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, conditions.Defer(fragment, defer) ?? defer, fields, visited);
+                    Collect(type, fragment.SelectionSet, fields, visited);
                     break;
                 case FragmentSpreadNode spread:
-                    Open(type, spread, defer, fields, visited);
+                    Open(type, spread, fields, visited);
                     break;
             }
         }
@@ -60,27 +56,18 @@ internal sealed class FieldCollector(
     private void Open(
         ObjectType type,
         FragmentSpreadNode spread,
-        DeferUsage? defer,
         OrderedDictionary<string, CollectedField> fields,
         HashSet<string> visited)
     {
-        var inner = conditions.Defer(spread, defer);
-        // A deferred spread may stand beside one that is not: only the latter counts as visited.
-        if (visited.Contains(spread.Name.Value) || !fragments.TryGetValue(spread.Name.Value, out var fragment)
-            || !Applies(fragment.TypeCondition, type))
+        if (visited.Add(spread.Name.Value)
+            && fragments.TryGetValue(spread.Name.Value, out var fragment)
+            && Applies(fragment.TypeCondition, type))
         {
-            return;
+            Collect(type, fragment.SelectionSet, fields, visited);
         }
-
-        if (inner is null)
-        {
-            visited.Add(spread.Name.Value);
-        }
-
-        Collect(type, fragment.SelectionSet, inner ?? defer, fields, visited);
     }
 
-    private static void Add(FieldNode field, DeferUsage? defer, OrderedDictionary<string, CollectedField> fields)
+    private static void Add(FieldNode field, OrderedDictionary<string, CollectedField> fields)
     {
         if (!fields.TryGetValue(field.ResponseKey, out var collected))
         {
@@ -88,7 +75,7 @@ internal sealed class FieldCollector(
             fields.Add(field.ResponseKey, collected);
         }
 
-        collected.Add(field, defer);
+        collected.Add(field);
     }
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)

@@ -16,14 +16,14 @@ internal sealed class FieldSelection : ISelection
     private readonly byte[] _prefix;
     private ObjectSelection[] _selections = [];
 
-    public FieldSelection(OperationPlan plan, ObjectType declaringType, OutputField field, CollectedField collected, bool isFirst)
+    public FieldSelection(
+        OperationPlan plan, ObjectType declaringType, OutputField field, CollectedField collected, bool isFirst)
     {
         _plan = plan;
         DeclaringType = declaringType;
         Field = field;
         ResponseName = collected.ResponseName;
         Nodes = collected.Nodes;
-        Defers = collected.Defers;
         Arguments = ArgumentPlan.Create(field, collected.Nodes[0], plan.Document.Source);
         Writer = plan.Writers.For(field);
         // A GraphQL name needs no escaping in JSON.
@@ -40,11 +40,6 @@ internal sealed class FieldSelection : ISelection
 
     /// <summary>Every field of the document that was merged into this one.</summary>
     public IReadOnlyList<FieldNode> Nodes { get; }
-
-    /// <summary>
-    /// For each of <see cref="Nodes"/>, the deferred fragment it stands in; null when none is deferred.
-    /// </summary>
-    public IReadOnlyList<DeferUsage?>? Defers { get; }
 
     public FieldWriter Writer { get; }
 

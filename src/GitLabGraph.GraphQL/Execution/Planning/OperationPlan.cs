@@ -6,7 +6,7 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Execution.Planning;
 
 /// <summary>
-/// An operation made ready to run, for one set of answers to its <c>@skip</c>, <c>@include</c> and <c>@defer</c>
+/// An operation made ready to run, for one set of answers to its <c>@skip</c> and <c>@include</c>
 /// conditions: so no condition is looked at while the answer is written. Selection sets are compiled when they are
 /// first reached.
 /// </summary>
@@ -14,7 +14,12 @@ internal sealed class OperationPlan
 {
     private readonly FieldCollector _collector;
 
-    public OperationPlan(Schema schema, OperationDocument document, OperationDefinitionNode operation, Conditions conditions, FieldWriters writers)
+    public OperationPlan(
+        Schema schema,
+        OperationDocument document,
+        OperationDefinitionNode operation,
+        Conditions conditions,
+        FieldWriters writers)
     {
         Schema = schema;
         Document = document.Syntax;
@@ -23,7 +28,7 @@ internal sealed class OperationPlan
         _collector = new FieldCollector(schema, document.Fragments, conditions);
         RootType = schema.GetOperationType(operation.Operation)
             ?? throw new ArgumentException($"The schema has no {operation.Operation} type.", nameof(operation));
-        Root = Compile(RootType, [operation.SelectionSet], null);
+        Root = Compile(RootType, [operation.SelectionSet]);
     }
 
     public Schema Schema { get; }
@@ -51,20 +56,19 @@ internal sealed class OperationPlan
     }
 
     public ObjectSelection Compile(ObjectType type, FieldSelection parent) =>
-        Compile(type, [.. parent.Nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!)], parent.Defers);
+        Compile(type, [.. parent.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()]);
 
-    private ObjectSelection Compile(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets, IReadOnlyList<DeferUsage?>? defers)
+    private ObjectSelection Compile(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
     {
-        var collected = _collector.Collect(type, selectionSets, defers);
-        var now = new List<FieldSelection>(collected.Count);
-        foreach (var field in collected)
+        var fields = new List<FieldSelection>();
+        foreach (var field in _collector.Collect(type, selectionSets))
         {
             if (IntrospectionTypes.FindField(Schema, type, field.Nodes[0].Name.Value) is { } definition)
             {
-                now.Add(new FieldSelection(this, type, definition, field, now.Count == 0));
+                fields.Add(new FieldSelection(this, type, definition, field, fields.Count == 0));
             }
         }
 
-        return new ObjectSelection(type, [.. now], []);
+        return new ObjectSelection(type, [.. fields]);
     }
 }

@@ -45,7 +45,10 @@ internal sealed partial class OperationExecution
     public void Report(GraphQLError error, FieldSelection selection, ResponsePath path) =>
         AddError(error, selection, error.Path ?? path);
 
-    /// <summary>The context in which a subscription's source is opened; false, with the error recorded, when its arguments are wrong.</summary>
+    /// <summary>
+    /// The context in which a subscription's source is opened; false, with the error recorded, when its arguments
+    /// are wrong.
+    /// </summary>
     public bool BeginSubscription(out PendingField context)
     {
         StartAt(_root, null);

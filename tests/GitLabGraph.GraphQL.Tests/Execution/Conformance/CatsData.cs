@@ -9,7 +9,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace GitLabGraph.GraphQL.Tests.Execution.Conformance;
 
-/// <summary>A scenario's schema with its directives made into resolvers, and its data with references followed.</summary>
+/// <summary>
+/// A scenario's schema with its directives made into resolvers, and its data with references followed.
+/// </summary>
 internal sealed partial class CatsData(YamlMappingNode given)
 {
     private const string Directives =

@@ -82,13 +82,16 @@ public sealed class CatsExecutionTests
         message.Replace("'", "").Replace("\"", "").Replace("operation named", "operation name")
             .Replace("Must provide an operation", "Must provide operation");
 
-    /// <summary>Possible types have no order; a list that failed in places keeps only what it has, in these scenarios.</summary>
+    /// <summary>
+    /// Possible types have no order; a list that failed in places keeps only what it has, in these scenarios.
+    /// </summary>
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, entry.Key switch
         {
             "possibleTypes" => ByName(entry.Value),
-            // Since 2021 interfaces implement interfaces: then it is an empty list that was null when the scenarios were written.
+            // Since 2021 interfaces implement interfaces: then it is an empty list that was null when the scenarios
+            // were written.
             "interfaces" when entry.Value is JsonArray { Count: 0 } => null,
             "syncErrorList" or "asyncRejectListError" => WithoutNulls(entry.Value),
             _ => Sorted(entry.Value),

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 
 /// <summary>
-/// Data has to be equal, and errors as sets. Where null has spread from late fields, the specification leaves open which of
+/// Data has to be equal, and errors as sets. Where null has spread from late fields, the specification leaves open
+/// which of
 /// several errors below the same null is told: then only the data is compared, and that both tell some error.
 /// </summary>
 internal static class AnswerComparison

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 
-/// <summary>Makes what resolvers answer: mostly what the schema promises, sometimes null, an error, or something else altogether.</summary>
+/// <summary>
+/// Makes what resolvers answer: mostly what the schema promises, sometimes null, an error, or something else
+/// altogether.
+/// </summary>
 internal sealed class RandomAnswer(Random random, RandomSchema schema)
 {
     private const int MaxDepth = 4;

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 
-/// <summary>Makes a valid operation with fragments, aliases, conditions and arguments, and variables for it that are mostly right.</summary>
+/// <summary>
+/// Makes a valid operation with fragments, aliases, conditions and arguments, and variables for it that are mostly
+/// right.
+/// </summary>
 internal sealed class RandomOperation
 {
     private static readonly Dictionary<string, (string Type, string[] Literals, string[] Values)> Inputs = new()
@@ -91,7 +94,9 @@ internal sealed class RandomOperation
         return $"...{name}{Condition()}" + (_random.Next(4) == 0 ? $" ...{name}" : "");
     }
 
-    /// <summary>A field under a name that no field of another type can have, so that all fields may be merged.</summary>
+    /// <summary>
+    /// A field under a name that no field of another type can have, so that all fields may be merged.
+    /// </summary>
     private string Field(string type, int depth, string? alias)
     {
         if (alias is not null && _random.Next(8) == 0)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 
-/// <summary>A small schema with everything that execution treats in its own way: wrappers, interfaces, unions, late fields, arguments.</summary>
+/// <summary>
+/// A small schema with everything that execution treats in its own way: wrappers, interfaces, unions, late fields,
+/// arguments.
+/// </summary>
 internal sealed class RandomSchema
 {
     public const string Echo =
