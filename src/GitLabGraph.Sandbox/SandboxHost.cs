@@ -1,6 +1,7 @@
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.GraphQL;
+using GitLabGraph.Sandbox.OAuth;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Sandbox.Rest;
 
@@ -24,8 +25,11 @@ internal static class SandboxHost
 
         var application = builder.Build();
         application.Use(new RecordingMiddleware(instance).InvokeAsync);
+        application.Use(new ControlMiddleware(instance).InvokeAsync);
         application.Use(new FaultMiddleware(instance).InvokeAsync);
         application.Use(new AuthenticationMiddleware(instance).InvokeAsync);
+        application.Use(new RateLimitMiddleware(instance).InvokeAsync);
+        application.Use(new OAuthMiddleware(instance).InvokeAsync);
         application.Use(new GraphQLMiddleware(instance).InvokeAsync);
         application.Use(new RestMiddleware(instance).InvokeAsync);
         return application;

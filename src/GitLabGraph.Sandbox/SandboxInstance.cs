@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.Faults;
+using GitLabGraph.Sandbox.OAuth;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Sandbox.World;
 
@@ -13,6 +14,7 @@ internal sealed class SandboxInstance
         Options = options;
         World = GitLabWorld.Create(options.WorldOptions, options.Time);
         Tokens = new TokenStore(World);
+        OAuth = new OAuthStore(Tokens, options.Time);
         Faults = new FaultBoard(options.Faults);
     }
 
@@ -21,6 +23,8 @@ internal sealed class SandboxInstance
     public GitLabWorld World { get; }
 
     public TokenStore Tokens { get; }
+
+    public OAuthStore OAuth { get; }
 
     public FaultBoard Faults { get; }
 

@@ -1,16 +1,33 @@
+using GitLabGraph.Sandbox.Recording;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace GitLabGraph.Sandbox.Faults;
 
-/// <summary>Throws the faults in force into a request before GitLab sees it.</summary>
+/// <summary>Throws the faults in force into a request before GitLab sees it; the control route is spared.</summary>
 internal sealed class FaultMiddleware(SandboxInstance instance)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        var settings = instance.Faults.Settings;
-        if (settings.LatencyMilliseconds > 0)
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Contains("/-/sandbox", StringComparison.Ordinal))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(settings.LatencyMilliseconds), instance.Options.Time, context.RequestAborted);
+            await next(context);
+            return;
         }
 
-        await next(context);
+        var latency = instance.Faults.Latency(target);
+        if (latency > TimeSpan.Zero)
+        {
+            await Task.Delay(latency, instance.Options.Time, context.RequestAborted);
+        }
+
+        if (instance.Faults.Draw(context.Request.Method, target) is not { } rule)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Features.GetRequiredFeature<RequestTrace>().Fault = rule.Kind.ToString();
+        await FaultAnswer.SendAsync(context, rule, instance.Options.Time);
     }
 }

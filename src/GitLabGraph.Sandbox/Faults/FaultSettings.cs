@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GitLabGraph.Sandbox.Faults;
 
 /// <summary>What the sandbox does wrong on purpose. All off by default.</summary>
@@ -8,4 +10,16 @@ public sealed record FaultSettings
 
     /// <summary>Up to this much more, evenly spread.</summary>
     public int LatencySpreadMilliseconds { get; init; }
+
+    /// <summary>Only targets that contain this are slow, such as <c>page=3</c>; null for all.</summary>
+    public string? SlowTarget { get; init; }
+
+    /// <summary>The first rule that matches and falls is thrown.</summary>
+    public ImmutableArray<FaultRule> Rules { get; init; } = [];
+
+    /// <summary>Requests a minute and user that are really counted, with RateLimit-* on every answer; null for no limit.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Seeds the draws, so that a test repeats.</summary>
+    public int Seed { get; init; } = 1;
 }

@@ -30,6 +30,8 @@ internal sealed class RestCall(
     /// <summary>A value of the path, decoded.</summary>
     public string Route(string name) => route[name];
 
+    public string? RouteOrNull(string name) => route.GetValueOrDefault(name);
+
     public long? RouteNumber(string name)
         => long.TryParse(route[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
@@ -18,6 +19,10 @@ internal static class LabelEndpoints
             var labels = $"/{segment}/:id/labels";
             router.Get(labels, On.Place(kind, List));
             router.Post(labels, On.Place(kind, Create));
+
+            // The older way: the label is named among the parameters.
+            router.Put(labels, OnLabel(kind, Update));
+            router.Delete(labels, OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
             router.Get($"{labels}/:label_id", OnLabel(kind, (call, place, label) => RestAnswer.Json(json => LabelEntity.Write(json, label, call, place, null))));
             router.Put($"{labels}/:label_id", OnLabel(kind, Update));
             router.Delete($"{labels}/:label_id", OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
@@ -96,9 +101,9 @@ internal static class LabelEndpoints
     /// <summary>By number or by encoded title; a label of a group above counts as one of the project.</summary>
     private static RestHandler OnLabel(PlaceKind kind, Func<RestCall, Place, Label, RestAnswer> handle) => On.Place(kind, (call, place) =>
     {
-        var wanted = call.Parameters.Text("label_id") ?? call.Route("label_id");
+        var wanted = call.RouteOrNull("label_id") ?? call.Parameters.Text("label_id") ?? call.Parameters.Text("name") ?? "";
         var label = call.World.WithAncestors(place).SelectMany(above => call.World.Labels.Of(above))
-            .FirstOrDefault(label => label.Title == wanted || label.Id == call.RouteNumber("label_id"));
+            .FirstOrDefault(label => label.Title == wanted || label.Id.ToString(CultureInfo.InvariantCulture) == wanted);
         return label is null ? RestAnswer.NotFound("Label") : handle(call, place, label);
     });
 }

@@ -57,7 +57,7 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
             Id = id,
             Iid = iid,
             ProjectId = project.Id,
-            SourceProjectId = state == MergeRequestState.Closed && dice.Chance(0.1) ? null : project.Id,
+            SourceProjectId = state == MergeRequestState.Closed && dice.Chance(0.1) && project.Path == "web" ? null : project.Id,
             Title = isDraft ? $"Draft: {title}" : title,
             Description = issue is null ? Words.Description(dice) : $"{Words.Description(dice)}\n\nCloses #{issue.Iid}".Trim(),
             State = state,

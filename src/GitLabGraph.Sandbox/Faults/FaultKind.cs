@@ -1,0 +1,35 @@
+namespace GitLabGraph.Sandbox.Faults;
+
+/// <summary>What can go wrong with one request.</summary>
+public enum FaultKind
+{
+    /// <summary>429 as the request throttle sends it: plain text, RateLimit-* and Retry-After.</summary>
+    Throttled,
+
+    /// <summary>429 as an application limit sends it: JSON, no headers.</summary>
+    ApplicationLimited,
+
+    /// <summary>500 with GitLab's JSON.</summary>
+    ServerError,
+
+    /// <summary>502 with a proxy's HTML page.</summary>
+    BadGateway,
+
+    /// <summary>503 with a text.</summary>
+    Unavailable,
+
+    /// <summary>No answer until the client gives up.</summary>
+    Timeout,
+
+    /// <summary>The answer begins, then the connection is cut.</summary>
+    CutBody,
+
+    /// <summary>200 with an HTML page, as a sign-in page in front of GitLab sends.</summary>
+    Html,
+
+    /// <summary>200 with JSON that ends too early.</summary>
+    WrongJson,
+
+    /// <summary>The connection is cut before an answer begins.</summary>
+    Reset,
+}

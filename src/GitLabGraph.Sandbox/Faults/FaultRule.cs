@@ -1,0 +1,21 @@
+namespace GitLabGraph.Sandbox.Faults;
+
+/// <summary>When to throw which fault.</summary>
+public sealed record FaultRule
+{
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>How often, from 0 to 1; each request draws again.</summary>
+    public double Probability { get; init; } = 1;
+
+    /// <summary>How many times at most; null for ever.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>Only requests whose target (path and query, as sent) contains this: one bad project, one page.</summary>
+    public string? TargetContains { get; init; }
+
+    public string? Method { get; init; }
+
+    /// <summary>Seconds told by Retry-After and RateLimit-Reset.</summary>
+    public int RetryAfterSeconds { get; init; } = 1;
+}
