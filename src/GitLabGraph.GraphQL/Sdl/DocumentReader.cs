@@ -25,6 +25,9 @@ internal sealed partial class DocumentReader(SchemaDefinition schema)
                 case DirectiveDefinitionNode node:
                     schema.DirectiveTypes.Add(ReadDirective(node));
                     break;
+                case ScalarTypeDefinitionNode node when SpecifiedScalars.TryGet(node.Name.Value, out var scalar):
+                    schema.TryAdd(new ScalarDefinition(scalar.Name) { Implementation = (ScalarType)scalar });
+                    break;
                 case TypeDefinitionNode node when !IsBuiltIn(node.Name.Value):
                     ReadDefinition(node);
                     break;

@@ -57,6 +57,12 @@ internal sealed partial class SchemaAssembler(SchemaDefinition definition)
 
     private static NamedType CreateEmpty(TypeDefinition type)
     {
+        // The specification's scalars are shared by all schemas, whatever a document says of them.
+        if (type is ScalarDefinition { Implementation: { } specified } && SpecifiedScalars.Contains(specified))
+        {
+            return specified;
+        }
+
         NamedType empty = type switch
         {
             ScalarDefinition scalar => scalar.Implementation ?? new PassThroughScalarType(scalar.Name),

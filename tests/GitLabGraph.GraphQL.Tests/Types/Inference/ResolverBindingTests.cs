@@ -1,3 +1,5 @@
+using System.Text;
+using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Tests.Execution;
 
 namespace GitLabGraph.GraphQL.Tests.Types.Inference;
@@ -60,5 +62,21 @@ public sealed class ResolverBindingTests
             .ShouldBe("""{"data":{"any":{"name":"Spiegel","day":"2026-02-03"}}}""");
         (await _engine.Ask("{ lendable { __typename maxDays isLent } }"))
             .ShouldBe("""{"data":{"lendable":{"__typename":"Book","maxDays":null,"isLent":false}}}""");
+    }
+
+    [Fact]
+    public async Task Streams_the_events_of_a_subscription()
+    {
+        await using var result = await _engine.Execute(
+            new OperationRequest { Document = "subscription { onCount(unit: \"cm\", to: 2) }"u8.ToArray() },
+            TestContext.Current.CancellationToken);
+        var answers = new List<string>();
+        await foreach (var answer in result.ShouldBeOfType<ResponseStream>().Results)
+        {
+            answers.Add(Encoding.UTF8.GetString(answer.Json.Span));
+            await answer.DisposeAsync();
+        }
+
+        answers.ShouldBe(["""{"data":{"onCount":"1 cm"}}""", """{"data":{"onCount":"2 cm"}}"""]);
     }
 }

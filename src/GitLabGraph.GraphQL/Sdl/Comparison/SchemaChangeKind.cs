@@ -1,0 +1,36 @@
+namespace GitLabGraph.GraphQL.Sdl.Comparison;
+
+/// <summary>What changed, in graphql-js's terms; the last few are safe and ours.</summary>
+public enum SchemaChangeKind
+{
+    TypeRemoved,
+    TypeChangedKind,
+    TypeRemovedFromUnion,
+    ValueRemovedFromEnum,
+    RequiredInputFieldAdded,
+    ImplementedInterfaceRemoved,
+    FieldRemoved,
+    FieldChangedKind,
+    RequiredArgAdded,
+    ArgRemoved,
+    ArgChangedKind,
+    DirectiveRemoved,
+    DirectiveArgRemoved,
+    RequiredDirectiveArgAdded,
+    DirectiveRepeatableRemoved,
+    DirectiveLocationRemoved,
+    OneOfChanged,
+    ValueAddedToEnum,
+    TypeAddedToUnion,
+    OptionalInputFieldAdded,
+    OptionalArgAdded,
+    ImplementedInterfaceAdded,
+    ArgDefaultValueChange,
+    TypeAdded,
+    FieldAdded,
+    FieldTypeNarrowed,
+    InputTypeWidened,
+    DirectiveAdded,
+    DescriptionChanged,
+    DeprecationChanged,
+}

@@ -1,0 +1,36 @@
+import {
+  buildASTSchema,
+  introspectionFromSchema,
+  parse,
+  printSchema,
+  validateSchema,
+} from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
+
+// {sdl} -> {errors: [message]} when it is no valid schema, or else {printed, introspection}
+export default function ({ sdl }) {
+  const document = parse(sdl);
+  const sdlErrors = validateSDL(document);
+  if (sdlErrors.length > 0) {
+    return { errors: sdlErrors.map((error) => error.message) };
+  }
+
+  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  const errors = validateSchema(schema);
+  if (errors.length > 0) {
+    return { errors: errors.map((error) => error.message) };
+  }
+
+  return {
+    printed: printSchema(schema),
+    introspection: introspectionFromSchema(schema, {
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+      experimentalDirectiveDeprecation: false,
+    }),
+  };
+}
