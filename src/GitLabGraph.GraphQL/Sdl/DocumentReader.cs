@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Introspection;
 using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Types;
 using GitLabGraph.GraphQL.Types.Definitions;
 using GitLabGraph.GraphQL.Types.Scalars;
 

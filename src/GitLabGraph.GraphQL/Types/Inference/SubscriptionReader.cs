@@ -8,7 +8,7 @@ namespace GitLabGraph.GraphQL.Types.Inference;
 
 /// <summary>
 /// Reads subscription fields. A method that answers an <see cref="IAsyncEnumerable{T}"/> is the stream itself; otherwise
-/// it maps an event, and <see cref="SubscribeAttribute.With"/> names the method that opens the stream.
+/// it maps an event of the method that <see cref="SubscribeAttribute.With"/> names, or else of its topic.
 /// </summary>
 internal sealed class SubscriptionReader(TypeInference types, InferenceOptions options)
 {
@@ -25,15 +25,37 @@ internal sealed class SubscriptionReader(TypeInference types, InferenceOptions o
         field.Type = types.OutputType(shape, method);
         var call = Expression.Call(null, method, method.GetParameters().Select(binder.Bind).ToList());
         var resolve = BindingFactory.ToResolver(BindingFactory.FromCall(call, binder.Context));
+        if (Applied.Find<SubscribeAttribute>(method)!.With is null)
+        {
+            field.Binding = Listen(method) is { } listen ? new FieldBinding.Subscription(listen, resolve) : null;
+            return;
+        }
+
         if (FindSource(method) is not { } source)
         {
             types.Report(
-                $"{method.DeclaringType}.{method.Name} is a subscription without a source: name the method that opens "
-                + "the stream with [Subscribe(With = ...)], or answer an IAsyncEnumerable.");
+                $"{method.DeclaringType}.{method.Name} names a source that is not there: [Subscribe(With = ...)] takes "
+                + "the name of a public static method of the same class.");
             return;
         }
 
         field.Binding = new FieldBinding.Subscription(Open(source, SourceBinder(field)), resolve);
+    }
+
+    /// <summary>The topic of a method without a source of its own: the one it names, or its own name.</summary>
+    private SubscribeDelegate? Listen(MethodInfo method)
+    {
+        var message = Array.Find(method.GetParameters(), Applied.Has<EventMessageAttribute>);
+        if (message is null)
+        {
+            types.Report($"{method.DeclaringType}.{method.Name} is a subscription without an [EventMessage] parameter.");
+            return null;
+        }
+
+        var topic = Applied.Find<TopicAttribute>(method)?.Name ?? method.Name;
+        return (SubscribeDelegate)typeof(TopicSource).GetMethod(nameof(TopicSource.Open))!
+            .MakeGenericMethod(message.ParameterType)
+            .Invoke(null, [topic])!;
     }
 
     private static MethodInfo? FindSource(MethodInfo method) =>

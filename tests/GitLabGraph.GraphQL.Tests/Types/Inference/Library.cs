@@ -138,6 +138,10 @@ internal static class Library
         [Subscribe(With = nameof(CountUp))]
         public static string OnCount([EventMessage] int number, string unit) => $"{number} {unit}";
 
+        [Subscribe]
+        [Topic("book_{id}")]
+        public static Book OnBookChanged([EventMessage] Book book, int id) => book with { Title = $"{id}: {book.Title}" };
+
         public static async IAsyncEnumerable<int> CountUp(int to)
         {
             for (var number = 1; number <= to; number++)
