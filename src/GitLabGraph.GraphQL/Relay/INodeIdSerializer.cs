@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Relay;
 
-/// <summary>Makes global ids of keys, and keys of global ids. An id once given out must be understood for ever.</summary>
+/// <summary>
+/// Makes global ids of keys, and keys of global ids. An id once given out must be understood for ever.
+/// </summary>
 public interface INodeIdSerializer
 {
     string Format(string typeName, object internalId);

@@ -8,7 +8,9 @@ using GitLabGraph.GraphQL.Types.Inference;
 
 namespace GitLabGraph.GraphQL.Relay;
 
-/// <summary>Cuts the page a client asked for out of a list that is wholly in memory. A cursor is the item's place.</summary>
+/// <summary>
+/// Cuts the page a client asked for out of a list that is wholly in memory. A cursor is the item's place.
+/// </summary>
 /// <remarks><see href="https://relay.dev/graphql/connections.htm#sec-Pagination-algorithm"/></remarks>
 internal static class ListPage
 {

@@ -23,7 +23,9 @@ public sealed class NodeIdSerializer : INodeIdSerializer
 
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(formattedId));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || runtimeTypeOf(text[..colon]) is not { } type || KeyOf(text[(colon + 1)..], type) is not { } key)
+        if (colon <= 0
+            || runtimeTypeOf(text[..colon]) is not { } type
+            || KeyOf(text[(colon + 1)..], type) is not { } key)
         {
             return false;
         }

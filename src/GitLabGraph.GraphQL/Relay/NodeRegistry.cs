@@ -21,7 +21,9 @@ internal sealed class NodeRegistry(GlobalObjectIdentificationOptions options)
             : await resolution.Resolve(context, id.InternalId);
     }
 
-    /// <summary>One answer for each id, in their order; an id that is none is null, with an error at its place.</summary>
+    /// <summary>
+    /// One answer for each id, in their order; an id that is none is null, with an error at its place.
+    /// </summary>
     public async ValueTask<object?> FindManyAsync(IResolverContext context)
     {
         var texts = context.ArgumentValue<IReadOnlyList<string>>("ids");

@@ -5,8 +5,8 @@ namespace GitLabGraph.GraphQL.Sdl;
 internal static class BlockText
 {
     /// <summary>
-    /// Not those with control characters or carriage returns, with empty lines at either end, or with an indentation that
-    /// all lines share: reading the block would take these away.
+    /// Not those with control characters or carriage returns, with empty lines at either end, or with an indentation
+    /// that all lines share: reading the block would take these away.
     /// </summary>
     public static bool IsPrintable(string text)
     {

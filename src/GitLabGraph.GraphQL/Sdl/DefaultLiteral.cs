@@ -38,7 +38,9 @@ internal static class DefaultLiteral
         };
     }
 
-    /// <summary>Whether the literal is a value of the type, its own defaults left aside: they may lead in circles.</summary>
+    /// <summary>
+    /// Whether the literal is a value of the type, its own defaults left aside: they may lead in circles.
+    /// </summary>
     public static bool Fits(ValueNode literal, GraphQLType type) => (literal, type) switch
     {
         (_, NonNullType nonNull) => literal is not NullValueNode && Fits(literal, nonNull.OfType),

@@ -74,7 +74,8 @@ internal sealed partial class DocumentReader(SchemaDefinition schema)
         {
             if (!schema.RootTypes.TryAdd(root.Operation, root.Type.Name.Value))
             {
-                schema.Errors.Add($"There can be only one {root.Operation.ToString().ToLowerInvariant()} type in schema.");
+                var operation = root.Operation.ToString().ToLowerInvariant();
+                schema.Errors.Add($"There can be only one {operation} type in schema.");
             }
         }
     }
@@ -99,7 +100,8 @@ internal sealed partial class DocumentReader(SchemaDefinition schema)
             case ObjectTypeDefinitionNode item:
                 return Fill(new ObjectDefinition(name), item.Directives, item.Interfaces, item.Fields);
             case InterfaceTypeDefinitionNode item:
-                return Fill(new InterfaceDefinition(name) { IsFromDocument = true }, item.Directives, item.Interfaces, item.Fields);
+                var definition = new InterfaceDefinition(name) { IsFromDocument = true };
+                return Fill(definition, item.Directives, item.Interfaces, item.Fields);
             case UnionTypeDefinitionNode union:
                 return Fill(new UnionDefinition(name) { IsFromDocument = true }, union.Directives, union.Types);
             case EnumTypeDefinitionNode item:

@@ -5,7 +5,9 @@ using GitLabGraph.GraphQL.Types.Scalars;
 
 namespace GitLabGraph.GraphQL.Sdl;
 
-/// <summary>Prints a schema as SDL, byte for byte as graphql-js's <c>printSchema</c> does unless options ask for more or less.</summary>
+/// <summary>
+/// Prints a schema as SDL, byte for byte as graphql-js's <c>printSchema</c> does unless options ask for more or less.
+/// </summary>
 public sealed partial class SchemaPrinter
 {
     private readonly StringBuilder _text = new();

@@ -3,7 +3,9 @@ namespace GitLabGraph.GraphQL.Types;
 /// <summary>How mutations are shaped: one <c>input</c>, one payload with the result and its typed errors.</summary>
 public sealed class MutationConventionOptions
 {
-    /// <summary>Whether every mutation follows, or only those with <see cref="UseMutationConventionAttribute"/>.</summary>
+    /// <summary>
+    /// Whether every mutation follows, or only those with <see cref="UseMutationConventionAttribute"/>.
+    /// </summary>
     public bool ApplyToAllMutations { get; set; } = true;
 
     public string InputArgumentName { get; set; } = "input";

@@ -72,7 +72,8 @@ public sealed class Schema
     public bool IsSubType(CompositeType abstractType, CompositeType maybeSubType) => maybeSubType switch
     {
         ObjectType objectType => _possibleTypes[abstractType].Contains(objectType),
-        InterfaceType interfaceType => abstractType is InterfaceType parent && interfaceType.Interfaces.Contains(parent),
+        InterfaceType interfaceType =>
+            abstractType is InterfaceType parent && interfaceType.Interfaces.Contains(parent),
         _ => false,
     };
 

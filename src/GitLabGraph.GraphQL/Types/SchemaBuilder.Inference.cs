@@ -19,7 +19,9 @@ public sealed partial class SchemaBuilder
                 .OrderBy(type => type.FullName, StringComparer.Ordinal),
         ]);
 
-    /// <summary>Adds CLR types: roots, objects, extensions, interfaces, unions, enums and input objects, as annotated.</summary>
+    /// <summary>
+    /// Adds CLR types: roots, objects, extensions, interfaces, unions, enums and input objects, as annotated.
+    /// </summary>
     public SchemaBuilder AddTypes(params IReadOnlyList<Type> types)
     {
         _types.AddRange(types);

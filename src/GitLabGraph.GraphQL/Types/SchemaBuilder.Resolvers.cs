@@ -13,7 +13,9 @@ public sealed partial class SchemaBuilder
     public SchemaBuilder AddResolver(string typeName, string fieldName, PureFieldDelegate resolve) =>
         AddBinding(typeName, fieldName, new FieldBinding.Pure(resolve));
 
-    /// <summary>Reaches out for the field's value; all parents of a level are started before the first is awaited.</summary>
+    /// <summary>
+    /// Reaches out for the field's value; all parents of a level are started before the first is awaited.
+    /// </summary>
     public SchemaBuilder AddResolver(string typeName, string fieldName, FieldResolverDelegate resolve) =>
         AddBinding(typeName, fieldName, new FieldBinding.Resolver(resolve));
 
@@ -21,7 +23,9 @@ public sealed partial class SchemaBuilder
     public SchemaBuilder AddBatchResolver(string typeName, string fieldName, BatchResolverDelegate resolve) =>
         AddBinding(typeName, fieldName, new FieldBinding.Batch(resolve));
 
-    /// <summary>Opens a subscription field's stream; without <paramref name="resolve"/> an event is the field's value.</summary>
+    /// <summary>
+    /// Opens a subscription field's stream; without <paramref name="resolve"/> an event is the field's value.
+    /// </summary>
     public SchemaBuilder AddSubscription(
         string fieldName,
         SubscribeDelegate subscribe,

@@ -55,7 +55,9 @@ public sealed partial class SchemaBuilder
         return this;
     }
 
-    /// <summary>Builds the schema; throws a <see cref="SchemaException"/> that lists everything that is wrong.</summary>
+    /// <summary>
+    /// Builds the schema; throws a <see cref="SchemaException"/> that lists everything that is wrong.
+    /// </summary>
     public Schema Create()
     {
         var definition = new SchemaDefinition();
@@ -71,7 +73,8 @@ public sealed partial class SchemaBuilder
 
         // The document's rules say what went wrong best; building the types stumbles over the same places once more.
         definition.Errors.RemoveAll(error =>
-            complaints.Any(complaint => complaint.StartsWith(error.Split(" Did you mean")[0], StringComparison.Ordinal)));
+            complaints.Any(complaint =>
+                complaint.StartsWith(error.Split(" Did you mean")[0], StringComparison.Ordinal)));
         definition.Errors.InsertRange(0, complaints);
         return definition.Errors.Count is 0 ? schema : throw new SchemaException(definition.Errors);
     }

@@ -4,7 +4,7 @@ using GitLabGraph.GraphQL.Types.Scalars;
 namespace GitLabGraph.GraphQL.Types;
 
 /// <summary>The directives that every schema has.</summary>
-/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives.Built-in-Directives"/></remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives"/></remarks>
 public static class SpecifiedDirectives
 {
     /// <summary>The reason of a <c>@deprecated</c> that gives none.</summary>

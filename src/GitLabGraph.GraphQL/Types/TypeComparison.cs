@@ -11,7 +11,9 @@ public static class TypeComparison
         _ => ReferenceEquals(left, right),
     };
 
-    /// <summary>Whether every value of the one is a value of the other: equal, or narrower in nullability or type.</summary>
+    /// <summary>
+    /// Whether every value of the one is a value of the other: equal, or narrower in nullability or type.
+    /// </summary>
     public static bool IsSubType(Schema schema, GraphQLType maybeSubType, GraphQLType superType) =>
         (maybeSubType, superType) switch
         {

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Tests.Sdl;
 
-/// <summary>Everything a schema says of itself, with the fields in the order in which graphql-js asks for them.</summary>
+/// <summary>
+/// Everything a schema says of itself, with the fields in the order in which graphql-js asks for them.
+/// </summary>
 internal static class IntrospectionQuery
 {
     public const string Text =

@@ -8,7 +8,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Tests.Sdl;
 
-/// <summary>The same schema to graphql-js and to us: same errors, same printed SDL, same introspection, same difference.</summary>
+/// <summary>
+/// The same schema to graphql-js and to us: same errors, same printed SDL, same introspection, same difference.
+/// </summary>
 public sealed class SchemaDifferentialTests
 {
     private static readonly int Count = TestSetting.Number("GITLABGRAPH_DIFFERENTIAL", 2_000) / 10;

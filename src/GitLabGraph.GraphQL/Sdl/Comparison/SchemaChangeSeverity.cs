@@ -6,7 +6,9 @@ public enum SchemaChangeSeverity
     /// <summary>Nothing: what they ask and understand stays as it is.</summary>
     Safe,
 
-    /// <summary>Their documents stay valid, but answers or defaults may surprise them: a new enum value, another default.</summary>
+    /// <summary>
+    /// Their documents stay valid, but answers or defaults may surprise them: a new enum value, another default.
+    /// </summary>
     Dangerous,
 
     /// <summary>Documents that were valid are refused, or answers no longer have the form that was promised.</summary>

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Types;
 
-/// <summary>Shapes this mutation by the conventions, with other names where they are given, or leaves it out of them.</summary>
+/// <summary>
+/// Shapes this mutation by the conventions, with other names where they are given, or leaves it out of them.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UseMutationConventionAttribute : Attribute
 {

@@ -5,7 +5,10 @@ namespace GitLabGraph.GraphQL.Types.Conventions;
 /// <summary>How CLR names become GraphQL names.</summary>
 internal static class Naming
 {
-    /// <summary><c>CreatedAt</c> becomes <c>createdAt</c>, <c>URL</c> becomes <c>url</c>, <c>IDNumber</c> becomes <c>idNumber</c>.</summary>
+    /// <summary>
+    /// <c>CreatedAt</c> becomes <c>createdAt</c>, <c>URL</c> becomes <c>url</c>, <c>IDNumber</c> becomes
+    /// <c>idNumber</c>.
+    /// </summary>
     public static string CamelCase(string name)
     {
         var upper = 0;
@@ -19,7 +22,9 @@ internal static class Naming
         return string.Concat(name[..lowered].ToLowerInvariant(), name.AsSpan(lowered));
     }
 
-    /// <summary><c>InProgress</c> becomes <c>IN_PROGRESS</c>, <c>HTTPStatus2xx</c> becomes <c>HTTP_STATUS2XX</c>.</summary>
+    /// <summary>
+    /// <c>InProgress</c> becomes <c>IN_PROGRESS</c>, <c>HTTPStatus2xx</c> becomes <c>HTTP_STATUS2XX</c>.
+    /// </summary>
     public static string UpperSnakeCase(string name)
     {
         var words = new StringBuilder(name.Length + 4);
@@ -36,7 +41,9 @@ internal static class Naming
         return words.ToString();
     }
 
-    /// <summary>A capital after a small letter or digit, or the capital that begins the word after an abbreviation.</summary>
+    /// <summary>
+    /// A capital after a small letter or digit, or the capital that begins the word after an abbreviation.
+    /// </summary>
     private static bool BeginsWord(string name, int index) =>
         char.IsUpper(name[index])
         && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));

@@ -10,7 +10,8 @@ internal sealed partial class SchemaAssembler
     {
         type.Interfaces = AssembleInterfaces(source);
         var fields = new List<OutputField>(source.Fields.Count);
-        foreach (var field in Unique(source.Fields, item => item.Name, name => $"Field \"{source.Name}.{name}\" can only be defined once."))
+        foreach (var field in Unique(
+            source.Fields, item => item.Name, name => $"Field \"{source.Name}.{name}\" can only be defined once."))
         {
             if (Resolve(field.Type) is { } fieldType)
             {
@@ -75,7 +76,8 @@ internal sealed partial class SchemaAssembler
 
     private FieldCollection<EnumValue> AssembleValues(EnumDefinition source) => new(
     [
-        .. Unique(source.Values, item => item.Name, name => $"Enum value \"{source.Name}.{name}\" can only be defined once.")
+        .. Unique(
+            source.Values, item => item.Name, name => $"Enum value \"{source.Name}.{name}\" can only be defined once.")
             .Select(value => new EnumValue(value.Name, value.Value)
             {
                 Description = value.Description,
@@ -123,7 +125,8 @@ internal sealed partial class SchemaAssembler
         return declared;
     }
 
-    private static string OnlyOnce(string coordinate, string name) => coordinate.EndsWith(":)", StringComparison.Ordinal)
+    private static string OnlyOnce(string coordinate, string name) =>
+        coordinate.EndsWith(":)", StringComparison.Ordinal)
         ? $"Argument \"{coordinate.Replace("{0}", name, StringComparison.Ordinal)}\" can only be defined once."
         : $"Field \"{coordinate.Replace("{0}", name, StringComparison.Ordinal)}\" can only be defined once.";
 

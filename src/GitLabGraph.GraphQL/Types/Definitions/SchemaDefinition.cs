@@ -3,7 +3,9 @@ using GitLabGraph.GraphQL.Language;
 
 namespace GitLabGraph.GraphQL.Types.Definitions;
 
-/// <summary>A schema as it is being put together: every definition by name, and what was wrong with the sources so far.</summary>
+/// <summary>
+/// A schema as it is being put together: every definition by name, and what was wrong with the sources so far.
+/// </summary>
 internal sealed class SchemaDefinition
 {
     private readonly Dictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);

@@ -13,14 +13,14 @@ internal sealed class AnnotatedTypes(IReadOnlyList<Type> types)
 
     /// <summary>The types that stand in the schema even when no field mentions them.</summary>
     public IEnumerable<Type> Explicit => All.Where(type =>
-        !type.IsAbstract || type.IsInterface || Applied.Has<InterfaceTypeAttribute>(type) || Applied.Has<UnionTypeAttribute>(type)
-            ? Applied.Has<ObjectTypeAttribute>(type)
-                || Applied.Has<InterfaceTypeAttribute>(type)
-                || Applied.Has<UnionTypeAttribute>(type)
-                || Applied.Has<NodeAttribute>(type)
-            : false);
+        Applied.Has<InterfaceTypeAttribute>(type)
+        || Applied.Has<UnionTypeAttribute>(type)
+        || ((!type.IsAbstract || type.IsInterface)
+            && (Applied.Has<ObjectTypeAttribute>(type) || Applied.Has<NodeAttribute>(type))));
 
-    /// <summary>The classes that add fields to an object type, by its CLR type or one of its interfaces or bases.</summary>
+    /// <summary>
+    /// The classes that add fields to an object type, by its CLR type or one of its interfaces or bases.
+    /// </summary>
     public IEnumerable<Type> ExtensionsOf(Type type) => All.Where(candidate => ExtendedType(candidate) is { } extended
         && (extended == type || (IsForAllSubtypes(candidate) && extended.IsAssignableFrom(type))));
 

@@ -41,10 +41,8 @@ internal sealed class ComplexReader(TypeInference types, InferenceOptions option
     {
         definition.Directives.AddRange(Applied.Directives(type));
         AddInterfaces(type, definition);
-        foreach (var field in FieldReader.MembersOf(type, isExtension: false).Select(member => types.Fields.Read(member, type)))
-        {
-            definition.Fields.Add(field);
-        }
+        definition.Fields.AddRange(FieldReader.MembersOf(type, isExtension: false)
+            .Select(member => types.Fields.Read(member, type)));
 
         foreach (var extension in annotated.ExtensionsOf(type))
         {
@@ -96,7 +94,10 @@ internal sealed class ComplexReader(TypeInference types, InferenceOptions option
         }
 
         // CLR metadata does not keep the order of interfaces, so their names give it.
-        var interfaces = type.GetInterfaces().OrderBy(item => item.Name, StringComparer.Ordinal).Concat(bases).Where(IsInterface);
+        var interfaces = type.GetInterfaces()
+            .OrderBy(item => item.Name, StringComparer.Ordinal)
+            .Concat(bases)
+            .Where(IsInterface);
         foreach (var name in interfaces.Select(item => types.OutputName(item)).Except(definition.Interfaces).ToList())
         {
             definition.Interfaces.Add(name);

@@ -51,7 +51,8 @@ internal sealed class ConnectionReader(TypeInference types)
             RuntimeType = connection,
         };
         types.Add(definition);
-        definition.Fields.Add(Member(connection, nameof(Connection<>.Edges), Items(edge), "The items with their cursors."));
+        definition.Fields.Add(Member(
+            connection, nameof(Connection<>.Edges), Items(edge), "The items with their cursors."));
         definition.Fields.Add(Member(connection, nameof(Connection<>.Nodes), Items(nodeName), "The items alone."));
         definition.Fields.Add(Member(
             connection,

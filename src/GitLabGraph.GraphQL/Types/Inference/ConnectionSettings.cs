@@ -35,7 +35,9 @@ internal sealed record ConnectionSettings(PagingSettings Settings, string? Name,
         return new ConnectionSettings(PagingSettings.Default, null, false, false);
     }
 
-    /// <summary>Adds the paging arguments behind the field's own, and tells cost analysis how long the list may be.</summary>
+    /// <summary>
+    /// Adds the paging arguments behind the field's own, and tells cost analysis how long the list may be.
+    /// </summary>
     public void AddTo(FieldDefinition field)
     {
         string[] slicing = Settings.AllowBackwardPagination ? ["first", "last"] : ["first"];

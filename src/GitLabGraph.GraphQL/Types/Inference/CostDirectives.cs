@@ -31,7 +31,9 @@ internal static class CostDirectives
 
     public static void DefineUsed(SchemaDefinition schema)
     {
-        var used = schema.Types.SelectMany(AppliedTo).Select(directive => directive.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var used = schema.Types.SelectMany(AppliedTo)
+            .Select(directive => directive.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         used.ExceptWith(schema.DirectiveTypes.Select(directive => directive.Name));
         var document = Utf8GraphQLParser.Parse(Document);
         var needed = document.Definitions.OfType<DirectiveDefinitionNode>()

@@ -151,8 +151,9 @@ internal sealed partial class FieldReader
         var list = isTask || isValueTask ? call.Type.GetGenericArguments()[0] : call.Type;
         var item = list.IsArray
             ? list.GetElementType()!
-            : list.GetInterfaces().Append(list).First(type =>
-                type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+            : list.GetInterfaces().Append(list)
+                .First(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+                .GetGenericArguments()[0];
         var name = isTask ? nameof(BatchCalls.FromTask)
             : isValueTask ? nameof(BatchCalls.FromValueTask)
             : nameof(BatchCalls.FromValue);

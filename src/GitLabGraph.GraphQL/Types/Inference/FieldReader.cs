@@ -6,7 +6,9 @@ using GitLabGraph.GraphQL.Types.Resolvers;
 
 namespace GitLabGraph.GraphQL.Types.Inference;
 
-/// <summary>Reads fields off properties and methods: name, type, arguments, and the expression that gets the value.</summary>
+/// <summary>
+/// Reads fields off properties and methods: name, type, arguments, and the expression that gets the value.
+/// </summary>
 internal sealed partial class FieldReader(TypeInference types, InferenceOptions options)
 {
     private static readonly string[] ObjectMethods =
@@ -21,8 +23,13 @@ internal sealed partial class FieldReader(TypeInference types, InferenceOptions 
         var flags = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly
             | (isExtension ? BindingFlags.Static : 0);
         var levels = new Stack<Type>();
-        for (var level = type; level is not null && level != typeof(object) && level != typeof(Exception); level = level.BaseType)
+        for (var level = type; level is not null; level = level.BaseType)
         {
+            if (level == typeof(object) || level == typeof(Exception))
+            {
+                break;
+            }
+
             levels.Push(level);
         }
 
@@ -73,7 +80,9 @@ internal sealed partial class FieldReader(TypeInference types, InferenceOptions 
         };
     }
 
-    /// <summary>Whether the method opens the stream of a subscription field, and is therefore no field itself.</summary>
+    /// <summary>
+    /// Whether the method opens the stream of a subscription field, and is therefore no field itself.
+    /// </summary>
     private static bool IsEventSource(MethodInfo method) => method.DeclaringType!
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
         .Any(other => Applied.Find<SubscribeAttribute>(other)?.With == method.Name);
@@ -93,7 +102,8 @@ internal sealed partial class FieldReader(TypeInference types, InferenceOptions 
         };
         field.Directives.AddRange(Applied.Directives(attributes));
         field.Binding = property.GetMethod!.IsStatic
-            ? BindingFactory.FromCall(Expression.Property(null, property), Expression.Parameter(typeof(IResolverContext)))
+            ? BindingFactory.FromCall(
+                Expression.Property(null, property), Expression.Parameter(typeof(IResolverContext)))
             : Member(parent, instance => GlobalId(Expression.Property(instance, property), id));
         return field;
     }

@@ -5,7 +5,9 @@ namespace GitLabGraph.GraphQL.Types.Inference;
 /// <summary>What the builder was told about reading CLR types.</summary>
 internal sealed class InferenceOptions
 {
-    /// <summary>Whether a parameter's type is a service of the application; interfaces are, unless someone knows better.</summary>
+    /// <summary>
+    /// Whether a parameter's type is a service of the application; interfaces are, unless someone knows better.
+    /// </summary>
     public Func<Type, bool> IsService { get; set; } = static type =>
         type.IsInterface && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type);
 

@@ -17,7 +17,8 @@ internal sealed class InputConstruction
     {
         _type = type;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length is 0 && !Applied.Has<GraphQLIgnoreAttribute>(property))
+            .Where(property => property.GetIndexParameters().Length is 0)
+            .Where(property => !Applied.Has<GraphQLIgnoreAttribute>(property))
             .OrderBy(property => property.MetadataToken)
             .ToList();
         _constructor = type.GetConstructors()
@@ -34,7 +35,9 @@ internal sealed class InputConstruction
 
     public IReadOnlyList<Member> Members { get; }
 
-    /// <summary>The factory, for field names in the order of <see cref="Members"/>; compiled when it is first needed.</summary>
+    /// <summary>
+    /// The factory, for field names in the order of <see cref="Members"/>; compiled when it is first needed.
+    /// </summary>
     public Func<IReadOnlyDictionary<string, object?>, object> Create(IEnumerable<string> fieldNames)
     {
         var values = Expression.Parameter(typeof(IReadOnlyDictionary<string, object?>), "values");

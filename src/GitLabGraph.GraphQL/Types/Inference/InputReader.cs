@@ -16,7 +16,9 @@ internal sealed class InputReader(TypeInference types)
         return Read(TypeNames.Argument(parameter), shape, parameter, types.Descriptions.Of(parameter), fallback);
     }
 
-    /// <summary>The name of the input object made of the class; it is read when it is named for the first time.</summary>
+    /// <summary>
+    /// The name of the input object made of the class; it is read when it is named for the first time.
+    /// </summary>
     public string Ensure(Type type)
     {
         if (_names.TryGetValue(type, out var name))
@@ -49,7 +51,7 @@ internal sealed class InputReader(TypeInference types)
                 definition.IsOneOf ? TypeShape.Of(property) with { IsNullable = true } : TypeShape.Of(property),
                 attributes,
                 types.Descriptions.Of(property),
-                member.Parameter is { HasDefaultValue: true, DefaultValue: not null } given ? given.DefaultValue : null);
+                member.Parameter is { HasDefaultValue: true } given ? given.DefaultValue : null);
             definition.Fields.Add(field);
         }
 

@@ -7,8 +7,8 @@ using GitLabGraph.GraphQL.Types.Resolvers;
 namespace GitLabGraph.GraphQL.Types.Inference;
 
 /// <summary>
-/// Shapes a mutation by the conventions: its arguments become one input object, its result a payload, and the exceptions
-/// it names with <see cref="ErrorAttribute{TException}"/> typed errors beside the result.
+/// Shapes a mutation by the conventions: its arguments become one input object, its result a payload, and the
+/// exceptions it names with <see cref="ErrorAttribute{TException}"/> typed errors beside the result.
 /// </summary>
 internal sealed class MutationConvention(TypeInference types, MutationConventionOptions options)
 {

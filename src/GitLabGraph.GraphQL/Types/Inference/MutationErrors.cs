@@ -41,8 +41,8 @@ internal sealed class MutationErrors(TypeInference types)
         if (factories.Count is 0)
         {
             types.Report(
-                $"{type} is named as an error, but cannot be made of an exception: give it a constructor that takes one, "
-                + "or static methods CreateErrorFrom.");
+                $"{type} is named as an error, but cannot be made of an exception: give it a constructor that takes "
+                + "one, or static methods CreateErrorFrom.");
         }
 
         return factories.Select(factory => new MutationError(name, factory.Exception, factory.Create));
@@ -67,9 +67,9 @@ internal sealed class MutationErrors(TypeInference types)
             Expression made = method is ConstructorInfo constructor
                 ? Expression.New(constructor, argument)
                 : Expression.Call((MethodInfo)method, argument);
-            yield return (
-                parameter.ParameterType,
-                Expression.Lambda<Func<Exception, object>>(Expression.Convert(made, typeof(object)), exception).Compile());
+            var create = Expression.Lambda<Func<Exception, object>>(
+                Expression.Convert(made, typeof(object)), exception);
+            yield return (parameter.ParameterType, create.Compile());
         }
     }
 

@@ -7,7 +7,9 @@ using GitLabGraph.GraphQL.Types.Resolvers;
 
 namespace GitLabGraph.GraphQL.Types.Inference;
 
-/// <summary>Adds <c>interface Node</c> and the fields <c>node</c> and <c>nodes</c>, and finds every node type's resolver.</summary>
+/// <summary>
+/// Adds <c>interface Node</c> and the fields <c>node</c> and <c>nodes</c>, and finds every node type's resolver.
+/// </summary>
 /// <remarks><see href="https://relay.dev/docs/guides/graphql-server-specification/#object-identification"/></remarks>
 internal sealed class NodeReader(TypeInference types, InferenceOptions options, AnnotatedTypes annotated)
 {

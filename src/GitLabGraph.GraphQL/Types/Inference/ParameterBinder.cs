@@ -10,8 +10,8 @@ using GitLabGraph.GraphQL.Types.Resolvers;
 namespace GitLabGraph.GraphQL.Types.Inference;
 
 /// <summary>
-/// Decides what each parameter of a resolver is, and writes the expression that fills it. What is neither parent, state,
-/// service nor part of the request is an argument of the field.
+/// Decides what each parameter of a resolver is, and writes the expression that fills it. What is neither parent,
+/// state, service nor part of the request is an argument of the field.
 /// </summary>
 internal sealed class ParameterBinder(
     TypeInference types, InferenceOptions options, FieldDefinition field, PagingSettings paging)
@@ -97,8 +97,8 @@ internal sealed class ParameterBinder(
             if (service.Key is not null)
             {
                 types.Report(
-                    $"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the service \"{service.Key}\" cannot be "
-                    + "found by its key; inject a factory and ask it for the key.");
+                    $"{parameter.Member.DeclaringType}.{parameter.Member.Name}: the service \"{service.Key}\" cannot "
+                    + "be found by its key; inject a factory and ask it for the key.");
             }
 
             return Call(nameof(ResolverParameters.Service), type);

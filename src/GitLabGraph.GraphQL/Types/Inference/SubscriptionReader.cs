@@ -7,8 +7,8 @@ using GitLabGraph.GraphQL.Types.Resolvers;
 namespace GitLabGraph.GraphQL.Types.Inference;
 
 /// <summary>
-/// Reads subscription fields. A method that answers an <see cref="IAsyncEnumerable{T}"/> is the stream itself; otherwise
-/// it maps an event of the method that <see cref="SubscribeAttribute.With"/> names, or else of its topic.
+/// Reads subscription fields. A method that answers an <see cref="IAsyncEnumerable{T}"/> is the stream itself;
+/// otherwise it maps an event of the method that <see cref="SubscribeAttribute.With"/> names, or else of its topic.
 /// </summary>
 internal sealed class SubscriptionReader(TypeInference types, InferenceOptions options)
 {
@@ -48,7 +48,8 @@ internal sealed class SubscriptionReader(TypeInference types, InferenceOptions o
         var message = Array.Find(method.GetParameters(), Applied.Has<EventMessageAttribute>);
         if (message is null)
         {
-            types.Report($"{method.DeclaringType}.{method.Name} is a subscription without an [EventMessage] parameter.");
+            types.Report(
+                $"{method.DeclaringType}.{method.Name} is a subscription without an [EventMessage] parameter.");
             return null;
         }
 

@@ -75,7 +75,9 @@ internal sealed class TypeInference
 
     public bool IsInput(Type type) => Applied.Has<InputObjectTypeAttribute>(type) || _scalars.TryGet(type, out _);
 
-    /// <summary>Whether the shape's items are a list in the schema, and not a scalar that happens to have items.</summary>
+    /// <summary>
+    /// Whether the shape's items are a list in the schema, and not a scalar that happens to have items.
+    /// </summary>
     public bool IsList(TypeShape shape) => shape.Item is not null && !_scalars.TryGet(shape.Type, out _);
 
     public TypeNode OutputType(TypeShape shape, ICustomAttributeProvider member, string? connectionName = null) =>

@@ -5,12 +5,12 @@ namespace GitLabGraph.GraphQL.Types.Inference;
 
 /// <summary>
 /// What a CLR type or member is called in the schema. An annotation's word is taken as it is; without one
-/// <list type="bullet">
-/// <item><description>a type keeps its CLR name, an interface loses its leading <c>I</c>, <c>Page&lt;User&gt;</c> is <c>PageOfUser</c>;</description></item>
-/// <item><description>an input object ends in <c>Input</c>, unless its CLR name says already that it is one: <c>Input</c>, <c>Filter</c> or <c>Order</c>;</description></item>
-/// <item><description>a field is in camel case, without <c>Get</c> before and <c>Async</c> behind a method's name;</description></item>
-/// <item><description>an enum value is in upper case with underscores.</description></item>
-/// </list>
+/// <para>a type keeps its CLR name, an interface loses its leading <c>I</c>, <c>Page&lt;User&gt;</c> is
+/// <c>PageOfUser</c>;</para>
+/// <para>an input object ends in <c>Input</c>, unless its CLR name says already that it is one: <c>Input</c>,
+/// <c>Filter</c> or <c>Order</c>;</para>
+/// <para>a field is in camel case, without <c>Get</c> before and <c>Async</c> behind a method's name;</para>
+/// <para>an enum value is in upper case with underscores.</para>
 /// </summary>
 internal static class TypeNames
 {

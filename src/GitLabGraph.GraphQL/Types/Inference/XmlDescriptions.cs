@@ -16,7 +16,9 @@ internal sealed class XmlDescriptions
     public string? Of(FieldInfo field) =>
         Given(field) ?? Summary(Find(field.DeclaringType!.Assembly, $"F:{IdOf(field.DeclaringType!)}.{field.Name}"));
 
-    /// <summary>A property's summary, or what its record says of the parameter, or what an interface says of it.</summary>
+    /// <summary>
+    /// A property's summary, or what its record says of the parameter, or what an interface says of it.
+    /// </summary>
     public string? Of(PropertyInfo property)
     {
         var owner = property.DeclaringType!;

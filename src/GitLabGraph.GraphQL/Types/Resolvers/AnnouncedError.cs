@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Types.Resolvers;
 
-/// <summary>Carries an announced exception as a value: an exception itself, as a field's value, is that field's error.</summary>
+/// <summary>
+/// Carries an announced exception as a value: an exception itself, as a field's value, is that field's error.
+/// </summary>
 internal sealed class AnnouncedError<TException>(TException exception) : IAnnouncedError
     where TException : Exception
 {

@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Types.Resolvers;
 
-/// <summary>What a resolver promises, as the executor awaits it. A value that is there already costs no state machine.</summary>
+/// <summary>
+/// What a resolver promises, as the executor awaits it. A value that is there already costs no state machine.
+/// </summary>
 internal static class AwaitedValue
 {
     public static ValueTask<object?> FromTask<T>(Task<T> task)
@@ -18,7 +20,8 @@ internal static class AwaitedValue
     }
 
     /// <summary>The whole stream as a list: the field is a list, and is answered when it is complete.</summary>
-    public static async ValueTask<object?> FromStream<T>(IAsyncEnumerable<T> stream, CancellationToken cancellationToken)
+    public static async ValueTask<object?> FromStream<T>(
+        IAsyncEnumerable<T> stream, CancellationToken cancellationToken)
     {
         var items = new List<T>();
         await foreach (var item in stream.WithCancellation(cancellationToken))

@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.Types.Resolvers;
 
-/// <summary>Makes bindings of calls: a call that answers at once is pure, one that answers a task reaches out.</summary>
+/// <summary>
+/// Makes bindings of calls: a call that answers at once is pure, one that answers a task reaches out.
+/// </summary>
 internal static class BindingFactory
 {
     public static FieldBinding FromCall(Expression call, ParameterExpression context)
@@ -57,7 +59,8 @@ internal static class BindingFactory
             FieldBinding.Resolver reaching => new FieldBinding.Resolver(async context =>
                 change(context, await reaching.Resolve(context))),
             FieldBinding.Member member => Then(ToPure(member), change),
-            _ => throw new InvalidOperationException($"The answer of a {binding.GetType().Name} binding cannot be changed."),
+            _ => throw new InvalidOperationException(
+                $"The answer of a {binding.GetType().Name} binding cannot be changed."),
         };
 
     /// <summary>The binding as one that may await, whatever it is.</summary>

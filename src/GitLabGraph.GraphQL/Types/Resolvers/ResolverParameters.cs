@@ -3,7 +3,9 @@ using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.Types.Resolvers;
 
-/// <summary>What resolver parameters are filled with, beyond what the context answers itself. Called by compiled resolvers.</summary>
+/// <summary>
+/// What resolver parameters are filled with, beyond what the context answers itself. Called by compiled resolvers.
+/// </summary>
 internal static class ResolverParameters
 {
     public static Optional<T> OptionalArgument<T>(IResolverContext context, string name) =>

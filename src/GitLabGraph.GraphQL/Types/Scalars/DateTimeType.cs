@@ -46,6 +46,7 @@ public sealed partial class DateTimeType() : TextScalarType<DateTimeOffset>(
         value.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
     // A time without an offset would mean another moment on every machine.
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GitLabGraph.GraphQL.Types.Scalars;
 
-/// <summary>Numbers as JavaScript writes them, so that messages and printed defaults are the ones clients know.</summary>
+/// <summary>
+/// Numbers as JavaScript writes them, so that messages and printed defaults are the ones clients know.
+/// </summary>
 internal static class JavaScriptNumber
 {
     /// <summary>The shortest text that reads back as the same number, laid out by ECMAScript's rules.</summary>

@@ -6,7 +6,9 @@ namespace GitLabGraph.GraphQL.Types.Scalars;
 /// <summary>How resolvers' and clients' values are seen as numbers.</summary>
 internal static class Numbers
 {
-    /// <summary>The value as JavaScript would see it in arithmetic: numbers, booleans and texts of numbers; NaN for all else.</summary>
+    /// <summary>
+    /// The value as JavaScript would see it in arithmetic: numbers, booleans and texts of numbers; NaN for all else.
+    /// </summary>
     public static double FromOutput(object value) => value switch
     {
         bool boolean => boolean ? 1 : 0,

@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Language;
 
 namespace GitLabGraph.GraphQL.Types.Scalars;
 
-/// <summary>A scalar that SDL names and nobody implements: any value goes in, and what a resolver answers comes out.</summary>
+/// <summary>
+/// A scalar that SDL names and nobody implements: any value goes in, and what a resolver answers comes out.
+/// </summary>
 internal sealed class PassThroughScalarType(string name) : ScalarType(name)
 {
     public override bool TryParseLiteral(ValueNode literal, out object? value, out string? reason)

@@ -55,7 +55,8 @@ internal static partial class PlainValue
         }
     }
 
-    private static ValueNode NumberLiteral(string text) => text.All(character => char.IsAsciiDigit(character) || character is '-')
+    private static ValueNode NumberLiteral(string text) =>
+        text.All(character => char.IsAsciiDigit(character) || character is '-')
         ? new IntValueNode(text, TextSpan.None)
         : new FloatValueNode(text, TextSpan.None);
 

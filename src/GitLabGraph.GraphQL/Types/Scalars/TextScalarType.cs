@@ -6,8 +6,8 @@ namespace GitLabGraph.GraphQL.Types.Scalars;
 
 /// <summary>
 /// A scalar that is a string with a form: the simple way to define one of your own. Give it a parser, a formatter and
-/// the words for what it expects, <c>new TextScalarType&lt;Color&gt;("Color", Color.TryParse, color =&gt; color.ToString(),
-/// "a colour such as #1f75cb")</c>.
+/// the words for what it expects, <c>new TextScalarType&lt;Color&gt;("Color", Color.TryParse, color =&gt;
+/// color.ToString(), "a colour such as #1f75cb")</c>.
 /// </summary>
 public class TextScalarType<T> : TypedScalarType<T>
     where T : notnull

@@ -89,7 +89,9 @@ internal sealed partial class SchemaValidator(Schema schema)
         }
         else if (!NameRule.IsValid(name))
         {
-            Report($"Names must consist of letters, digits and underscores and not begin with a digit but \"{name}\" does not.");
+            Report(
+                $"Names must consist of letters, digits and underscores and not begin with a digit but \"{name}\" "
+                + "does not.");
         }
     }
 
