@@ -11,7 +11,8 @@ internal static class SchemaMutation
         ("type Thing3 {", "type Thing3 implements Face3 {"), ("commonFace1: Int", "commonFace1: Float"),
         ("union Choice", "extend union Nothing"), ("@specifiedBy(url:", "@specifiedBy(address:"), ("scalar Custom", "scalar Other"),
         ("@mark", "@__mark"), ("interface Face1 {", "interface Face1 { self(x: Choice!): Thing1"),
-        ("input Input1 {", "input Input1 { self: Input1!"), ("input Input1 {", "input Input1 { via: Input2! } extend input Input2 { back: Input1!"),
+        ("input Input1 {", "input Input1 { self: Input1!"),
+        ("input Input1 {", "input Input1 { via: Input2! } extend input Input2 { back: Input1!"),
         ("repeatable on", "on"), ("GREEN", "RED"), ("mutation: Thing1", "mutation: Choice"), ("input Input2", "input Input2 @oneOf"),
     ];
 
