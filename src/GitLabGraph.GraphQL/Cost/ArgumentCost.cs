@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Cost;
 
-/// <summary>What a given argument costs: its own weight, and those of the input fields that are really in its value.</summary>
+/// <summary>
+/// What a given argument costs: its own weight, and those of the input fields that are really in its value.
+/// </summary>
 internal sealed class ArgumentCost(InputValue definition, ValueNode value)
 {
     public static ArgumentCost? Create(InputValue definition, ValueNode value) =>
@@ -44,7 +46,9 @@ internal sealed class ArgumentCost(InputValue definition, ValueNode value)
             case ObjectValueNode fields when type is InputObjectType input:
                 foreach (var field in fields.Fields)
                 {
-                    cost += input.Fields.TryGet(field.Name.Value, out var known) ? Price(known, field.Value, variables) : 0;
+                    cost += input.Fields.TryGet(field.Name.Value, out var known)
+                        ? Price(known, field.Value, variables)
+                        : 0;
                 }
 
                 break;

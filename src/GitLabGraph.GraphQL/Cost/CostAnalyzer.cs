@@ -6,8 +6,9 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Cost;
 
 /// <summary>
-/// Prices a valid operation before it is executed, by the IBM cost specification: <c>@cost</c> weighs, <c>@listSize</c> counts.
-/// Variables are priced with the values that they have in the request, never with the worst that they could have.
+/// Prices a valid operation before it is executed, by the IBM cost specification: <c>@cost</c> weighs,
+/// <c>@listSize</c> counts. Variables are priced with the values that they have in the request, never with the
+/// worst that they could have.
 /// </summary>
 /// <remarks><see href="https://ibm.github.io/graphql-specs/cost-spec.html"/></remarks>
 public static class CostAnalyzer

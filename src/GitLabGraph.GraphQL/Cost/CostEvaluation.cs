@@ -75,7 +75,8 @@ internal sealed class CostEvaluation(Source source, CostVariables variables, int
     {
         for (var index = 0; index < conditions.Count; index++)
         {
-            var value = variables.IsTrue(conditions[index].Arguments.Count > 0 ? conditions[index].Arguments[0].Value : null);
+            var arguments = conditions[index].Arguments;
+            var value = variables.IsTrue(arguments.Count > 0 ? arguments[0].Value : null);
             if (value == (conditions[index].Name.Value == "skip"))
             {
                 return false;

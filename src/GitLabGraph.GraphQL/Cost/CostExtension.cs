@@ -6,8 +6,8 @@ namespace GitLabGraph.GraphQL.Cost;
 internal sealed class CostExtension(CostReport report) : IResponseExtension
 {
     /// <summary>
-    /// The entry of a request's state that asks for the cost: <c>report</c> to have it in the answer, <c>validate</c> to have it
-    /// without executing anything. Transports fill it from the header of the same name.
+    /// The entry of a request's state that asks for the cost: <c>report</c> to have it in the answer,
+    /// <c>validate</c> to have it without executing anything. Transports fill it from the header of the same name.
     /// </summary>
     public const string RequestKey = "GraphQL-Cost";
 

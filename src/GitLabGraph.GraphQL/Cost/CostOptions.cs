@@ -14,10 +14,14 @@ public sealed record CostOptions
     /// <summary>How much the objects of an operation's answer may cost together. Default 10,000.</summary>
     public double MaxTypeCost { get; init; } = 10_000;
 
-    /// <summary>Whether an operation over a limit is refused; otherwise costs are only reported. Default true.</summary>
+    /// <summary>
+    /// Whether an operation over a limit is refused; otherwise costs are only reported. Default true.
+    /// </summary>
     public bool EnforceCostLimits { get; init; } = true;
 
-    /// <summary>What a field costs that reaches out: it has a resolver, a batch resolver or a stream of events. Default 10.</summary>
+    /// <summary>
+    /// What a field costs that reaches out: it has a resolver, a batch resolver or a stream of events. Default 10.
+    /// </summary>
     public double DefaultResolverCost { get; init; } = 10;
 
     /// <summary>What an object costs, and a field that answers objects at hand. Default 1.</summary>

@@ -30,7 +30,8 @@ internal sealed class CostPlan
     {
         var builder = new CostPlanBuilder(schema, document, options);
         var rootType = schema.GetOperationType(operation.Operation)
-            ?? throw new ArgumentException("The schema has no such operations: validate the document first.", nameof(operation));
+            ?? throw new ArgumentException(
+                "The schema has no such operations: validate the document first.", nameof(operation));
         var root = builder.Build(operation.SelectionSet, rootType);
         return new CostPlan(operation, document.Source, root, new CostWeights(options).Of(rootType), builder.Count);
     }

@@ -5,8 +5,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Cost;
 
 /// <summary>
-/// Writes an operation's fragments out, merges fields that answer under one name, and finds for each what it costs. Selections
-/// of the same places are priced once, however often their fragment is spread.
+/// Writes an operation's fragments out, merges fields that answer under one name, and finds for each what it costs.
+/// Selections of the same places are priced once, however often their fragment is spread.
 /// </summary>
 internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, CostOptions options)
 {
@@ -18,7 +18,8 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
     /// <summary>How many prices of selections there are to work out.</summary>
     public int Count { get; private set; }
 
-    public SelectionCost Build(SelectionSetNode selectionSet, CompositeType type) => Build([selectionSet], type, null, "");
+    public SelectionCost Build(SelectionSetNode selectionSet, CompositeType type) =>
+        Build([selectionSet], type, null, "");
 
     private SelectionCost Build(
         IReadOnlyList<SelectionSetNode> places, CompositeType type, SizedFields? sized, string owner)
@@ -33,7 +34,7 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
         cost.Alternatives =
         [
             .. _collector.Alternatives(places, type)
-                .Select(alternative => (IReadOnlyList<FieldCost>)[.. alternative.Select(field => Build(field, sized, key))]),
+                .Select(alternative => alternative.Select(field => Build(field, sized, key)).ToList()),
         ];
         return cost;
     }
@@ -42,12 +43,15 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
     {
         var (node, parentType) = collected.First;
         var field = IntrospectionTypes.FindField(schema, parentType, node.Name.Value)
-            ?? throw new ArgumentException($"There is no field {parentType}.{node.Name.Value}: validate the document first.");
+            ?? throw new ArgumentException(
+                $"There is no field {parentType}.{node.Name.Value}: validate the document first.");
         var size = ListSize.Read(schema, field);
         var length = size is null ? null : new ListLength(size, field, node, options.DefaultListSize);
         var isSized = sized is not null && sized.Names.Contains(field.Name);
         var named = field.Type.Named;
-        var ownLength = isSized ? sized!.Length : size is { SizedFields.Count: 0 } && IsList(field.Type) ? length : null;
+        var ownLength = isSized
+            ? sized!.Length
+            : size is { SizedFields.Count: 0 } && IsList(field.Type) ? length : null;
         return new FieldCost(collected.ResponseName, _weights.Of(field), named.IsIntrospection ? 0 : _weights.Of(named))
         {
             Arguments = [.. ArgumentsOf(node, field)],
@@ -92,6 +96,8 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
         return number;
     }
 
-    /// <summary>Fields whose lists get their length from the field above them, as a connection's edges and nodes do.</summary>
+    /// <summary>
+    /// Fields whose lists get their length from the field above them, as a connection's edges and nodes do.
+    /// </summary>
     private sealed record SizedFields(IReadOnlyList<string> Names, ListLength Length);
 }

@@ -5,7 +5,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Cost;
 
-/// <summary>What one use of a type, field, argument or input field costs: its <c>@cost</c>, or the default of its kind.</summary>
+/// <summary>
+/// What one use of a type, field, argument or input field costs: its <c>@cost</c>, or the default of its kind.
+/// </summary>
 /// <remarks><see href="https://ibm.github.io/graphql-specs/cost-spec.html#sec-The-Cost-Directive"/></remarks>
 internal sealed class CostWeights(CostOptions options)
 {
@@ -37,7 +39,8 @@ internal sealed class CostWeights(CostOptions options)
         && seen.Add(input)
         && input.Fields.Any(field => Read(field.Directives) is not null || HasWeights(field.Type.Named, seen));
 
-    // The specification writes the weight as a string, so that it may have decimals everywhere; a number is understood too.
+    // The specification writes the weight as a string, so that it may have decimals everywhere; a number is
+    // understood too.
     private static double? Read(IReadOnlyList<DirectiveNode> directives)
     {
         var weight = directives.FirstOrDefault(directive => directive.Name.Value == "cost")?.Arguments

@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Cost;
 
-/// <summary>How long a selected list may get: what its slicing arguments say in this request, or what is assumed.</summary>
+/// <summary>
+/// How long a selected list may get: what its slicing arguments say in this request, or what is assumed.
+/// </summary>
 internal sealed class ListLength
 {
     private readonly ListSize _size;
@@ -19,10 +21,8 @@ internal sealed class ListLength
         _size = size;
         _field = field;
         _node = node;
-        _slices =
-            [.. size.SlicingArguments.Select(name => node.Arguments.FirstOrDefault(item => item.Name.Value == name)?.Value)];
-        _defaults =
-            [.. size.SlicingArguments.Select(name => field.Arguments.TryGet(name, out var known) ? known.DefaultValue : null)];
+        _slices = [.. size.SlicingArguments.Select(GivenValue)];
+        _defaults = [.. size.SlicingArguments.Select(DefaultValue)];
         _otherwise = size.DefaultSize ?? size.AssumedSize ?? defaultListSize;
     }
 
@@ -49,6 +49,12 @@ internal sealed class ListLength
     }
 
     private string ArgumentNames => string.Join(", ", _size.SlicingArguments);
+
+    private ValueNode? GivenValue(string name) =>
+        _node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private ValueNode? DefaultValue(string name) =>
+        _field.Arguments.TryGet(name, out var definition) ? definition.DefaultValue : null;
 
     private static double? Longest(ValueNode?[] slices, in CostVariables variables, out int given)
     {

@@ -8,7 +8,8 @@ namespace GitLabGraph.GraphQL.Cost;
 /// <param name="AssumedSize">Null when only the slicing arguments tell.</param>
 /// <param name="SlicingArguments">Arguments that limit the list, such as <c>first</c>.</param>
 /// <param name="DefaultSize">What the resolver takes when no slicing argument is given.</param>
-/// <param name="SizedFields">The fields of the answer whose lists are meant; empty when the field is the list itself.</param>
+/// <param name="SizedFields">The fields of the answer whose lists are meant; empty when the field is the list
+/// itself.</param>
 /// <param name="RequiresOne">Whether exactly one slicing argument has to be given.</param>
 /// <remarks><see href="https://ibm.github.io/graphql-specs/cost-spec.html#sec-The-List-Size-Directive"/></remarks>
 internal sealed record ListSize(

@@ -3,7 +3,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Cost;
 
-/// <summary>Collects the fields that an object of a type answers with, once for each set of types that get the same.</summary>
+/// <summary>
+/// Collects the fields that an object of a type answers with, once for each set of types that get the same.
+/// </summary>
 internal sealed class SelectionCollector(Schema schema, DocumentNode document)
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.Definitions
@@ -18,7 +20,7 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
         FindConditions(places, type, conditions, []);
         conditions.Remove(type);
         return schema.GetPossibleTypes(type)
-            .DistinctBy(possible => string.Join(',', conditions.Where(item => Includes(item, possible)).Select(item => item.Name)))
+            .DistinctBy(possible => string.Join(',', conditions.Where(item => Includes(item, possible))))
             .Select(possible => Collect(places, type, possible));
     }
 
@@ -55,7 +57,8 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
 
                     collected.Add(field, all);
                     break;
-                case InlineFragmentNode inline when TypeOf(inline.TypeCondition, type) is { } inner && Includes(inner, possible):
+                case InlineFragmentNode inline when TypeOf(inline.TypeCondition, type) is { } inner
+                    && Includes(inner, possible):
                     Collect(inline.SelectionSet, inner, possible, all, fields, spread);
                     break;
                 // Under other conditions the same fragment is another place; inside itself it never stands.
@@ -70,7 +73,10 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
     }
 
     private void FindConditions(
-        IReadOnlyList<SelectionSetNode> places, CompositeType type, HashSet<CompositeType> found, HashSet<string> spread)
+        IReadOnlyList<SelectionSetNode> places,
+        CompositeType type,
+        HashSet<CompositeType> found,
+        HashSet<string> spread)
     {
         foreach (var selection in places.SelectMany(place => place.Selections))
         {

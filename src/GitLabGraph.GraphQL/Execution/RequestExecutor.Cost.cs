@@ -8,8 +8,7 @@ public sealed partial class RequestExecutor
 {
     /// <summary>
     /// Answers at once when the operation costs too much, or when only its cost was asked for; otherwise null, and
-    /// the request
-    /// takes the report along if it asked for one.
+    /// the request takes the report along if it asked for one.
     /// </summary>
     private OperationResult? CheckCost(PreparedOperation operation, ref OperationRequest request)
     {
@@ -24,7 +23,9 @@ public sealed partial class RequestExecutor
             return OperationResult.FromErrors(errors);
         }
 
-        var wish = request.ContextData?.TryGetValue(CostExtension.RequestKey, out var value) == true ? value as string : null;
+        var wish = request.ContextData?.TryGetValue(CostExtension.RequestKey, out var value) == true
+            ? value as string
+            : null;
         if (wish == "validate")
         {
             return DryRun(new CostExtension(report));

@@ -47,13 +47,16 @@ internal sealed class DocumentLimits(ValidationContext context)
         var options = context.Options;
         if (extent.Depth > options.MaxDepth)
         {
-            Refuse($"The operation has fields {extent.Depth} levels deep; at most {options.MaxDepth} are allowed.", operation);
+            Refuse(
+                $"The operation has fields {extent.Depth} levels deep; at most {options.MaxDepth} are allowed.",
+                operation);
         }
 
         if (extent.Fields > options.MaxFields)
         {
             Refuse(
-                $"The operation has more than {options.MaxFields} fields when its fragments are written out.", operation);
+                $"The operation has more than {options.MaxFields} fields when its fragments are written out.",
+                operation);
         }
     }
 

@@ -5,8 +5,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Validation;
 
 /// <summary>
-/// Says what is wrong with a document before it is executed: messages and places are graphql-js's, so that tools and people
-/// find what they know. Thread-safe; meant to live as long as its schema.
+/// Says what is wrong with a document before it is executed: messages and places are graphql-js's, so that tools
+/// and people find what they know. Thread-safe; meant to live as long as its schema.
 /// </summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Validation"/></remarks>
 public sealed class DocumentValidator
@@ -30,7 +30,9 @@ public sealed class DocumentValidator
             : [.. rules, .. SpecifiedRules.Optional.Where(rule => rule.Name == "NoSchemaIntrospection")];
     }
 
-    /// <summary>All errors of the document, or none; each has the code <c>GRAPHQL_VALIDATION_FAILED</c>, or that of a limit.</summary>
+    /// <summary>
+    /// All errors of the document, or none; each has the code <c>GRAPHQL_VALIDATION_FAILED</c>, or that of a limit.
+    /// </summary>
     public IReadOnlyList<GraphQLError> Validate(DocumentNode document)
     {
         // One run is kept for the next document; only validations at the same time need more.

@@ -3,8 +3,9 @@ using GitLabGraph.GraphQL.Language;
 namespace GitLabGraph.GraphQL.Validation;
 
 /// <summary>
-/// Walks a document once for all rules, in graphql-js's order: at each node every rule that looks at it, in the order of
-/// the rules, then the children, then the rules again. Who looks at what is sorted out once, when the walker is made.
+/// Walks a document once for all rules, in graphql-js's order: at each node every rule that looks at it, in the
+/// order of the rules, then the children, then the rules again. Who looks at what is sorted out once, when the
+/// walker is made.
 /// </summary>
 internal sealed partial class DocumentWalker
 {

@@ -5,9 +5,11 @@ namespace GitLabGraph.GraphQL.Validation;
 /// <summary>The rules that look at operations, fragments and what is selected in them.</summary>
 internal sealed class ExecutableListeners(IReadOnlyList<ValidationRule> rules)
 {
-    public IEnter<OperationDefinitionNode>[] EnterOperation { get; } = [.. rules.OfType<IEnter<OperationDefinitionNode>>()];
+    public IEnter<OperationDefinitionNode>[] EnterOperation { get; } =
+        [.. rules.OfType<IEnter<OperationDefinitionNode>>()];
 
-    public ILeave<OperationDefinitionNode>[] LeaveOperation { get; } = [.. rules.OfType<ILeave<OperationDefinitionNode>>()];
+    public ILeave<OperationDefinitionNode>[] LeaveOperation { get; } =
+        [.. rules.OfType<ILeave<OperationDefinitionNode>>()];
 
     public IEnter<VariableDefinitionNode>[] EnterVariableDefinition { get; } =
         [.. rules.OfType<IEnter<VariableDefinitionNode>>()];

@@ -4,7 +4,8 @@ using GitLabGraph.GraphQL.Validation.SdlRules;
 namespace GitLabGraph.GraphQL.Validation;
 
 /// <summary>
-/// The rules of the specification. At one place of a document errors come in the order of these lists, which is graphql-js's.
+/// The rules of the specification. At one place of a document errors come in the order of these lists, which is
+/// graphql-js's.
 /// </summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Validation"/></remarks>
 internal static class SpecifiedRules

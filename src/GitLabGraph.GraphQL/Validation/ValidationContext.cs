@@ -5,7 +5,9 @@ using GitLabGraph.GraphQL.Validation.Suggesting;
 
 namespace GitLabGraph.GraphQL.Validation;
 
-/// <summary>What all rules share while one document is walked: schema, place, fragments, and the errors found so far.</summary>
+/// <summary>
+/// What all rules share while one document is walked: schema, place, fragments, and the errors found so far.
+/// </summary>
 internal sealed partial class ValidationContext
 {
     private List<GraphQLError> _errors = [];
@@ -32,7 +34,9 @@ internal sealed partial class ValidationContext
 
     public TypeCursor Types { get; }
 
-    /// <summary>Whether the walk is in a definition of the type system, where built-in names need no definition.</summary>
+    /// <summary>
+    /// Whether the walk is in a definition of the type system, where built-in names need no definition.
+    /// </summary>
     public bool IsInTypeSystem { get; set; }
 
     /// <summary>Where the directive stands that is being walked, in the specification's capitals.</summary>
@@ -78,7 +82,9 @@ internal sealed partial class ValidationContext
         throw new ValidationAbortedException();
     }
 
-    /// <summary>Pays for work that may grow faster than the document; ends the validation when too much was done.</summary>
+    /// <summary>
+    /// Pays for work that may grow faster than the document; ends the validation when too much was done.
+    /// </summary>
     public void Spend(int steps)
     {
         _remainingSteps -= steps;
@@ -91,7 +97,8 @@ internal sealed partial class ValidationContext
     /// <summary>" Did you mean ...?" with the names nearest to the written one, or nothing.</summary>
     public string DidYouMean(string written, IReadOnlyCollection<string> names, string? what = null)
     {
-        // Measuring costs the square of the name's length for each name; a document full of typing errors gets no more help.
+        // Measuring costs the square of the name's length for each name; a document full of typing errors gets no
+        // more help.
         _remainingSuggestionWork -= (long)written.Length * written.Length * names.Count / 8;
         return Options.Suggestions && _remainingSuggestionWork >= 0
             ? Suggestions.DidYouMean(Suggestions.Find(written, names), what)

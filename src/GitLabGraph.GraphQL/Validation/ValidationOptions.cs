@@ -15,12 +15,14 @@ public sealed record ValidationOptions
     public int MaxDepth { get; init; } = 64;
 
     /// <summary>
-    /// How many selection sets, fragments or values may stand inside one another. It bounds the stack that recursion needs,
-    /// so it should not be raised by much. Default 256.
+    /// How many selection sets, fragments or values may stand inside one another. It bounds the stack that
+    /// recursion needs, so it should not be raised by much. Default 256.
     /// </summary>
     public int MaxNesting { get; init; } = 256;
 
-    /// <summary>How many fields an operation may have when every fragment is written out where it is used. Default 5,000.</summary>
+    /// <summary>
+    /// How many fields an operation may have when every fragment is written out where it is used. Default 5,000.
+    /// </summary>
     public int MaxFields { get; init; } = 5_000;
 
     /// <summary>How many fields of a document may be renamed. Default 500.</summary>
@@ -29,7 +31,9 @@ public sealed record ValidationOptions
     /// <summary>How many directives a document may use. Default 500.</summary>
     public int MaxDirectives { get; init; } = 500;
 
-    /// <summary>How many lists of introspection may stand inside one another: each multiplies the answer. Default 2.</summary>
+    /// <summary>
+    /// How many lists of introspection may stand inside one another: each multiplies the answer. Default 2.
+    /// </summary>
     public int MaxIntrospectionListDepth { get; init; } = 2;
 
     /// <summary>
@@ -38,7 +42,9 @@ public sealed record ValidationOptions
     /// </summary>
     public int MaxSteps { get; init; } = 500_000;
 
-    /// <summary>Whether messages say "Did you mean": turn it off where the schema is not to be guessed. Default true.</summary>
+    /// <summary>
+    /// Whether messages say "Did you mean": turn it off where the schema is not to be guessed. Default true.
+    /// </summary>
     public bool Suggestions { get; init; } = true;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for. Default true.</summary>

@@ -2,7 +2,10 @@ using GitLabGraph.GraphQL.Language;
 
 namespace GitLabGraph.GraphQL.Validation;
 
-/// <summary>The rules that look at directives, arguments and values. Literals without parts all come as <see cref="ValueNode"/>.</summary>
+/// <summary>
+/// The rules that look at directives, arguments and values. Literals without parts all come as <see
+/// cref="ValueNode"/>.
+/// </summary>
 internal sealed class ValueListeners(IReadOnlyList<ValidationRule> rules)
 {
     public IEnter<DirectiveNode>[] EnterDirective { get; } = [.. rules.OfType<IEnter<DirectiveNode>>()];

@@ -31,7 +31,8 @@ public sealed class CostAnalyzerTests
           search(term: String @cost(weight: "3")): Book
         }
         interface Media { title: String }
-        type Book implements Media { title: String, author: Author, cover: Image, related(first: Int): [Book] @listSize(slicingArguments: ["first"]) }
+        type Book implements Media { title: String, author: Author, cover: Image
+          related(first: Int): [Book] @listSize(slicingArguments: ["first"]) }
         type Film implements Media { title: String, cast: [Author] @listSize(assumedSize: 20), director: Author }
         type Author { name: String, books: [Book] }
         type Image @cost(weight: "2.5") { url: String }

@@ -25,7 +25,8 @@ internal sealed class Check
     public static Check Document(string document, string sdl) => new(ReadSchema(sdl), document);
 
     /// <summary>A schema as it stands, also where it is incomplete.</summary>
-    public static Schema ReadSchema(string sdl) => SchemaBuilder.FromSdl(sdl).AddScalar(new RefusingScalarType("CustomScalar")).AssumeValid().Create();
+    public static Schema ReadSchema(string sdl) => 
+        SchemaBuilder.FromSdl(sdl).AddScalar(new RefusingScalarType("CustomScalar")).AssumeValid().Create();
 
     public Check With(ValidationOptions options)
     {

@@ -4,8 +4,9 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 
 /// <summary>
-/// Finds every pair of fields that conflict and says why, in graphql-js's words and order. Comparing pairs costs the square of
-/// their number, so it is done only where <see cref="OverlapDetector"/> found a conflict, and is paid for step by step.
+/// Finds every pair of fields that conflict and says why, in graphql-js's words and order. Comparing pairs costs
+/// the square of their number, so it is done only where <see cref="OverlapDetector"/> found a conflict, and is paid
+/// for step by step.
 /// </summary>
 internal sealed partial class ConflictFinder(ValidationContext context)
 {
@@ -92,7 +93,8 @@ internal sealed partial class ConflictFinder(ValidationContext context)
     {
         if (!areExclusive && first.Node.Name.Value != second.Node.Name.Value)
         {
-            return $"\"{Shorten(first.Node.Name.Value)}\" and \"{Shorten(second.Node.Name.Value)}\" are different fields";
+            var (left, right) = (Shorten(first.Node.Name.Value), Shorten(second.Node.Name.Value));
+            return $"\"{left}\" and \"{right}\" are different fields";
         }
 
         if (!areExclusive && !FieldComparison.HaveSameArguments(first.Node.Arguments, second.Node.Arguments))
@@ -105,8 +107,8 @@ internal sealed partial class ConflictFinder(ValidationContext context)
             return reason;
         }
 
-        return first.Type is { } left && second.Type is { } right && FieldComparison.Conflict(left, right)
-            ? $"they return conflicting types \"{left}\" and \"{right}\""
+        return first.Type is { } type && second.Type is { } other && FieldComparison.Conflict(type, other)
+            ? $"they return conflicting types \"{type}\" and \"{other}\""
             : null;
     }
 
@@ -121,7 +123,8 @@ internal sealed partial class ConflictFinder(ValidationContext context)
         {
             (null, null) => null,
             ({ } left, { } right) when FieldComparison.HaveSameArguments(left.Arguments, right.Arguments) =>
-                "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100",
+                "they have overlapping stream directives."
+                    + " See https://github.com/graphql/defer-stream-wg/discussions/100",
             _ => "they have overlapping stream directives",
         };
     }

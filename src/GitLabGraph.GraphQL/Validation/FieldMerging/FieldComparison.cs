@@ -26,7 +26,8 @@ internal static class FieldComparison
     }
 
     /// <summary>
-    /// Whether no value has both types. Types with fields never conflict by themselves: their fields are compared instead.
+    /// Whether no value has both types. Types with fields never conflict by themselves: their fields are compared
+    /// instead.
     /// </summary>
     public static bool Conflict(GraphQLType first, GraphQLType second) => (first, second) switch
     {

@@ -1,8 +1,8 @@
 namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 
 /// <summary>
-/// The fields that stand on one level of the answer, grouped by the name that they answer under. Levels lie on one stack,
-/// so a document allocates for its deepest path only.
+/// The fields that stand on one level of the answer, grouped by the name that they answer under. Levels lie on one
+/// stack, so a document allocates for its deepest path only.
 /// </summary>
 internal sealed class FieldGroups
 {

@@ -3,10 +3,15 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 
-/// <summary>A field where it is selected, on the type that it is selected on; null when the document does not fit the schema.</summary>
+/// <summary>
+/// A field where it is selected, on the type that it is selected on; null when the document does not fit the
+/// schema.
+/// </summary>
 internal readonly record struct FieldOccurrence(CompositeType? ParentType, FieldNode Node)
 {
-    /// <summary>The field's type; null for meta fields, whose types cannot differ, and where the schema has no such field.</summary>
+    /// <summary>
+    /// The field's type; null for meta fields, whose types cannot differ, and where the schema has no such field.
+    /// </summary>
     public GraphQLType? Type { get; } =
         ParentType is ComplexType complex && complex.Fields.TryGet(Node.Name.Value, out var field) ? field.Type : null;
 

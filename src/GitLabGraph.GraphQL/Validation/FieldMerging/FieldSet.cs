@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 
-/// <summary>The fields of one selection set by the name that they answer under, and the fragments that it spreads.</summary>
+/// <summary>
+/// The fields of one selection set by the name that they answer under, and the fragments that it spreads.
+/// </summary>
 internal sealed class FieldSet
 {
     private readonly Dictionary<string, List<FieldOccurrence>> _byName = new(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 
-/// <summary>Selections that were looked at as one, so that a fragment spread in many places is looked at once.</summary>
+/// <summary>
+/// Selections that were looked at as one, so that a fragment spread in many places is looked at once.
+/// </summary>
 internal readonly struct MergedSelections : IEquatable<MergedSelections>
 {
     private readonly SelectionSetNode _first;

@@ -6,8 +6,8 @@ namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 /// <summary>
 /// Says whether any fields of a document conflict, by groups instead of pairs (the algorithm that Simon Adameit found
 /// for Sangria): all fields that answer under one name are compared with the first of them, then their selections are
-/// merged and looked at as one. The work grows with the document's size, not with its square; explaining a conflict is left
-/// to <see cref="ConflictFinder"/>, which compares pairs.
+/// merged and looked at as one. The work grows with the document's size, not with its square; explaining a conflict
+/// is left to <see cref="ConflictFinder"/>, which compares pairs.
 /// </summary>
 internal sealed class OverlapDetector(ValidationContext context)
 {
@@ -20,7 +20,8 @@ internal sealed class OverlapDetector(ValidationContext context)
     public bool HasConflict(DocumentNode document)
     {
         Clear();
-        var found = FindIn<OperationDefinitionNode>(document) || (context.HasFragments && FindIn<FragmentDefinitionNode>(document));
+        var found = FindIn<OperationDefinitionNode>(document)
+            || (context.HasFragments && FindIn<FragmentDefinitionNode>(document));
         Clear();
         return found;
     }
@@ -59,7 +60,8 @@ internal sealed class OverlapDetector(ValidationContext context)
 
     /// <summary>
     /// Looks at the selections from <paramref name="start"/> on as one, and takes them off the stack.
-    /// Strict: fields may meet in one object, so they must be the same. Otherwise only the shapes of their answers must fit.
+    /// Strict: fields may meet in one object, so they must be the same. Otherwise only the shapes of their answers
+    /// must fit.
     /// </summary>
     private bool FindInMerged(int start, bool isStrict)
     {

@@ -11,7 +11,8 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context) : Val
     {
         for (var index = 0; index < document.Definitions.Count; index++)
         {
-            if (document.Definitions[index] is not (OperationDefinitionNode or FragmentDefinitionNode) and var definition)
+            var definition = document.Definitions[index];
+            if (definition is not (OperationDefinitionNode or FragmentDefinitionNode))
             {
                 Context.Report($"The {NameOf(definition)} definition is not executable.", definition);
             }

@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Validation.Rules;
 
 /// <summary>A fragment narrows to an object, interface or union type.</summary>
-/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types"/></remarks>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types"/>
+/// </remarks>
 internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) : ValidationRule(context),
     IEnter<InlineFragmentNode>,
     IEnter<FragmentDefinitionNode>
@@ -23,7 +25,8 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) :
         if (IsLeafOrInput(condition))
         {
             Context.Report(
-                $"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{condition.Name.Value}\".",
+                $"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type"
+                    + $" \"{condition.Name.Value}\".",
                 condition);
         }
     }

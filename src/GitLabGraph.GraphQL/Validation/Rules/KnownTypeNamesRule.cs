@@ -9,7 +9,8 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : Validation
     private static readonly string[] BuiltIn =
     [
         "String", "Int", "Float", "Boolean", "ID",
-        "__Schema", "__Directive", "__DirectiveLocation", "__Type", "__Field", "__InputValue", "__EnumValue", "__TypeKind",
+        "__Schema", "__Directive", "__DirectiveLocation", "__Type", "__Field", "__InputValue", "__EnumValue",
+        "__TypeKind",
     ];
 
     public void Enter(NamedTypeNode reference)

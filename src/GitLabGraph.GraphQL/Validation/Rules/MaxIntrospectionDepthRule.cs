@@ -66,7 +66,8 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
         }
 
         // What passed at a depth, or is being looked at there, passes at a lesser one; so cycles end too.
-        if ((_passed.TryGetValue(name, out var passed) && passed >= depth) || Context.GetFragment(name) is not { } fragment)
+        if ((_passed.TryGetValue(name, out var passed) && passed >= depth)
+            || Context.GetFragment(name) is not { } fragment)
         {
             return false;
         }

@@ -3,7 +3,9 @@ using GitLabGraph.GraphQL.Validation.FieldMerging;
 
 namespace GitLabGraph.GraphQL.Validation.Rules;
 
-/// <summary>Fields that answer under one name are the same field with the same arguments, or never meet in one object.</summary>
+/// <summary>
+/// Fields that answer under one name are the same field with the same arguments, or never meet in one object.
+/// </summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging"/></remarks>
 internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ValidationRule(context),
     IEnter<DocumentNode>,

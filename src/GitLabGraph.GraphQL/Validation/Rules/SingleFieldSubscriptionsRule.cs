@@ -32,7 +32,8 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
         if (_conditions.Count > 0)
         {
             Context.Report(
-                $"{subject} must not use `@skip` or `@include` directives in the top level selection.", [.. _conditions]);
+                $"{subject} must not use `@skip` or `@include` directives in the top level selection.",
+                [.. _conditions]);
             return;
         }
 

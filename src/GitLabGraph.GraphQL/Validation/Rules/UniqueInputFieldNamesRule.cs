@@ -23,7 +23,9 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : Val
         if (!names.TryAdd(field.Name.Value, field.Name))
         {
             Context.Report(
-                $"There can be only one input field named \"{field.Name.Value}\".", names[field.Name.Value], field.Name);
+                $"There can be only one input field named \"{field.Name.Value}\".",
+                names[field.Name.Value],
+                field.Name);
         }
     }
 

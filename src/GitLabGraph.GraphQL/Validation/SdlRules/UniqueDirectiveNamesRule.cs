@@ -16,7 +16,8 @@ internal sealed class UniqueDirectiveNamesRule(ValidationContext context) : Vali
         var name = directive.Name.Value;
         if (Context.Schema is { } schema && schema.TryGetDirective(name, out _))
         {
-            Context.Report($"Directive \"@{name}\" already exists in the schema. It cannot be redefined.", directive.Name);
+            Context.Report(
+                $"Directive \"@{name}\" already exists in the schema. It cannot be redefined.", directive.Name);
         }
         else if (!_defined.TryAdd(name, directive.Name))
         {

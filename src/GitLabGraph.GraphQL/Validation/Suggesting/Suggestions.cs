@@ -26,7 +26,10 @@ internal static class Suggestions
             .ToList();
     }
 
-    /// <summary>The sentence <c> Did you mean "a" or "b"?</c> with its leading space; empty when there is nothing to suggest.</summary>
+    /// <summary>
+    /// The sentence <c> Did you mean "a" or "b"?</c> with its leading space; empty when there is nothing to
+    /// suggest.
+    /// </summary>
     public static string DidYouMean(IReadOnlyList<string> names, string? what = null)
     {
         if (names.Count == 0)

@@ -5,7 +5,8 @@ internal static class Deviations
 {
     private static readonly (string Part, string Reason)[] Ours =
     [
-        ("operation is not supported by the schema.", "The specification of 2025 asks for it; graphql-js 17 says it, 16 fails when it executes."),
+        ("operation is not supported by the schema.",
+            "The specification of 2025 asks for it; graphql-js 17 says it, 16 fails when it executes."),
         ("must not use `@skip` or `@include`", "The specification of 2025 forbids it; graphql-js 17 says it, 16 throws."),
         ("must be non-nullable to be used for OneOf", "graphql-js 16 overlooks it where the one-of input is required itself."),
     ];

@@ -23,8 +23,10 @@ internal static class DifferentialSchemas
         type Subscription { ticketChanged(id: ID): Ticket, userJoined: User! }
         interface Node { id: ID! }
         interface Named implements Node { id: ID!, name(short: Boolean): String }
-        type Ticket implements Node { id: ID!, title: String!, state: Level!, points: Float, author: User, tags(first: Int): [Tag!]!, parent: Ticket, open: Boolean }
-        type User implements Node & Named { id: ID!, name(short: Boolean): String, title: String, tickets(first: Int!, state: Level): TicketPage, state: Int, open: [Boolean] }
+        type Ticket implements Node { id: ID!, title: String!, state: Level!, points: Float, author: User
+          tags(first: Int): [Tag!]!, parent: Ticket, open: Boolean }
+        type User implements Node & Named { id: ID!, name(short: Boolean): String, title: String
+          tickets(first: Int!, state: Level): TicketPage, state: Int, open: [Boolean] }
         type Tag implements Node & Named { id: ID!, name(short: Boolean): String, color: String, title: [String] }
         type TicketPage { nodes: [Ticket], count: Int!, next: TicketPage }
         union Found = Ticket | User | Tag
@@ -44,7 +46,8 @@ internal static class DifferentialSchemas
         interface Shape { area: Float, label(max: Int): String, twin: Shape }
         interface Solid implements Shape { area: Float, label(max: Int): String, twin: Shape, volume: Float }
         type Round implements Shape { area: Float!, label(max: Int): String, twin: Round, radius(unit: Form = FLAT): Float, parts: [Box] }
-        type Box implements Shape & Solid { area: Float, label(max: Int): String, twin: Box, volume: Float, radius: String, parts: [Round!] }
+        type Box implements Shape & Solid { area: Float, label(max: Int): String, twin: Box, volume: Float
+          radius: String, parts: [Round!] }
         type Ball implements Shape & Solid { area: Float, label(max: Int): String, twin: Shape, volume: Float, radius: Int }
         type Line { length: Float, label: String }
         union Any = Round | Line

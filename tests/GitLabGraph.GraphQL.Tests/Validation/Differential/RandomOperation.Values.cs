@@ -7,7 +7,8 @@ internal sealed partial class RandomOperation
 {
     private static readonly string[] Literals =
     [
-        "1", "-7", "3.5", "99999999999", "\"text\"", "\"\"\"block\"\"\"", "true", "null", "LOW", "HIHG", "[1, \"a\"]", "{}", "[]", "{title: 1}",
+        "1", "-7", "3.5", "99999999999", "\"text\"", "\"\"\"block\"\"\"", "true", "null", "LOW", "HIHG", "[1, \"a\"]", "{}", "[]",
+        "{title: 1}",
     ];
 
     private void Arguments(IEnumerable<InputValue> definitions)
@@ -29,12 +30,13 @@ internal sealed partial class RandomOperation
         _text.Append(given.Count > 0 ? $"({string.Join(", ", given)})" : "");
     }
 
+    // Never @deprecated: its reason is non-null since the specification of 2025, but not in graphql-js 16.
     private void Directives(DirectiveLocation location)
     {
         while (Chance(60))
         {
             var directives = schema.DirectiveTypes
-                .Where(item => Mistaken() || item.Locations.Contains(location))
+                .Where(item => item.Locations.Contains(location) || (Mistaken() && item.Name != "deprecated"))
                 .ToList();
             if (directives.Count == 0)
             {
@@ -66,7 +68,7 @@ internal sealed partial class RandomOperation
 
         return type.Nullable switch
         {
-            ListType list when Chance(800) => $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Value(list.OfType, depth - 1, isConstant)))}]",
+            ListType list when Chance(800) => $"[{Items(list, depth, isConstant)}]",
             ListType list => Value(list.OfType, depth - 1, isConstant),
             EnumType item => Mistaken() ? Mistype(item.Values[0].Name) : Pick(item.Values).Name,
             InputObjectType input => Object(input, depth, isConstant),
@@ -78,6 +80,9 @@ internal sealed partial class RandomOperation
             _ => Pick(Literals),
         };
     }
+
+    private string Items(ListType list, int depth, bool isConstant) =>
+        string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Value(list.OfType, depth - 1, isConstant)));
 
     private string Object(InputObjectType type, int depth, bool isConstant)
     {
