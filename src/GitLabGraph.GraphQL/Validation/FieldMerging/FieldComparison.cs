@@ -84,14 +84,12 @@ internal static class FieldComparison
         return true;
     }
 
-    // The order of an input object's fields has no meaning.
-    private static bool AreEqual(IReadOnlyList<ObjectFieldNode> first, IReadOnlyList<ObjectFieldNode> second)
-    {
-        if (first.Count != second.Count)
-        {
-            return false;
-        }
+    // The order of an input object's fields has no meaning. Both ways, because a name may wrongly stand twice.
+    private static bool AreEqual(IReadOnlyList<ObjectFieldNode> first, IReadOnlyList<ObjectFieldNode> second) =>
+        first.Count == second.Count && Contains(second, first) && Contains(first, second);
 
+    private static bool Contains(IReadOnlyList<ObjectFieldNode> second, IReadOnlyList<ObjectFieldNode> first)
+    {
         for (var index = 0; index < first.Count; index++)
         {
             if (Find(second, first[index].Name.Value, index) is not { } other

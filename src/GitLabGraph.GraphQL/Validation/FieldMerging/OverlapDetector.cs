@@ -191,7 +191,8 @@ internal sealed class OverlapDetector(ValidationContext context)
 
             expected ??= field.Node;
             if (expected.Name.Value != field.Node.Name.Value
-                || !FieldComparison.HaveSameArguments(expected.Arguments, field.Node.Arguments))
+                || !FieldComparison.HaveSameArguments(expected.Arguments, field.Node.Arguments)
+                || !FieldComparison.HaveSameArguments(field.Node.Arguments, expected.Arguments))
             {
                 return true;
             }

@@ -16,6 +16,11 @@ internal static class Deviations
         ("must be non-nullable to be used for OneOf", "Left out on both sides, because ours are more."),
     ];
 
+    private static readonly (string Part, string Reason)[] TheirsOfSubscriptions =
+    [
+        ("top level field.", "Where a root field has a condition we say that, and do not count the fields too."),
+    ];
+
     /// <summary>
     /// graphql-js compares a fragment with itself when it spreads itself and narrows to a scalar or enum, and finds
     /// conflicts that are none.
@@ -26,5 +31,7 @@ internal static class Deviations
 
     public static bool IsOurs(string error) => Ours.Any(item => error.Contains(item.Part, StringComparison.Ordinal));
 
-    public static bool IsTheirs(string error) => Theirs.Any(item => error.Contains(item.Part, StringComparison.Ordinal));
+    public static bool IsTheirs(string error, IEnumerable<string> ours) =>
+        (ours.Any(item => item.Contains(Ours[1].Part, StringComparison.Ordinal)) ? [.. Theirs, .. TheirsOfSubscriptions] : Theirs)
+            .Any(item => error.Contains(item.Part, StringComparison.Ordinal));
 }
