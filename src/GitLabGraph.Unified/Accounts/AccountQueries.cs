@@ -26,16 +26,19 @@ internal static class AccountQueries
             throw UnifiedErrors.Invalid($"\"{id}\" is not the id of an Account.");
         }
 
-        return await context.Service<UpstreamSession>().Accounts.FindAsync(given.Account, context.RequestAborted) is { } linked
+        return await context.Service<UpstreamSession>().Accounts.FindAsync(given.Account, context.RequestAborted) is
+            { } linked
             ? new Account(linked)
             : throw UnifiedErrors.NotFound("The account does not exist, or the caller may not use it.");
     }
 
     /// <summary>Every account that the caller may use, in a stable order.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
-    public static async ValueTask<Connection<Account>> GetAccountsAsync(PagingArguments paging, IResolverContext context)
+    public static async ValueTask<Connection<Account>> GetAccountsAsync(
+        PagingArguments paging, IResolverContext context)
     {
         var linked = await context.Service<UpstreamSession>().Accounts.ListAsync(context.RequestAborted);
-        return Lists.Cut([.. linked.Select(static account => new Account(account))], new PlannedField(context).Page, "accounts", static account => account.Linked.Key);
+        return Lists.Cut([.. linked.Select(static account => new Account(account))], new PlannedField(context).Page,
+            "accounts", static account => account.Linked.Key);
     }
 }

@@ -8,7 +8,9 @@ public enum AccountStatus
 {
     Active,
 
-    /// <summary>The token is expired or revoked and could not be replaced: the customer has to authorise again.</summary>
+    /// <summary>
+    /// The token is expired or revoked and could not be replaced: the customer has to authorise again.
+    /// </summary>
     NeedsReauth,
 
     /// <summary>The instance could not be reached when it was last tried.</summary>

@@ -6,7 +6,9 @@ namespace GitLabGraph.Unified.Accounts;
 /// </summary>
 public interface ILinkedAccounts
 {
-    /// <summary>The account that a request speaks for when it names none; null when the caller has to name one.</summary>
+    /// <summary>
+    /// The account that a request speaks for when it names none; null when the caller has to name one.
+    /// </summary>
     ValueTask<LinkedAccount?> FindCurrentAsync(CancellationToken cancellationToken);
 
     /// <summary>An account by its key.</summary>

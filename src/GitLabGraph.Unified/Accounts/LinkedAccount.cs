@@ -33,7 +33,9 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     /// <summary>When the token ends; null when it does not or is not known to.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Labels that mean a priority; what GitLab's convention of scoped labels says when none are set.</summary>
+    /// <summary>
+    /// Labels that mean a priority; what GitLab's convention of scoped labels says when none are set.
+    /// </summary>
     public PriorityRules Priorities { get; init; } = PriorityRules.Default;
 
     /// <summary>What is known of the instance's GraphQL schema.</summary>

@@ -5,7 +5,9 @@ namespace GitLabGraph.Unified.Comments;
 /// <summary>Finds uploads in GitLab's markdown: <c>![alt](/uploads/&lt;secret&gt;/name)</c>.</summary>
 internal static partial class AttachmentMapping
 {
-    /// <summary>The uploads of a text in their order; their links are made whole with the address of what bears the text.</summary>
+    /// <summary>
+    /// The uploads of a text in their order; their links are made whole with the address of what bears the text.
+    /// </summary>
     public static IReadOnlyList<Attachment> FindIn(string? markdown, string owner)
     {
         if (string.IsNullOrEmpty(markdown) || !markdown.Contains("/uploads/", StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal static class CommentArguments
         if (filter?.CreatedAfter is not null || filter?.IncludeInternal == false)
         {
             throw UnifiedErrors.Invalid(
-                "GitLab cannot filter comments by time or leave internal ones out; page through them and filter by createdAt and isInternal.");
+                "GitLab cannot filter comments by time or leave internal ones out; filter what is answered.");
         }
 
         return [new UpstreamArgument("filter", "NotesFilterType", WordOf(filter?.Kind ?? CommentKind.Comment))];

@@ -42,7 +42,9 @@ internal static class CommentMapping
         CreatedAt = discussion.Time("createdAt"),
     };
 
-    /// <summary>What a thread is about: GraphQL's <c>Issue</c> (every work item is one to it) or <c>MergeRequest</c>.</summary>
+    /// <summary>
+    /// What a thread is about: GraphQL's <c>Issue</c> (every work item is one to it) or <c>MergeRequest</c>.
+    /// </summary>
     public static ICommentable? OnOf(Remote noteable) => noteable.Text("__typename") switch
     {
         "Issue" => TicketMapping.FromIssue(noteable),

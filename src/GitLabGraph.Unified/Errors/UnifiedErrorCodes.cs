@@ -21,7 +21,9 @@ public static class UnifiedErrorCodes
     /// <summary>The instance does not know the feature: it is older, or of another edition.</summary>
     public const string VersionTooOld = "VERSION_TOO_OLD";
 
-    /// <summary>What was sent cannot be: an id of another type, a filter GitLab has not, a cursor of another list.</summary>
+    /// <summary>
+    /// What was sent cannot be: an id of another type, a filter GitLab has not, a cursor of another list.
+    /// </summary>
     public const string Validation = "VALIDATION";
 
     /// <summary>It clashes with what is there.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -5,6 +6,7 @@ using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Roles;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Upstream;
@@ -51,7 +53,8 @@ internal static class GroupFields
     /// <summary>Tickets of the group and of everything below it, unless the filter says otherwise.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
-        [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
+            IResolverContext context) =>
         TicketSource.ListAsync(context, group, TicketSource.OfGroup);
 
     /// <summary>Pull requests of every repo in and below the group, unless the filter says otherwise.</summary>
@@ -63,6 +66,14 @@ internal static class GroupFields
         PagingArguments paging,
         IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
+
+    /// <summary>The built-in roles that a member here can have.</summary>
+    public static IReadOnlyList<Role> GetRoles([Parent] Group group) => RoleMapping.Usual(group.Remote.Account);
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Group group, IResolverContext context) =>
+        RestSource.ReadAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}?with_projects=false");
 
     /// <summary>Tags that tickets here can bear: the group's own and those of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

@@ -27,15 +27,17 @@ internal static class GroupNeeds
         Arguments = static field => ProjectArguments.OfGroup(ProjectArguments.OfRepos(field)),
     };
 
-    public static readonly ListNeed Members = new("groupMembers", MembershipNeeds.Add)
+    public static readonly ListNeed Members = new("groupMembers", MembershipNeeds.OfGroup)
     {
         Arguments = MemberArguments.OfGroup,
         IsCounted = false,
     };
 
-    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add) { Arguments = WorkItemArguments.OfGroup };
+    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add)
+        { Arguments = WorkItemArguments.OfGroup };
 
-    public static readonly ListNeed Issues = new("issues", IssueNeeds.Add) { Arguments = WorkItemArguments.OfGroupIssues };
+    public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)
+        { Arguments = WorkItemArguments.OfGroupIssues };
 
     public static readonly ListNeed PullRequests = new("mergeRequests", PullRequestNeeds.Add)
     {

@@ -9,7 +9,9 @@ namespace GitLabGraph.Unified.Members;
 /// <summary>Turns GitLab's members into memberships.</summary>
 internal static class MembershipMapping
 {
-    /// <summary>From GraphQL's <c>GroupMember</c> or <c>ProjectMember</c>, listed on the given group or workspace.</summary>
+    /// <summary>
+    /// From GraphQL's <c>GroupMember</c> or <c>ProjectMember</c>, listed on the given group or workspace.
+    /// </summary>
     public static Membership From(Remote member, Entity listedOn)
     {
         var target = TargetOf(member);
@@ -27,9 +29,11 @@ internal static class MembershipMapping
     }
 
     /// <summary>A membership of a user, which names its group or project itself.</summary>
-    public static Membership? FromUser(Remote member) => TargetOf(member) is Entity target ? From(member, target) : null;
+    public static Membership? FromUser(Remote member) =>
+        TargetOf(member) is Entity target ? From(member, target) : null;
 
-    private static IMembershipTarget? TargetOf(Remote member) => (member.Object("group"), member.Object("project")) switch
+    private static IMembershipTarget? TargetOf(Remote member) =>
+        (member.Object("group"), member.Object("project")) switch
     {
         ({ } group, _) => GroupMapping.From(group),
         (_, { } project) => WorkspaceMapping.From(project),

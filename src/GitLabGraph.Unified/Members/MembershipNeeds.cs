@@ -17,10 +17,10 @@ internal static class MembershipNeeds
         ["createdBy"] = Needs.Object("createdBy", UserNeeds.Add),
     };
 
-    /// <summary>The members of a group or project: a project's list holds members of groups above it, too.</summary>
-    public static void Add(UpstreamSelection member, PlannedField holder)
+    /// <summary>The members of a project: its list holds members of the groups above it, too.</summary>
+    public static void OfProjectList(UpstreamSelection member, PlannedField holder)
     {
-        var wanted = holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited").ToList();
+        var wanted = On(holder);
         Table.Add(member, holder);
 
         if (wanted.Count == 0)
@@ -33,11 +33,16 @@ internal static class MembershipNeeds
         AddTarget(Project(member), wanted, WorkspaceNeeds.Add);
     }
 
-    /// <summary>Memberships of a user in groups.</summary>
+    /// <summary>Members of a group, or memberships of a user in groups: each names the group it was given on.</summary>
     public static void OfGroup(UpstreamSelection member, PlannedField holder)
     {
         Table.Add(member, holder);
-        AddTarget(member.Object("group"), On(holder), GroupNeeds.Add);
+        var wanted = On(holder);
+
+        if (wanted.Count > 0)
+        {
+            AddTarget(member.Object("group"), wanted, GroupNeeds.Add);
+        }
     }
 
     /// <summary>Memberships of a user in projects.</summary>
@@ -47,12 +52,14 @@ internal static class MembershipNeeds
         AddTarget(member.Object("project"), On(holder), WorkspaceNeeds.Add);
     }
 
-    private static UpstreamSelection Group(UpstreamSelection member) => member.On("GroupMember").Object("group", "Group");
+    private static UpstreamSelection Group(UpstreamSelection member) =>
+        member.On("GroupMember").Object("group", "Group");
 
-    private static UpstreamSelection Project(UpstreamSelection member) => member.On("ProjectMember").Object("project", "Project");
+    private static UpstreamSelection Project(UpstreamSelection member) =>
+        member.On("ProjectMember").Object("project", "Project");
 
     private static List<PlannedField> On(PlannedField holder) =>
-        [.. holder.Children("Membership").Where(static field => field.Name is "on")];
+        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited")];
 
     private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
     {

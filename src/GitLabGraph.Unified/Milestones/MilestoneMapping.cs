@@ -19,5 +19,19 @@ internal static class MilestoneMapping
         Url = milestone.Address("webPath"),
     };
 
+    /// <summary>From REST's milestone.</summary>
+    public static Milestone FromRest(Remote milestone) => new()
+    {
+        Remote = milestone,
+        Number = milestone.Integer("iid") ?? 0,
+        Title = milestone.Word("title"),
+        Description = milestone.Text("description"),
+        State = milestone.Text("state") == "closed" ? MilestoneState.Closed : MilestoneState.Active,
+        StartDate = milestone.Day("start_date"),
+        DueDate = milestone.Day("due_date"),
+        IsExpired = milestone.Flag("expired"),
+        Url = milestone.Address("web_url"),
+    };
+
     public static Milestone? From(Remote? milestone) => milestone is { } found ? From(found) : null;
 }

@@ -8,14 +8,16 @@ namespace GitLabGraph.Unified.Nodes;
 
 /// <summary>
 /// The id of an entity as clients see it: opaque and stable, the same wherever the entity is met. It carries the type,
-/// the linked account and the entity's own key, so that it can be looked up and is never mistaken for another account's.
+/// the linked account and the entity's own key, so that it can be looked up and is never mistaken for another
+/// account's.
 /// </summary>
 internal readonly record struct GlobalId(string Type, string Account, string Key)
 {
     private const int LongestText = 1024;
 
     /// <summary>The id's text for a client.</summary>
-    public static string Of(string type, LinkedAccount account, string key) => new GlobalId(type, account.Key, key).ToString();
+    public static string Of(string type, LinkedAccount account, string key) =>
+        new GlobalId(type, account.Key, key).ToString();
 
     public static bool TryParse(string text, out GlobalId id)
     {
@@ -38,12 +40,14 @@ internal readonly record struct GlobalId(string Type, string Account, string Key
     }
 
     /// <summary>Reads an id that has to be of a type and an account.</summary>
-    /// <exception cref="GraphQLException">It is no id, of another type or of another account; the message says which.</exception>
+    /// <exception cref="GraphQLException">It is no id, of another type or of another account; the message says
+    /// which.</exception>
     public static GlobalId Parse(string text, string type, LinkedAccount account)
     {
         if (!TryParse(text, out var id))
         {
-            throw UnifiedErrors.Invalid($"\"{text}\" is not an id of this API. Ids are opaque: pass them as you got them.");
+            throw UnifiedErrors.Invalid(
+                $"\"{text}\" is not an id of this API. Ids are opaque: pass them as you got them.");
         }
 
         if (id.Type != type)
@@ -54,7 +58,7 @@ internal readonly record struct GlobalId(string Type, string Account, string Key
         if (id.Account != account.Key)
         {
             throw UnifiedErrors.Invalid(
-                $"This id belongs to another linked account. Ask for it through account(id:) {{ query }} of that account.");
+                "This id belongs to another linked account. Ask for it through that account: account(id:) { query }.");
         }
 
         return id;

@@ -16,7 +16,9 @@ internal static class NodeQueries
     public static async ValueTask<INode?> GetNodeAsync([GraphQLType("ID!")] string id, IResolverContext context) =>
         await FindAsync(id, context);
 
-    /// <summary>Many at once, in the order of the ids. What cannot be found is null, with an error that says which.</summary>
+    /// <summary>
+    /// Many at once, in the order of the ids. What cannot be found is null, with an error that says which.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<INode?>> GetNodesAsync(
         [GraphQLType("[ID!]!")] IReadOnlyList<string> ids, IResolverContext context)
     {
@@ -49,11 +51,13 @@ internal static class NodeQueries
     {
         if (!GlobalId.TryParse(text, out var id))
         {
-            throw UnifiedErrors.Invalid($"\"{text}\" is not an id of this API. Ids are opaque: pass them as you got them.");
+            throw UnifiedErrors.Invalid(
+                $"\"{text}\" is not an id of this API. Ids are opaque: pass them as you got them.");
         }
 
         var account = await AccountAsync(id, context);
-        return id.Type == "Account" ? new Account(account) : await NodeSource.FindAsync(context, account, id, new PlannedField(context));
+        return id.Type == "Account" ? new Account(account)
+            : await NodeSource.FindAsync(context, account, id, new PlannedField(context));
     }
 
     // An id carries its account, so that nodes of several customers can be asked for at once.

@@ -50,9 +50,11 @@ internal static class NodeSource
         switch (id.Type)
         {
             case "Branch" when id.Key.Split('/', 2) is [var project, var name]:
-                return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name) ?? throw Missing(id);
+                return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name)
+                    ?? throw Missing(id);
 
-            case "Role" when id.Key.StartsWith("level-", StringComparison.Ordinal) && int.TryParse(id.Key.AsSpan(6), out var level):
+            case "Role" when id.Key.StartsWith("level-", StringComparison.Ordinal)
+                && int.TryParse(id.Key.AsSpan(6), out var level):
                 return RoleMapping.OfLevel(account, level);
 
             case "TicketStatus" when id.Key is "open" or "closed":
@@ -60,7 +62,7 @@ internal static class NodeSource
 
             default:
                 throw UnifiedErrors.NotFound(
-                    $"A {id.Type} cannot be looked up by its id alone: GitLab finds it through its workspace or group only.");
+                    $"A {id.Type} cannot be looked up by its id: GitLab finds it through its workspace or group only.");
         }
     }
 

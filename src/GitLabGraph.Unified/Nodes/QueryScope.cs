@@ -22,6 +22,6 @@ internal sealed record QueryScope(LinkedAccount Account)
         var session = context.Service<UpstreamSession>();
         return await session.Accounts.FindCurrentAsync(context.RequestAborted)
             ?? throw UnifiedErrors.Invalid(
-                "No linked account is chosen for this request. List them with accounts and ask through account(id:) { query }.");
+                "No linked account is chosen for this request. List accounts and ask through account(id:) { query }.");
     }
 }

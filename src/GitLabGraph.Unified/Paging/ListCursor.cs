@@ -7,7 +7,8 @@ using GitLabGraph.Unified.Errors;
 namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
-/// A cursor as clients see it: GitLab's own, marked with the list it belongs to. A cursor of another list, whose filter,
+/// A cursor as clients see it: GitLab's own, marked with the list it belongs to. A cursor of another list, whose
+/// filter,
 /// order or place differs, is refused instead of answering a page of nonsense.
 /// </summary>
 internal static class ListCursor
@@ -35,7 +36,8 @@ internal static class ListCursor
 
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(1)) == Fingerprint(list)
             ? Encoding.UTF8.GetString(bytes.AsSpan(HeadLength))
-            : throw UnifiedErrors.Invalid("This cursor belongs to another list: page with the filter and order it came from.");
+            : throw UnifiedErrors.Invalid(
+                "This cursor belongs to another list: page with the filter and order it came from.");
     }
 
     // FNV-1a: the same on every machine and version, which string.GetHashCode is not.

@@ -5,7 +5,8 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
-/// A unified list that is an upstream connection: what it asks for, with the client's page and filter, and how a page of
+/// A unified list that is an upstream connection: what it asks for, with the client's page and filter, and how a page
+/// of
 /// it is read.
 /// </summary>
 /// <param name="name">GitLab's field.</param>
@@ -28,15 +29,19 @@ internal sealed class ListNeed(string name, Need element)
     public void Add(UpstreamSelection owner, PlannedField field)
     {
         // Made first: a filter or cursor that cannot be refuses before anything is added.
-        var connection = Compose(field);
+        var connection = Compose(field, isDetachable: true);
         Place(owner).Add(connection);
     }
 
+    /// <summary>Asks for the list itself: unlike one that is asked along, it may not be left out.</summary>
+    public void AddAsked(UpstreamSelection owner, PlannedField field) => Place(owner).Add(Compose(field));
+
     /// <summary>The connection alone, for a list that stands on GitLab's query root.</summary>
-    public UpstreamField Compose(PlannedField field)
+    public UpstreamField Compose(PlannedField field, bool isDetachable = false)
     {
         var arguments = Arguments(field).ToList();
-        var connection = new UpstreamField(name, field.Key) { IsConnection = true, IsDetachable = true }.With(arguments);
+        var connection = new UpstreamField(name, field.Key)
+            { IsConnection = true, IsDetachable = isDetachable }.With(arguments);
         AddPage(connection, field.Page, ListName(arguments, field));
         AddSelection(connection.Below, field);
         return connection;
@@ -48,7 +53,8 @@ internal sealed class ListNeed(string name, Need element)
         var list = ListName([.. Arguments(field)], field);
         var edges = connection.Find("edges", out _)
             ? connection.List("edges").Where(static edge => edge.Object("node") is not null)
-                .Select(edge => new Edge<T>(map(edge.Object("node")!.Value), ListCursor.Write(list, edge.Word("cursor"))))
+                .Select(edge =>
+                    new Edge<T>(map(edge.Object("node")!.Value), ListCursor.Write(list, edge.Word("cursor"))))
             : connection.List("nodes").Select(node => new Edge<T>(map(node), ""));
 
         var page = connection.Object("pageInfo");
@@ -76,13 +82,15 @@ internal sealed class ListNeed(string name, Need element)
     {
         var holders = field.Children().ToList();
         var items = holders.FindAll(static child => child.Name is "nodes");
-        var edges = holders.FindAll(static child => child.Name is "edges").SelectMany(static edge => edge.Children()).ToList();
+        var edges = holders.FindAll(static child => child.Name is "edges").SelectMany(static edge => edge.Children())
+            .ToList();
         items.AddRange(edges.FindAll(static child => child.Name is "node"));
 
         if (items.Count > 0 || edges.Count > 0)
         {
             var wantsCursors = edges.Exists(static child => child.Name is "cursor");
-            AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node") : connection.Object("nodes"), items);
+            AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node")
+                : connection.Object("nodes"), items);
         }
 
         if (IsCounted && holders.Exists(static child => child.Name is "totalCount"))
@@ -99,7 +107,8 @@ internal sealed class ListNeed(string name, Need element)
         holders.ForEach(holder => element(target, holder));
     }
 
-    private static void AddPageInfo(UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)
+    private static void AddPageInfo(
+        UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)
     {
         var names = selected.SelectMany(static info => info.Children()).Select(static child => child.Name).ToHashSet();
 

@@ -34,7 +34,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         if (Kind is not null)
         {
             var selection = new UpstreamSelection();
-            list.Add(selection, field);
+            list.AddAsked(selection, field);
             return new EntityQuestion(Account, Kind, Number, selection);
         }
 
@@ -44,7 +44,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         }
 
         var root = new UpstreamField(Root.Name).With(Root.Arguments);
-        list.Add(root.Below, field);
+        list.AddAsked(root.Below, field);
         return new RootQuestion(Account, root);
     }
 

@@ -39,7 +39,9 @@ internal static class Lists
             : FillAsync(owner.Place, list, map, field, page);
     }
 
-    /// <summary>Reads a list of something that cannot be asked for by itself: what came along is all there is to tell.</summary>
+    /// <summary>
+    /// Reads a list of something that cannot be asked for by itself: what came along is all there is to tell.
+    /// </summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
         IResolverContext context, Remote owner, ListNeed list, Func<Remote, T> map)
     {
@@ -47,14 +49,16 @@ internal static class Lists
         return owner.Find(field.Key, out var value)
             ? new ValueTask<Connection<T>>(Finish(list.Read(owner.With(value), field, map), field))
             : throw UnifiedErrors.Of(
-                UnifiedErrorCodes.Upstream, $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
+                UnifiedErrorCodes.Upstream,
+                    $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
     }
 
     /// <summary>A page of a list that is here as a whole; a cursor names the item it stands at.</summary>
     public static Connection<T> Cut<T>(IReadOnlyList<T> all, PageRequest page, string list, Func<T, string> name)
     {
         var edges = all.Select(item => new Edge<T>(item, ListCursor.Write(list, name(item)))).ToList();
-        var place = page.Cursor is { } cursor ? edges.FindIndex(edge => name(edge.Node) == ListCursor.Read(list, cursor)) : -1;
+        var place = page.Cursor is { } cursor
+            ? edges.FindIndex(edge => name(edge.Node) == ListCursor.Read(list, cursor)) : -1;
         var (from, to) = page.IsBackward
             ? (0, place < 0 ? edges.Count : place)
             : (place + 1, edges.Count);
@@ -63,7 +67,8 @@ internal static class Lists
         var part = edges.GetRange(start, size);
         return new Connection<T>(
             part,
-            new ConnectionPageInfo(start + size < edges.Count, start > 0, part.FirstOrDefault()?.Cursor, part.LastOrDefault()?.Cursor),
+            new ConnectionPageInfo(
+                start + size < edges.Count, start > 0, part.FirstOrDefault()?.Cursor, part.LastOrDefault()?.Cursor),
             edges.Count);
     }
 
@@ -99,7 +104,8 @@ internal static class Lists
         var answer = await field.Context.AskAsync(place.Ask(list, field));
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
-            : ReadPage(place.Find(answer.Value, field.Key) ?? throw Missing(answer.Value, field), list, map, field, place);
+            : ReadPage(
+                place.Find(answer.Value, field.Key) ?? throw Missing(answer.Value, field), list, map, field, place);
     }
 
     private static ListPage<T> ReadPage<T>(
@@ -125,7 +131,8 @@ internal static class Lists
         var asked = field.Page;
 
         // GitLab takes no page of nothing; one row was asked for to learn whether there is any.
-        var whole = asked.Size > 0 ? page : page with { Edges = [], HasNext = page.Edges.Count > 0, Start = null, End = asked.Cursor };
+        var whole = asked.Size > 0 ? page
+            : page with { Edges = [], HasNext = page.Edges.Count > 0, Start = null, End = asked.Cursor };
 
         // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
         return (asked.Cursor is null

@@ -6,7 +6,9 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal static class Complexity
 {
-    /// <summary>GitLab's limit is 250 with a token; the rest is for what the formula does not see (Gitaly, resolvers).</summary>
+    /// <summary>
+    /// GitLab's limit is 250 with a token; the rest is for what the formula does not see (Gitaly, resolvers).
+    /// </summary>
     public const double Limit = 220;
 
     /// <summary>The limit without a token is 200.</summary>

@@ -20,7 +20,8 @@ internal sealed class InstanceSchema
 
     /// <summary>Remembers a type's fields or enum values; none at all says that the type does not exist.</summary>
     public void Learn(string type, IEnumerable<string> members) =>
-        _members[type] = new HashSet<string>(members, StringComparer.Ordinal) is { Count: > 0 } known ? Named(known) : [];
+        _members[type] = new HashSet<string>(members, StringComparer.Ordinal) is { Count: > 0 } known ? Named(known)
+            : [];
 
     // Introspection does not list the field that every type has.
     private static HashSet<string> Named(HashSet<string> members)

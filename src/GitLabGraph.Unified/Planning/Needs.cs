@@ -15,7 +15,9 @@ internal static class Needs
     /// <summary>An object, and of it what is selected below.</summary>
     public static Need Object(string name, Need below) => (target, field) => below(target.Object(name), field);
 
-    /// <summary>An object's leaves, whatever is selected of them: they are cheap and one unified field is made of all.</summary>
+    /// <summary>
+    /// An object's leaves, whatever is selected of them: they are cheap and one unified field is made of all.
+    /// </summary>
     public static Need ObjectLeaves(string name, string typeName, params string[] leaves) => (target, _) =>
     {
         var below = target.Object(name, typeName);

@@ -10,7 +10,9 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal sealed record PlannedField(IResolverContext Context, ISelection Selection)
 {
-    /// <summary>Begins every upstream alias made of a client's own, so that it never meets a name of GitLab's.</summary>
+    /// <summary>
+    /// Begins every upstream alias made of a client's own, so that it never meets a name of GitLab's.
+    /// </summary>
     private const string Prefix = "u_";
 
     private readonly PageRequest? _page;
@@ -32,7 +34,8 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     /// <summary>The page to ask for: the client's, unless a list is put together of several.</summary>
     public PageRequest Page
     {
-        get => _page ?? PageRequest.Of(Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
+        get => _page ?? PageRequest.Of(
+            Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
         init => _page = value;
     }
 

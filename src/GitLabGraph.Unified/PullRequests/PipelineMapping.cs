@@ -19,7 +19,8 @@ internal static class PipelineMapping
 
     private static PipelineStatus StatusOf(string word) => word switch
     {
-        "CREATED" or "WAITING_FOR_RESOURCE" or "PREPARING" or "WAITING_FOR_CALLBACK" or "PENDING" or "SCHEDULED" => PipelineStatus.Pending,
+        "CREATED" or "WAITING_FOR_RESOURCE" or "PREPARING" or "WAITING_FOR_CALLBACK" or "PENDING" or "SCHEDULED" =>
+            PipelineStatus.Pending,
         "RUNNING" or "CANCELING" => PipelineStatus.Running,
         "SUCCESS" => PipelineStatus.Success,
         "FAILED" => PipelineStatus.Failed,

@@ -79,6 +79,9 @@ internal sealed record PullRequest : Entity, ICommentable, ITaggable
 
     ListNeed ITaggable.TagList => PullRequestNeeds.Tags;
 
+    /// <summary>Where REST has it. Needs the project's id, which is asked along when this is.</summary>
+    internal string RestPath => $"projects/{Repo.UpstreamNumber}/merge_requests/{Remote.Word("iid")}";
+
     internal override string TypeName => "PullRequest";
 
     internal override EntityKind Upstream => EntityKind.MergeRequest;

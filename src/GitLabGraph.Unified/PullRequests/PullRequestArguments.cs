@@ -10,9 +10,12 @@ internal static class PullRequestArguments
 
     /// <summary>Pull requests of the group, and unless told otherwise of everything below it.</summary>
     public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field)
-        .Add("includeSubgroups", "Boolean", field.Given<PullRequestFilter>("where")?.IncludeSubgroups ?? true).Arguments;
+        .Add("includeSubgroups", "Boolean", field.Given<PullRequestFilter>("where")?.IncludeSubgroups ?? true)
+        .Arguments;
 
-    /// <summary>The pull requests that a person wrote or was asked to review, which GitLab lists on the person.</summary>
+    /// <summary>
+    /// The pull requests that a person wrote or was asked to review, which GitLab lists on the person.
+    /// </summary>
     public static IEnumerable<UpstreamArgument> OfUser(PlannedField field) => Of(field).Arguments;
 
     private static ArgumentList Of(PlannedField field)
@@ -31,7 +34,8 @@ internal static class PullRequestArguments
         .Add("state", "MergeRequestState", StateOf(filter.Status))
         .Add("draft", "Boolean", filter.IsDraft)
         .Add("search", "String", filter.Search)
-        .Add("iids", "[String!]", filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
+        .Add("iids", "[String!]",
+            filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
         .Add("sourceBranches", "[String!]", filter.HeadBranch is { } head ? new[] { head } : null)
         .Add("targetBranches", "[String!]", filter.BaseBranch is { } target ? new[] { target } : null)
         .Add("labelName", "[String]", filter.Tags)

@@ -1,9 +1,13 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.PullRequests;
@@ -28,6 +32,24 @@ internal static class PullRequestFields
     public static ValueTask<Connection<Discussion>> GetDiscussionsAsync(
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context) =>
         DiscussionFields.ReadAsync(request, context);
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] PullRequest request, IResolverContext context) =>
+        RestSource.ReadAsync(context, request.Remote.Account, request.RestPath);
+
+    /// <summary>The tickets that it closes when it is merged. GitLab tells over REST only.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<Ticket>> GetTicketsAsync(
+        [Parent] PullRequest request, PagingArguments paging, IResolverContext context)
+    {
+        var issues = await RestSource.AllAsync(context, request.Remote.Account, $"{request.RestPath}/closes_issues");
+        return Lists.Cut(
+            [.. issues.Select(RestIssueMapping.From)],
+            new PlannedField(context).Page,
+            $"tickets {request.Id}",
+            static ticket => ticket.Id);
+    }
 
     /// <summary>Newest first.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

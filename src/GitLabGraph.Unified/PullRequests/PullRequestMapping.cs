@@ -5,7 +5,9 @@ using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.PullRequests;
 
-/// <summary>Turns GitLab's merge requests into pull requests. The only place that knows GitLab's words for them.</summary>
+/// <summary>
+/// Turns GitLab's merge requests into pull requests. The only place that knows GitLab's words for them.
+/// </summary>
 internal static class PullRequestMapping
 {
     /// <summary>From GraphQL's <c>MergeRequest</c>.</summary>
@@ -28,7 +30,8 @@ internal static class PullRequestMapping
         Author = UserMapping.From(request.Object("author")),
         Approvals = ApprovalsOf(request),
         Mergeability = MergeabilityMapping.Of(request.Text("detailedMergeStatus"), request.Flag("conflicts")),
-        UnresolvedDiscussionCount = request.Integer("resolvableDiscussionsCount") - request.Integer("resolvedDiscussionsCount"),
+        UnresolvedDiscussionCount =
+            request.Integer("resolvableDiscussionsCount") - request.Integer("resolvedDiscussionsCount"),
         DiffStats = request.Object("diffStatsSummary") is { } stats ? DiffStatsOf(stats) : null,
         HeadPipeline = request.Object("headPipeline") is { } pipeline ? PipelineMapping.From(pipeline) : null,
         Milestone = MilestoneMapping.From(request.Object("milestone")),

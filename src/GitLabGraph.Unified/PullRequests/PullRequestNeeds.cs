@@ -48,7 +48,8 @@ internal static class PullRequestNeeds
         ["discussions"] = Discussions.Add,
         ["unresolvedDiscussionCount"] = Needs.Leaves("resolvableDiscussionsCount", "resolvedDiscussionsCount"),
         ["commits"] = Commits.Add,
-        ["diffStats"] = Needs.ObjectLeaves("diffStatsSummary", "DiffStatsSummary", "additions", "deletions", "fileCount"),
+        ["diffStats"] = Needs.ObjectLeaves(
+            "diffStatsSummary", "DiffStatsSummary", "additions", "deletions", "fileCount"),
         ["headPipeline"] = Pipeline,
         ["milestone"] = Needs.Object("milestone", MilestoneNeeds.Add),
         ["mergedBy"] = Needs.Object("mergeUser", UserNeeds.Add),
@@ -57,8 +58,8 @@ internal static class PullRequestNeeds
         ["updatedAt"] = Needs.Leaves("updatedAt"),
         ["mergedAt"] = Needs.Leaves("mergedAt"),
         ["closedAt"] = Needs.Leaves("closedAt"),
-        ["tickets"] = Needs.Leaves("iid", "projectId"),
-        ["remoteData"] = Needs.Leaves("iid", "projectId"),
+        ["tickets"] = Needs.All(Needs.Leaves("iid"), Needs.ObjectLeaves("targetProject", "Project", "id")),
+        ["remoteData"] = Needs.All(Needs.Leaves("iid"), Needs.ObjectLeaves("targetProject", "Project", "id")),
     };
 
     public static void Add(UpstreamSelection request, PlannedField holder) => Table.Add(request, holder);

@@ -16,7 +16,7 @@ namespace GitLabGraph.Unified.PullRequests;
 [QueryType]
 internal static class PullRequestQueries
 {
-    private static readonly ListNeed OfCurrentUser = new("assigneeOrReviewerMergeRequests", PullRequestNeeds.Add)
+    private static readonly ListNeed OfCurrentUser = new("assignedMergeRequests", PullRequestNeeds.Add)
     {
         Arguments = PullRequestArguments.OfUser,
     };
@@ -35,7 +35,8 @@ internal static class PullRequestQueries
     }
 
     /// <summary>
-    /// Pull requests of a repo, of a group, or those that the account's owner is assigned to or asked to review.
+    /// Pull requests of a repo, of a group, or, with neither, those that the account's owner is assigned to: GitLab has
+    /// no list of all.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
@@ -47,16 +48,20 @@ internal static class PullRequestQueries
             { Repo: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("repo and group contradict each other; give one of them."),
             { Repo: { } repo } =>
-                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key), RepoNeeds.PullRequests),
+                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key),
+                    RepoNeeds.PullRequests),
             { Group: { } group } =>
-                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), GroupNeeds.PullRequests),
-            { IncludeSubgroups: not null } => throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
+                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
+                    GroupNeeds.PullRequests),
+            { IncludeSubgroups: not null } =>
+                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             _ => (ListPlace.Below(account, "currentUser"), OfCurrentUser),
         };
         return await Lists.ReadAsync(context, place, list, PullRequestMapping.From);
     }
 
-    private static async ValueTask<PullRequest> FindAsync(IResolverContext context, LinkedAccount account, string number)
+    private static async ValueTask<PullRequest> FindAsync(
+        IResolverContext context, LinkedAccount account, string number)
     {
         var selection = new UpstreamSelection();
         PullRequestNeeds.Add(selection, new PlannedField(context));
@@ -69,16 +74,19 @@ internal static class PullRequestQueries
     {
         if (reference.Split('!') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
         {
-            throw UnifiedErrors.Invalid($"\"{reference}\" is not a pull request's reference; it has the form group/project!34.");
+            throw UnifiedErrors.Invalid(
+                $"\"{reference}\" is not a pull request's reference; it has the form group/project!34.");
         }
 
         var root = new UpstreamField("project").With("fullPath", "ID!", path);
         root.Below.TypeName = "Project";
         PullRequestNeeds.Add(
-            root.Below.Add(new UpstreamField("mergeRequest").With("iid", "String!", number)).Below, new PlannedField(context));
+            root.Below.Add(new UpstreamField("mergeRequest").With("iid", "String!", number)).Below,
+                new PlannedField(context));
         var found = await Parts.FindAsync(context, new RootQuestion(account, root), $"The pull request {reference}");
         return found.Object("mergeRequest") is { } request
             ? PullRequestMapping.From(request)
-            : throw UnifiedErrors.NotFound($"The pull request {reference} does not exist, or the linked account may not see it.");
+            : throw UnifiedErrors.NotFound(
+                $"The pull request {reference} does not exist, or the linked account may not see it.");
     }
 }

@@ -19,19 +19,23 @@ internal static class BranchSource
             : null;
     }
 
-    /// <summary>A page of the branches. A cursor tells how many lie before it, as GitLab counts them in pages.</summary>
+    /// <summary>
+    /// A page of the branches. A cursor tells how many lie before it, as GitLab counts them in pages.
+    /// </summary>
     public static async ValueTask<Connection<Branch>> ListAsync(IResolverContext context, Repo repo, string? search)
     {
         var page = new PlannedField(context).Page;
         var list = $"branches {repo.UpstreamNumber} {search}";
-        var start = page.Cursor is { } cursor ? int.Parse(ListCursor.Read(list, cursor), CultureInfo.InvariantCulture) : 0;
+        var start = page.Cursor is { } cursor ? int.Parse(ListCursor.Read(list, cursor), CultureInfo.InvariantCulture)
+            : 0;
         var slice = await ReadAsync(context, repo, search, start, page.Size);
         var edges = slice.Branches.Select((branch, index) => new Edge<Branch>(
             BranchMapping.FromRest(branch, repo),
             ListCursor.Write(list, (start + index + 1).ToString(CultureInfo.InvariantCulture)))).ToList();
         return new Connection<Branch>(
             edges,
-            new ConnectionPageInfo(slice.HasMore, start > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
+            new ConnectionPageInfo(
+                slice.HasMore, start > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
             slice.Total);
     }
 
@@ -39,7 +43,8 @@ internal static class BranchSource
     private static async ValueTask<(List<Remote> Branches, bool HasMore, int? Total)> ReadAsync(
         IResolverContext context, Repo repo, string? search, int start, int size)
     {
-        var perPage = start == 0 || start % Math.Max(size, 1) == 0 ? Math.Clamp(size, 1, PageRequest.LargestUpstreamSize) : PageRequest.LargestUpstreamSize;
+        var perPage = start == 0 || start % Math.Max(size, 1) == 0
+            ? Math.Clamp(size, 1, PageRequest.LargestUpstreamSize) : PageRequest.LargestUpstreamSize;
         var number = (start / perPage) + 1;
         var skip = start % perPage;
         var branches = new List<Remote>();

@@ -10,7 +10,9 @@ internal sealed record Repo : Entity
 {
     public required string Name { get; init; }
 
-    /// <summary>The full path: <c>group/subgroup/project</c>. It changes when the project is moved; the id does not.</summary>
+    /// <summary>
+    /// The full path: <c>group/subgroup/project</c>. It changes when the project is moved; the id does not.
+    /// </summary>
     public required string Path { get; init; }
 
     public string? Description { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -5,6 +6,7 @@ using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Workspaces;
 
 namespace GitLabGraph.Unified.Repos;
@@ -22,10 +24,16 @@ internal static class RepoFields
         }
 
         // Its name is known; GitLab has to be asked for the rest only.
-        return new PlannedField(context).Children().All(static field => field.Name is "id" or "name" or "isDefault" or "repo" or "__typename")
+        return new PlannedField(context).Children()
+            .All(static field => field.Name is "id" or "name" or "isDefault" or "repo" or "__typename")
             ? new Branch { Name = name, Repo = repo, IsDefault = true }
             : await BranchSource.FindAsync(context, repo, name);
     }
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Repo repo, IResolverContext context) =>
+        RestSource.ReadAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}");
 
     /// <summary>Null when there is no branch of this name.</summary>
     public static ValueTask<Branch?> GetBranchAsync([Parent] Repo repo, string name, IResolverContext context) =>
@@ -33,19 +41,22 @@ internal static class RepoFields
 
     /// <summary>By name. GitLab lists branches over REST, forward only, one request a repo.</summary>
     [UseConnection(
-        DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize, AllowBackwardPagination = false)]
+        DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,
+            AllowBackwardPagination = false)]
     public static ValueTask<Connection<Branch>> GetBranchesAsync(
         [Parent] Repo repo, string? search, PagingArguments paging, IResolverContext context) =>
         BranchSource.ListAsync(context, repo, search);
 
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
-        [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,
+            IResolverContext context) =>
         Lists.ReadAsync(context, repo, RepoNeeds.PullRequests, PullRequestMapping.From);
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Repo repo, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, repo, WorkspaceNeeds.Members, member => MembershipMapping.From(member, repo.Workspace));
+        Lists.ReadAsync(
+            context, repo, WorkspaceNeeds.Members, member => MembershipMapping.From(member, repo.Workspace));
 }

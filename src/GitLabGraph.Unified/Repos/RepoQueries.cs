@@ -13,7 +13,8 @@ namespace GitLabGraph.Unified.Repos;
 internal static class RepoQueries
 {
     /// <summary>A repo by its id or by its full path.</summary>
-    public static async ValueTask<Repo?> GetRepoAsync([GraphQLType("ID")] string? id, string? path, IResolverContext context)
+    public static async ValueTask<Repo?> GetRepoAsync(
+        [GraphQLType("ID")] string? id, string? path, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);
         var key = id is null ? null : GlobalId.Parse(id, "Repo", account).Key;

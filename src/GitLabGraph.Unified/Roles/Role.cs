@@ -14,7 +14,9 @@ internal sealed record Role : INode
 
     public RoleKind Kind { get; init; }
 
-    /// <summary>GitLab's level: 10 guest, 15 planner, 20 reporter, 30 developer, 40 maintainer, 50 owner; there may be others.</summary>
+    /// <summary>
+    /// GitLab's level: 10 guest, 15 planner, 20 reporter, 30 developer, 40 maintainer, 50 owner; there may be others.
+    /// </summary>
     public int AccessLevel { get; init; }
 
     public string? Description { get; init; }

@@ -44,9 +44,11 @@ internal static class RoleMapping
 
     /// <summary>The roles that a member can have on any instance.</summary>
     public static IReadOnlyList<Role> Usual(LinkedAccount account) =>
-        [.. BuiltIn.Where(static role => role.Level is >= 5 and <= 50 and not 25).Select(role => OfLevel(account, role.Level))];
+        [.. BuiltIn.Where(static role => role.Level is >= 5 and <= 50 and not 25)
+            .Select(role => OfLevel(account, role.Level))];
 
     /// <summary>GitLab's words for a level and those above, as its filter takes them.</summary>
     public static IReadOnlyList<string> WordsFrom(int level) =>
-        [.. BuiltIn.Where(role => role.Level >= level && !NotInFilter.Contains(role.Level)).Select(static role => role.Word)];
+        [.. BuiltIn.Where(role => role.Level >= level && !NotInFilter.Contains(role.Level))
+            .Select(static role => role.Word)];
 }

@@ -19,7 +19,8 @@ internal static class StatusMapping
 
     /// <summary>From GraphQL's <c>WorkItemStatus</c>, all of whose members may be null.</summary>
     public static TicketStatus From(Remote status) =>
-        new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"), CategoryOf(status.Text("category")))
+        new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),
+            CategoryOf(status.Text("category")))
         {
             Color = Color.Of(status.Text("color")),
             Description = status.Text("description"),
@@ -30,8 +31,20 @@ internal static class StatusMapping
         ? new(GlobalId.Of("TicketStatus", account, "open"), "Open", TicketStatusCategory.ToDo) { IsDefault = true }
         : new(GlobalId.Of("TicketStatus", account, "closed"), "Closed", TicketStatusCategory.Done);
 
-    /// <summary>GitLab's id of a status, of which our key is the changing part.</summary>
-    public static string GidOf(string key) => GidPrefix + key;
+    /// <summary>The statuses that the types of a project or group allow, each once and in GitLab's order.</summary>
+    public static IReadOnlyList<TicketStatus> AllOf(LinkedAccount account, Remote? types)
+    {
+        var definitions = types is { } found
+            ? found.List("nodes").SelectMany(static type => type.List("widgetDefinitions")).ToList()
+            : [];
+        var defaults = definitions.Select(static definition => definition.Object("defaultOpenStatus")?.Text("id"))
+            .ToHashSet();
+        var own = definitions.SelectMany(static definition => definition.List("allowedStatuses"))
+            .DistinctBy(static status => status.Word("id"))
+            .Select(status => From(status) with { IsDefault = defaults.Contains(status.Word("id")) })
+            .ToList();
+        return own.Count > 0 ? own : [OfState(account, TicketState.Open), OfState(account, TicketState.Closed)];
+    }
 
     private static string KeyOf(string gid) =>
         gid.StartsWith(GidPrefix, StringComparison.Ordinal) ? gid[GidPrefix.Length..] : gid;

@@ -22,7 +22,9 @@ internal sealed record Tag : INode
 
     public TagScope Scope { get; init; }
 
-    /// <summary>What stands before the last <c>::</c>: a ticket has one tag per key. Null when the tag is not scoped.</summary>
+    /// <summary>
+    /// What stands before the last <c>::</c>: a ticket has one tag per key. Null when the tag is not scoped.
+    /// </summary>
     public string? ScopedKey { get; init; }
 
     /// <summary>What stands after the last <c>::</c>.</summary>

@@ -15,7 +15,9 @@ internal sealed record TagFilter
     [GraphQLType("ID")]
     public string? Group { get; init; }
 
-    /// <summary>Whether tags of the groups above are listed too, which a ticket may bear just as well; they are by default.</summary>
+    /// <summary>
+    /// Whether tags of the groups above are listed too, which a ticket may bear just as well; they are by default.
+    /// </summary>
     public bool? IncludeInherited { get; init; }
 
     /// <summary>True lists archived tags only, false none of them; tags in use are listed by default.</summary>

@@ -30,12 +30,17 @@ internal static class TicketTypeMapping
             KindOfName(found.Word("name")),
             found.Text("iconName"));
 
+    /// <summary>The types of a project or group; none where the instance does not list them.</summary>
+    public static IReadOnlyList<TicketType> AllOf(Remote? types) =>
+        types is { } found ? [.. found.List("nodes").Select(type => From(type))] : [];
+
     /// <summary>From an issue's <c>type</c>, which is a word only: older instances have no ids for types.</summary>
     public static TicketType FromWord(LinkedAccount account, string? word)
     {
         var known = Array.Find(Known, type => string.Equals(type.Word, word, StringComparison.OrdinalIgnoreCase));
         var name = known.Name ?? word ?? "Issue";
-        return new TicketType(GlobalId.Of("TicketType", account, (word ?? "ISSUE").ToUpperInvariant()), name, KindOfName(name), null);
+        return new TicketType(
+            GlobalId.Of("TicketType", account, (word ?? "ISSUE").ToUpperInvariant()), name, KindOfName(name), null);
     }
 
     /// <summary>GitLab's words for the kinds, as its filters take them.</summary>

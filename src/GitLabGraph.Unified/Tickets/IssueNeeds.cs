@@ -8,7 +8,9 @@ using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Tickets;
 
-/// <summary>What the fields of a ticket need from GitLab's <c>Issue</c>, for instances that do not list work items.</summary>
+/// <summary>
+/// What the fields of a ticket need from GitLab's <c>Issue</c>, for instances that do not list work items.
+/// </summary>
 internal static class IssueNeeds
 {
     public static readonly TicketLists Lists = new()

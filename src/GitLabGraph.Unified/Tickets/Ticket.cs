@@ -98,6 +98,14 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
 
     ListNeed ITaggable.TagList => Lists.Tags;
 
+    /// <summary>
+    /// Where REST has it: an issue of a project. Needs the project's id, which is asked along when this is.
+    /// </summary>
+    internal string? RestPath =>
+        (Remote.Object("project")?.Number() ?? Remote.Text("projectId") ?? Remote.Text("project_id")) is { } project
+            ? $"projects/{project}/issues/{Remote.Word("iid")}"
+            : null;
+
     internal TicketLists Lists => Source == EntityKind.WorkItem ? WorkItemNeeds.Lists : IssueNeeds.Lists;
 
     internal override string TypeName => "Ticket";

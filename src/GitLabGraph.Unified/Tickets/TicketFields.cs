@@ -1,8 +1,12 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
@@ -29,7 +33,9 @@ internal static class TicketFields
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
         DiscussionFields.ReadAsync(ticket, context);
 
-    /// <summary>Tickets below this one, such as the tasks of an issue. Empty on instances without a hierarchy.</summary>
+    /// <summary>
+    /// Tickets below this one, such as the tasks of an issue. Empty on instances without a hierarchy.
+    /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetChildrenAsync(
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
@@ -39,8 +45,57 @@ internal static class TicketFields
 
     /// <summary>The ticket above this one.</summary>
     public static async ValueTask<Ticket?> GetParentAsync([Parent] Ticket ticket, IResolverContext context) =>
-        ticket.Source == EntityKind.WorkItem && await Parts.ReadAsync(context, ticket, "parent", WorkItemNeeds.Parent) is { } parent
+        ticket.Source == EntityKind.WorkItem
+            && await Parts.ReadAsync(context, ticket, "parent", WorkItemNeeds.Parent) is { } parent
             ? TicketMapping.FromWorkItem(parent)
+            : null;
+
+    /// <summary>
+    /// How the ticket is related to others; up to a hundred. Empty on instances that list issues only.
+    /// </summary>
+    public static async ValueTask<IReadOnlyList<TicketLink>> GetLinksAsync(
+        [Parent] Ticket ticket, IResolverContext context) =>
+        ticket.Source == EntityKind.WorkItem
+            && await Parts.ReadAsync(context, ticket, "linkedItems", WorkItemNeeds.Links) is { } links
+            ? [.. links.List("nodes").Where(static link => link.Object("workItem") is not null)
+                .Select(TicketMapping.LinkFrom)]
+            : [];
+
+    /// <summary>The pull requests that close the ticket when they are merged.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
+        ticket.Lists.PullRequests is { } list
+            ? Lists.ReadAsync(
+                context, ticket, list, static link => PullRequestMapping.From(link.Object("mergeRequest") ?? link))
+            : throw UnifiedErrors.Of(
+                UnifiedErrorCodes.VersionTooOld, "This GitLab does not list the pull requests that close a ticket.");
+
+    /// <summary>
+    /// GitLab's own object, as its REST API has it; null for a ticket of a group, which REST does not know.
+    /// </summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
+        RestSource.ReadAsync(context, ticket.Remote.Account, ticket.RestPath);
+
+    /// <summary>What happened to its tags, state and milestone, oldest first.</summary>
+    [UseConnection(
+        DefaultPageSize = PageRequest.DefaultSize,
+        MaxPageSize = PageRequest.LargestSize,
+        AllowBackwardPagination = false)]
+    public static async ValueTask<Connection<TicketEvent>> GetEventsAsync(
+        [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
+        Lists.Cut(
+            await TicketEventSource.ReadAsync(context, ticket),
+            new PlannedField(context).Page,
+            $"events {ticket.Id}",
+            static item => item.Key);
+
+    /// <summary>Who closed it. GitLab tells over REST only.</summary>
+    public static async ValueTask<User?> GetClosedByAsync([Parent] Ticket ticket, IResolverContext context) =>
+        ticket.RestPath is { } path
+        && (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by") is { } user
+            ? UserMapping.FromRest(user)
             : null;
 
     /// <summary>What was uploaded into the description.</summary>

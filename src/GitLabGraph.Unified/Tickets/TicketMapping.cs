@@ -8,7 +8,9 @@ using GitLabGraph.Unified.Workspaces;
 
 namespace GitLabGraph.Unified.Tickets;
 
-/// <summary>Turns GitLab's work items and issues into tickets. The only place that knows GitLab's words for them.</summary>
+/// <summary>
+/// Turns GitLab's work items and issues into tickets. The only place that knows GitLab's words for them.
+/// </summary>
 internal static class TicketMapping
 {
     /// <summary>The key under which the labels come that the priority rules look at.</summary>
@@ -68,8 +70,11 @@ internal static class TicketMapping
         _ => TicketSeverity.Unknown,
     };
 
-    /// <summary>How two tickets are related, in GitLab's word.</summary>
-    public static TicketLinkKind LinkOf(string word) => word switch
+    /// <summary>From GraphQL's <c>LinkedWorkItemType</c>.</summary>
+    public static TicketLink LinkFrom(Remote link) =>
+        new(LinkOf(link.Word("linkType")), FromWorkItem(link.Object("workItem") ?? link));
+
+    private static TicketLinkKind LinkOf(string word) => word switch
     {
         "blocks" => TicketLinkKind.Blocks,
         "is_blocked_by" => TicketLinkKind.IsBlockedBy,

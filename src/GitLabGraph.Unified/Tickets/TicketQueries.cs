@@ -21,7 +21,8 @@ internal static class TicketQueries
         var field = new PlannedField(context);
         return (id, reference) switch
         {
-            ({ } given, null) => await TicketSource.FindAsync(context, GlobalId.Parse(given, "Ticket", account), account, field),
+            ({ } given, null) =>
+                await TicketSource.FindAsync(context, GlobalId.Parse(given, "Ticket", account), account, field),
             (null, { } given) => await TicketSource.FindByReferenceAsync(context, given, account, field),
             _ => throw UnifiedErrors.Invalid("Give either id or reference."),
         };
@@ -38,11 +39,15 @@ internal static class TicketQueries
             { Workspace: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("workspace and group contradict each other; give one of them."),
             { Workspace: { } workspace } => await TicketSource.ListAsync(
-                context, ListPlace.On(account, EntityKind.Project, GlobalId.Parse(workspace, "Workspace", account).Key), TicketSource.OfProject),
+                context, ListPlace.On(account, EntityKind.Project,
+                    GlobalId.Parse(workspace, "Workspace", account).Key), TicketSource.OfProject),
             { Group: { } group } => await TicketSource.ListAsync(
-                context, ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), TicketSource.OfGroup),
-            { IncludeSubgroups: not null } => throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
-            _ => await TicketSource.ListAsync(context, ListPlace.Below(account, "currentUser"), TicketSource.OfInstance),
+                context, ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
+                    TicketSource.OfGroup),
+            { IncludeSubgroups: not null } =>
+                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
+            _ => await TicketSource.ListAsync(
+                context, ListPlace.Below(account, "currentUser"), TicketSource.OfInstance),
         };
     }
 }

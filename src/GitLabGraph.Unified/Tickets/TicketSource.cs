@@ -81,7 +81,8 @@ internal static class TicketSource
     {
         if (reference.Split('#') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
         {
-            throw UnifiedErrors.Invalid($"\"{reference}\" is not a ticket's reference; it has the form group/project#12.");
+            throw UnifiedErrors.Invalid(
+                $"\"{reference}\" is not a ticket's reference; it has the form group/project#12.");
         }
 
         var root = new UpstreamField("namespace").With("fullPath", "ID!", path);
@@ -91,7 +92,8 @@ internal static class TicketSource
         var found = await Parts.FindAsync(context, new RootQuestion(account, root), $"The ticket {reference}");
         return found.Object("workItem") is { } ticket
             ? TicketMapping.FromWorkItem(ticket)
-            : throw UnifiedErrors.NotFound($"The ticket {reference} does not exist, or the linked account may not see it.");
+            : throw UnifiedErrors.NotFound(
+                $"The ticket {reference} does not exist, or the linked account may not see it.");
     }
 
     private static bool IsOld(LinkedAccount account, TicketListing listing) =>

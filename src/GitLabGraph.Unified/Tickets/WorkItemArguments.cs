@@ -42,7 +42,8 @@ internal static class WorkItemArguments
     {
         if (filter.Status is { Count: > 0 })
         {
-            throw UnifiedErrors.Invalid("GitLab does not filter by status reliably yet; filter by state, or the answer by status.");
+            throw UnifiedErrors.Invalid(
+                "GitLab does not filter by status reliably yet; filter by state, or the answer by status.");
         }
 
         if (filter is { Assignee: not null, Unassigned: not null })
@@ -60,7 +61,8 @@ internal static class WorkItemArguments
         .Add("state", "IssuableState", StateOf(filter.State))
         .Add("types", "[IssueType!]", TicketTypeMapping.WordsOf(filter.Types))
         .Add("search", "String", filter.Search)
-        .Add("iids", "[String!]", filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
+        .Add("iids", "[String!]",
+            filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
         .Add("labelName", "[String!]", filter.Tags)
         .Add("milestoneTitle", "[String!]", filter.Milestone is { } title ? new[] { title } : null)
         .Add("confidential", "Boolean", filter.Confidential);
@@ -68,7 +70,8 @@ internal static class WorkItemArguments
     private static void AddWho(ArgumentList arguments, TicketFilter filter) => arguments
         .Add("authorUsername", "String", filter.Author)
         .Add("assigneeUsernames", "[String!]", filter.Assignee is { } username ? new[] { username } : null)
-        .Add("assigneeWildcardId", "AssigneeWildcardId", filter.Unassigned switch { null => null, true => "NONE", false => "ANY" });
+        .Add("assigneeWildcardId", "AssigneeWildcardId",
+            filter.Unassigned switch { null => null, true => "NONE", false => "ANY" });
 
     private static void AddWhen(ArgumentList arguments, TicketFilter filter) => arguments
         .Add("createdAfter", "Time", filter.CreatedAfter)

@@ -73,7 +73,9 @@ internal static class WorkItemNeeds
 
     public static void Add(UpstreamSelection item, PlannedField holder) => Table.Add(item, holder);
 
-    /// <summary>A widget's selection; which widgets are wanted is told with the field, so that GitLab loads no other.</summary>
+    /// <summary>
+    /// A widget's selection; which widgets are wanted is told with the field, so that GitLab loads no other.
+    /// </summary>
     private static Func<UpstreamSelection, UpstreamSelection> Widget(string name) => item =>
     {
         if (item.Find("widgets") is not { } widgets)
@@ -116,7 +118,8 @@ internal static class WorkItemNeeds
 
     public static void Links(UpstreamSelection item, PlannedField field)
     {
-        var links = Widget("LinkedItems")(item).Add(new UpstreamField("linkedItems") { IsConnection = true, IsDetachable = true }
+        var links = Widget("LinkedItems")(item)
+            .Add(new UpstreamField("linkedItems") { IsConnection = true, IsDetachable = true }
             .With("first", "Int", PageRequest.LargestUpstreamSize));
         var link = links.Below.Object("nodes", "LinkedWorkItemType").Leaf("linkType");
 

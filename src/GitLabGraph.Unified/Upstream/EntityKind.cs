@@ -3,7 +3,8 @@ using GitLabGraph.Unified.Planning;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// A kind of upstream entity, and how GitLab's GraphQL finds it by id: many at once where it has a list of ids, else one
+/// A kind of upstream entity, and how GitLab's GraphQL finds it by id: many at once where it has a list of ids, else
+/// one
 /// by one side by side.
 /// </summary>
 internal sealed class EntityKind(string gidClass, string field, string idType)
@@ -11,7 +12,8 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public static readonly EntityKind Project = new("Project", "projects", "[ID!]") { IsList = true };
     public static readonly EntityKind Group = new("Group", "groups", "[ID!]") { IsList = true };
     public static readonly EntityKind User = new("User", "users", "[ID!]") { IsList = true };
-    public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]") { IsList = true, Below = "currentUser" };
+    public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]")
+        { IsList = true, Below = "currentUser" };
     public static readonly EntityKind Issue = new("Issue", "issue", "IssueID!");
     public static readonly EntityKind MergeRequest = new("MergeRequest", "mergeRequest", "MergeRequestID!");
     public static readonly EntityKind Note = new("Note", "note", "NoteID!");

@@ -16,7 +16,8 @@ internal static class Packing
 
     /// <summary>The documents to send, each a list of root fields.</summary>
     public static List<List<PackedField>> Pack(
-        LinkedAccount account, IReadOnlyList<UpstreamQuestion> questions, Action<UpstreamQuestion, UpstreamAnswer> deliver)
+        LinkedAccount account, IReadOnlyList<UpstreamQuestion> questions, Action<UpstreamQuestion,
+            UpstreamAnswer> deliver)
     {
         var limit = account.Client.Account.IsAnonymous ? Complexity.AnonymousLimit : Complexity.Limit;
         var fields = new List<PackedField>();
@@ -39,7 +40,8 @@ internal static class Packing
     }
 
     private static IEnumerable<PackedField> PackAlike(
-        LinkedAccount account, List<EntityQuestion> questions, double limit, Action<UpstreamQuestion, UpstreamAnswer> deliver)
+        LinkedAccount account, List<EntityQuestion> questions, double limit, Action<UpstreamQuestion,
+            UpstreamAnswer> deliver)
     {
         var (kind, selection) = (questions[0].Kind, questions[0].Selection);
         var numbers = questions.Select(static question => question.Number).Distinct().ToList();
@@ -75,7 +77,8 @@ internal static class Packing
         Action<UpstreamQuestion, UpstreamAnswer> deliver)
     {
         var found = answer.Failure is null
-            ? kind.Read(answer.Value).GroupBy(static entity => entity.Number()).ToDictionary(static same => same.Key, static same => same.First())
+            ? kind.Read(answer.Value).GroupBy(static entity => entity.Number())
+                .ToDictionary(static same => same.Key, static same => same.First())
             : [];
 
         foreach (var question in waiting)

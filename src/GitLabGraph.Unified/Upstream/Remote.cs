@@ -9,7 +9,8 @@ namespace GitLabGraph.Unified.Upstream;
 /// An object as GitLab answered it, with the account it came from. What was not asked for or is null reads as null.
 /// Lives as long as the request does.
 /// </summary>
-internal readonly struct Remote(LinkedAccount account, JsonElement json, IReadOnlyList<GitLabGraphQLError>? errors = null)
+internal readonly struct Remote(
+    LinkedAccount account, JsonElement json, IReadOnlyList<GitLabGraphQLError>? errors = null)
 {
     public LinkedAccount Account { get; } = account;
 
@@ -36,14 +37,16 @@ internal readonly struct Remote(LinkedAccount account, JsonElement json, IReadOn
 
     public DateTimeOffset? Time(string name) =>
         Text(name) is { Length: > 0 } text
-        && DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        && DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
             : null;
 
     /// <summary>A day; of a moment, the day it lies in.</summary>
     public DateOnly? Day(string name) =>
         Text(name) is { Length: >= 10 } text
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && DateOnly.TryParseExact(
+            text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 
@@ -131,7 +134,8 @@ internal readonly struct Remote(LinkedAccount account, JsonElement json, IReadOn
     private static int? AsInteger(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) =>
+            number,
         _ => null,
     };
 }

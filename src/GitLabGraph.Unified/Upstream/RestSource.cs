@@ -10,6 +10,9 @@ namespace GitLabGraph.Unified.Upstream;
 /// <summary>Asks GitLab's REST API for what its GraphQL does not have.</summary>
 internal static class RestSource
 {
+    /// <summary>GitLab's longest page.</summary>
+    private const int LargestPage = 100;
+
     /// <summary>An object; null when it does not exist or may not be seen.</summary>
     public static async ValueTask<Remote?> FindAsync(IResolverContext context, LinkedAccount account, string path)
     {
@@ -27,6 +30,11 @@ internal static class RestSource
         }
     }
 
+    /// <summary>An object as GitLab has it; null without a path, or when it does not exist.</summary>
+    public static async ValueTask<JsonElement?> ReadAsync(
+        IResolverContext context, LinkedAccount account, string? path) =>
+        path is null ? null : (await FindAsync(context, account, path))?.Json;
+
     /// <summary>A page of a list.</summary>
     public static async ValueTask<RestPage> ListAsync(IResolverContext context, LinkedAccount account, string path)
     {
@@ -37,6 +45,25 @@ internal static class RestSource
         catch (GitLabException failure)
         {
             throw UnifiedErrors.Of(failure);
+        }
+    }
+
+    /// <summary>A list to its end.</summary>
+    public static async ValueTask<IReadOnlyList<Remote>> AllAsync(
+        IResolverContext context, LinkedAccount account, string path)
+    {
+        var all = new List<Remote>();
+
+        for (var number = 1; ; number++)
+        {
+            var page = await ListAsync(context, account, $"{path}?per_page={LargestPage}&page={number}");
+            var before = all.Count;
+            all.AddRange(page.Items);
+
+            if (page.NextPage is null ? all.Count - before < LargestPage : page.NextPage.Length == 0)
+            {
+                return all;
+            }
         }
     }
 

@@ -50,7 +50,8 @@ internal static class Trimming
             return [];
         }
 
-        var found = selection.Fields.Where(static field => field.IsDetachable).Select(field => (selection, field)).ToList();
+        var found = selection.Fields.Where(static field => field.IsDetachable).Select(field => (selection, field))
+            .ToList();
         found.AddRange(selection.Fields.SelectMany(static field => Detachable(field.Selection)));
         found.AddRange(selection.Fragments.SelectMany(static fragment => Detachable(fragment.Value)));
         return found;

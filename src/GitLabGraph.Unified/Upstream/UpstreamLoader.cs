@@ -7,7 +7,8 @@ namespace GitLabGraph.Unified.Upstream;
 /// document of many fields.
 /// </summary>
 internal sealed class UpstreamLoader(IBatchScheduler scheduler, UpstreamSession session)
-    : BatchDataLoader<UpstreamQuestion, UpstreamAnswer>(scheduler, new DataLoaderOptions { MaxBatchSize = 0, IsCaching = false })
+    : BatchDataLoader<UpstreamQuestion,
+        UpstreamAnswer>(scheduler, new DataLoaderOptions { MaxBatchSize = 0, IsCaching = false })
 {
     protected override async Task<IReadOnlyDictionary<UpstreamQuestion, UpstreamAnswer>> LoadBatchAsync(
         IReadOnlyList<UpstreamQuestion> keys, CancellationToken cancellationToken)

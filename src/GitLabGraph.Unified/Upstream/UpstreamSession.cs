@@ -86,7 +86,8 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
             case GitLabError.TooComplex when document.Count > 1:
                 return [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
 
-            case GitLabError.TooComplex when Trimming.RemoveCostliest(document[0].Field, Complexity.Of(document[0].Field)):
+            case GitLabError.TooComplex when Trimming.RemoveCostliest(
+                document[0].Field, Complexity.Of(document[0].Field)):
                 return [document];
 
             default:
@@ -95,7 +96,8 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         }
     }
 
-    private async Task SendOnceAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
+    private async Task SendOnceAsync(
+        LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
     {
         var operation = DocumentWriter.Write([.. document.Select(static field => field.Field)], account.Schema.Lacks);
         var result = await account.Client.GraphQL.RunAsync(operation, Call, cancellationToken);

@@ -1,8 +1,12 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Users;
 
@@ -10,6 +14,35 @@ namespace GitLabGraph.Unified.Users;
 [ObjectType<User>]
 internal static class UserFields
 {
+    /// <summary>Null unless the account's owner is an administrator.</summary>
+    public static async ValueTask<bool?> GetIsAdminAsync([Parent] User user, IResolverContext context) =>
+        (await RestAsync(user, context))?.Boolean("is_admin");
+
+    /// <summary>Null unless the account's owner is an administrator.</summary>
+    public static async ValueTask<bool?> GetIsTwoFactorEnabledAsync([Parent] User user, IResolverContext context) =>
+        (await RestAsync(user, context))?.Boolean("two_factor_enabled");
+
+    /// <summary>As the person set it; GitLab tells over REST only.</summary>
+    public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
+        (await RestAsync(user, context))?.Text("timezone");
+
+    /// <summary>Tickets that the person wrote, as far as the account may see them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Ticket>> GetAuthoredTicketsAsync(
+        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context) =>
+        TicketsAsync(context, user, new UpstreamArgument("authorUsername", "String", user.Username));
+
+    /// <summary>Tickets that are assigned to the person, as far as the account may see them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Ticket>> GetAssignedTicketsAsync(
+        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context) =>
+        TicketsAsync(context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] User user, IResolverContext context) =>
+        RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
+
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context) =>
@@ -19,4 +52,20 @@ internal static class UserFields
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context) =>
         Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
+
+    private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>
+        RestSource.FindAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
+
+    // GitLab lists no tickets on a person, but filters those that the token's owner may see.
+    private static ValueTask<Connection<Ticket>> TicketsAsync(
+        IResolverContext context, User user, UpstreamArgument person)
+    {
+        var list = new ListNeed("workItems", WorkItemNeeds.Add)
+        {
+            Arguments = field =>
+                [.. WorkItemArguments.OfInstance(field).Where(given => given.Name != person.Name), person],
+        };
+        return Lists.ReadAsync(
+            context, ListPlace.Below(user.Remote.Account, "currentUser"), list, TicketMapping.FromWorkItem);
+    }
 }

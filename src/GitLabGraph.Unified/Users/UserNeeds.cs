@@ -1,31 +1,24 @@
-using GitLabGraph.Unified.Groups;
-using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
 
 namespace GitLabGraph.Unified.Users;
 
-/// <summary>What the fields of a user need from GitLab's <c>UserCore</c>, and from the types that share its fields.</summary>
+/// <summary>
+/// What the fields of a user need from GitLab's <c>UserCore</c>, and from the types that share its fields.
+/// </summary>
 internal static class UserNeeds
 {
-    public static readonly ListNeed Emails = new("emails", EmailNeeds) { IsCounted = true };
-
     public static readonly ListNeed AuthoredPullRequests = new("authoredMergeRequests", PullRequestNeeds.Add)
     {
         Arguments = PullRequestArguments.OfUser,
     };
 
-    public static readonly ListNeed ReviewRequestedPullRequests = new("reviewRequestedMergeRequests", PullRequestNeeds.Add)
+    public static readonly ListNeed ReviewRequestedPullRequests = new(
+        "reviewRequestedMergeRequests", PullRequestNeeds.Add)
     {
         Arguments = PullRequestArguments.OfUser,
     };
-
-    public static readonly ListNeed GroupMemberships = new("groupMemberships", MembershipNeeds.OfGroup) { IsCounted = false };
-
-    public static readonly ListNeed ProjectMemberships = new("projectMemberships", MembershipNeeds.OfProject) { IsCounted = false };
-
-    public static readonly ListNeed Groups = new("groups", GroupNeeds.Add);
 
     private static readonly NeedTable Table = new("User", "UserCore", "id")
     {
@@ -42,19 +35,26 @@ internal static class UserNeeds
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["lastActivityOn"] = Needs.Leaves("lastActivityOn"),
+        ["emails"] = Emails,
+        ["authoredTickets"] = Needs.Leaves("username"),
+        ["assignedTickets"] = Needs.Leaves("username"),
         ["authoredPullRequests"] = AuthoredPullRequests.Add,
         ["reviewRequestedPullRequests"] = ReviewRequestedPullRequests.Add,
     };
 
     public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);
 
-    /// <summary>The token's own user: GitLab's type for it has the same fields under another name, and some more.</summary>
+    /// <summary>
+    /// The token's own user: GitLab's type for it has the same fields under another name, and some more.
+    /// </summary>
     public static void AddCurrent(UpstreamSelection user, PlannedField holder)
     {
         user.TypeName = "CurrentUser";
         Table.Add(user, holder);
     }
 
-    private static void EmailNeeds(UpstreamSelection email, PlannedField holder) =>
-        email.Leaf("email").Leaf("confirmedAt");
+    private static void Emails(UpstreamSelection user, PlannedField field) =>
+        user.Add(
+            new UpstreamField("emails") { IsConnection = true }.With("first", "Int", PageRequest.LargestUpstreamSize))
+            .Below.Object("nodes", "Email").Leaf("email").Leaf("confirmedAt");
 }

@@ -7,8 +7,10 @@ namespace GitLabGraph.Unified.Workspaces;
 /// <summary>Filters and orders of workspaces and repos as GitLab's project lists take them.</summary>
 internal static class ProjectArguments
 {
-    public static ProjectFilter OfWorkspaces(PlannedField field) => field.Given<WorkspaceFilter>("where") is not { } where
-        ? new ProjectFilter { Order = field.Given<WorkspaceOrder?>("orderBy"), IncludeSubgroups = field.Given<bool?>("includeSubgroups") ?? false }
+    public static ProjectFilter OfWorkspaces(PlannedField field) =>
+        field.Given<WorkspaceFilter>("where") is not { } where
+        ? new ProjectFilter { Order = field.Given<WorkspaceOrder?>("orderBy"),
+            IncludeSubgroups = field.Given<bool?>("includeSubgroups") ?? false }
         : new ProjectFilter
         {
             Search = where.Search,
@@ -23,7 +25,8 @@ internal static class ProjectArguments
 
     public static ProjectFilter OfRepos(PlannedField field)
     {
-        var order = field.Given<RepoOrder?>("orderBy") is { } given ? Enum.Parse<WorkspaceOrder>(given.ToString()) : (WorkspaceOrder?)null;
+        var order = field.Given<RepoOrder?>("orderBy") is { } given ? Enum.Parse<WorkspaceOrder>(given.ToString())
+            : (WorkspaceOrder?)null;
         return field.Given<RepoFilter>("where") is not { } where
             ? new ProjectFilter { Order = order, IncludeSubgroups = field.Given<bool?>("includeSubgroups") ?? false }
             : new ProjectFilter
@@ -63,10 +66,11 @@ internal static class ProjectArguments
     /// <summary>For a group's <c>projects</c>, which filters and sorts by less.</summary>
     public static IEnumerable<UpstreamArgument> OfGroup(ProjectFilter filter)
     {
-        if (filter is { Membership: not null } or { Visibility: not null } or { Topic: not null } or { Language: not null })
+        if (filter is { Membership: not null } or { Visibility: not null } or { Topic: not null } or
+            { Language: not null })
         {
             throw UnifiedErrors.Invalid(
-                "Within a group, GitLab filters by search and status only; leave out group, or filter the answer by the other fields.");
+                "Within a group, GitLab filters by search and status only; leave the group out.");
         }
 
         return Given(

@@ -11,7 +11,9 @@ internal sealed record Workspace : Entity, IMembershipTarget
 {
     public required string Name { get; init; }
 
-    /// <summary>The full path: <c>group/subgroup/project</c>. It changes when the project is moved; the id does not.</summary>
+    /// <summary>
+    /// The full path: <c>group/subgroup/project</c>. It changes when the project is moved; the id does not.
+    /// </summary>
     public required string Path { get; init; }
 
     public string? Description { get; init; }

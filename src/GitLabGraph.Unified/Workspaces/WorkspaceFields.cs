@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -5,8 +6,11 @@ using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Statuses;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Workspaces;
 
@@ -19,8 +23,27 @@ internal static class WorkspaceFields
 
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
-        [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context) =>
+        [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
+            IResolverContext context) =>
         TicketSource.ListAsync(context, workspace, TicketSource.OfProject);
+
+    /// <summary>The sorts of ticket that can be made here.</summary>
+    public static async ValueTask<IReadOnlyList<TicketType>> GetTicketTypesAsync(
+        [Parent] Workspace workspace, IResolverContext context) =>
+        TicketTypeMapping.AllOf(await Parts.ReadAsync(context, workspace, "workItemTypes", TicketTypeNeeds.AddAll));
+
+    /// <summary>
+    /// The statuses that tickets here can have: the instance's own, or OPEN and CLOSED where it has none.
+    /// </summary>
+    public static async ValueTask<IReadOnlyList<TicketStatus>> GetTicketStatusesAsync(
+        [Parent] Workspace workspace, IResolverContext context) =>
+        StatusMapping.AllOf(
+            workspace.Remote.Account, await Parts.ReadAsync(context, workspace, "workItemTypes", StatusNeeds.AddAll));
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Workspace workspace, IResolverContext context) =>
+        RestSource.ReadAsync(context, workspace.Remote.Account, $"projects/{workspace.UpstreamNumber}");
 
     /// <summary>Tags that tickets here can bear: the workspace's own and those of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
@@ -32,7 +55,8 @@ internal static class WorkspaceFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Workspace workspace, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, workspace, WorkspaceNeeds.Members, member => MembershipMapping.From(member, workspace));
+        Lists.ReadAsync(
+            context, workspace, WorkspaceNeeds.Members, member => MembershipMapping.From(member, workspace));
 
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Milestone>> GetMilestonesAsync(

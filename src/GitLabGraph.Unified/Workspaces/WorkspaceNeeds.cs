@@ -14,13 +14,15 @@ namespace GitLabGraph.Unified.Workspaces;
 /// <summary>What the fields of a workspace need from GitLab's <c>Project</c>.</summary>
 internal static class WorkspaceNeeds
 {
-    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add) { Arguments = WorkItemArguments.OfProject };
+    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add)
+        { Arguments = WorkItemArguments.OfProject };
 
-    public static readonly ListNeed Issues = new("issues", IssueNeeds.Add) { Arguments = WorkItemArguments.OfProjectIssues };
+    public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)
+        { Arguments = WorkItemArguments.OfProjectIssues };
 
     public static readonly ListNeed Tags = new("labels", TagNeeds.Add) { Arguments = TagArguments.OfProject };
 
-    public static readonly ListNeed Members = new("projectMembers", MembershipNeeds.Add)
+    public static readonly ListNeed Members = new("projectMembers", MembershipNeeds.OfProjectList)
     {
         Arguments = MemberArguments.OfProject,
         IsCounted = false,

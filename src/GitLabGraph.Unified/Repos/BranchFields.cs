@@ -1,0 +1,37 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
+
+namespace GitLabGraph.Unified.Repos;
+
+/// <summary>The fields of a branch that reach GitLab.</summary>
+[ObjectType<Branch>]
+internal static class BranchFields
+{
+    /// <summary>Pull requests that want this branch merged.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        var list = new ListNeed("mergeRequests", PullRequestNeeds.Add)
+        {
+            Arguments = field =>
+            [
+                .. PullRequestArguments.OfProject(field).Where(static given => given.Name != "sourceBranches"),
+                new UpstreamArgument("sourceBranches", "[String!]", new[] { branch.Name }),
+            ],
+        };
+        return Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
+    }
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static async ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Branch branch, IResolverContext context) =>
+        branch.Remote.IsObject
+            ? branch.Remote.Json
+            : (await BranchSource.FindAsync(context, branch.Repo, branch.Name))?.Remote.Json;
+}

@@ -1,0 +1,37 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Workspaces;
+
+namespace GitLabGraph.Unified.Tags;
+
+/// <summary>Finds tags.</summary>
+[QueryType]
+internal static class TagQueries
+{
+    /// <summary>
+    /// Tags of a workspace or group. GitLab has no list of all, so the filter has to name one of them.
+    /// </summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static async ValueTask<Connection<Tag>> GetTagsAsync(
+        TagFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+        var (place, list) = where switch
+        {
+            { Workspace: { } workspace, Group: null } =>
+                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(workspace, "Workspace", account).Key),
+                    WorkspaceNeeds.Tags),
+            { Group: { } group, Workspace: null } =>
+                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), GroupNeeds.Tags),
+            _ => throw UnifiedErrors.Invalid(
+                "Name either a workspace or a group in the filter: GitLab has no list of all tags."),
+        };
+        return await Lists.ReadAsync(context, place, list, TagMapping.From);
+    }
+}

@@ -1,0 +1,31 @@
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>A change of a ticket's tags, state or milestone, as GitLab noted it down.</summary>
+[ObjectType]
+internal sealed record TicketEvent
+{
+    public TicketEventKind Kind { get; init; }
+
+    /// <summary>GitLab's own word for the change.</summary>
+    public required string KindRaw { get; init; }
+
+    /// <summary>Who changed it; null when the account was deleted.</summary>
+    public User? Actor { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// The tag that was put on or taken off; null for other changes and when the tag was deleted since.
+    /// </summary>
+    public Tag? Tag { get; init; }
+
+    public Milestone? Milestone { get; init; }
+
+    /// <summary>Names the event among those of its ticket.</summary>
+    internal required string Key { get; init; }
+}

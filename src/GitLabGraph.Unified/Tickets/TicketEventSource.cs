@@ -1,0 +1,50 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Tags;
+using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>Where a ticket's history comes from: three lists of REST, which is all that GitLab tells of it.</summary>
+internal static class TicketEventSource
+{
+    private static readonly string[] Lists = ["resource_label_events", "resource_state_events",
+        "resource_milestone_events"];
+
+    /// <summary>Every event, oldest first; none for a ticket of a group, which REST does not know.</summary>
+    public static async ValueTask<IReadOnlyList<TicketEvent>> ReadAsync(IResolverContext context, Ticket ticket)
+    {
+        if (ticket.RestPath is not { } path)
+        {
+            return [];
+        }
+
+        var lists = await Task.WhenAll(Lists.Select(list =>
+            RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/{list}").AsTask()));
+        return [.. lists.SelectMany((events, index) => events.Select(item => From(item, Lists[index])))
+            .OrderBy(static item => item.CreatedAt)];
+    }
+
+    private static TicketEvent From(Remote item, string list) => new()
+    {
+        Key = $"{list}-{item.Word("id")}",
+        KindRaw = item.Text("action") ?? item.Word("state"),
+        Kind = KindOf(list, item.Text("action") ?? item.Word("state")),
+        Actor = item.Object("user") is { } user ? UserMapping.FromRest(user) : null,
+        CreatedAt = item.Time("created_at") ?? default,
+        Tag = item.Object("label") is { } label ? TagMapping.FromRest(label) : null,
+        Milestone = item.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,
+    };
+
+    private static TicketEventKind KindOf(string list, string word) => (list, word) switch
+    {
+        ("resource_label_events", "add") => TicketEventKind.TagAdded,
+        ("resource_label_events", "remove") => TicketEventKind.TagRemoved,
+        ("resource_milestone_events", "add") => TicketEventKind.MilestoneAdded,
+        ("resource_milestone_events", "remove") => TicketEventKind.MilestoneRemoved,
+        (_, "closed") => TicketEventKind.Closed,
+        (_, "reopened") => TicketEventKind.Reopened,
+        _ => TicketEventKind.Other,
+    };
+}

@@ -1,0 +1,64 @@
+using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests;
+
+public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    [Theory]
+    [InlineData("{ ticket(id: \"nonsense\") { id } }", "VALIDATION")]
+    [InlineData("{ ticket { id } }", "VALIDATION")]
+    [InlineData("{ ticket(reference: \"no number\") { id } }", "VALIDATION")]
+    [InlineData("{ ticket(reference: \"no/such#1\") { id } }", "NOT_FOUND")]
+    [InlineData("{ workspace(path: \"no/such\") { id } }", "NOT_FOUND")]
+    [InlineData("{ group(path: \"no-such\") { id } }", "NOT_FOUND")]
+    [InlineData("{ pullRequest(reference: \"no/such!1\") { id } }", "NOT_FOUND")]
+    [InlineData("{ user(username: \"nobody-here\") { id } }", "NOT_FOUND")]
+    [InlineData("{ node(id: \"nonsense\") { id } }", "VALIDATION")]
+    [InlineData("{ tags { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ tickets(where: { assignee: \"a\", unassigned: true }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ tickets(where: { includeSubgroups: true }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ users(where: { status: BANNED }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ workspaces(after: \"garbage\") { nodes { id } } }", "VALIDATION")]
+    public async Task Is_told_with_a_code(string query, string code) =>
+        (await lab.AskAsync(query)).Codes.ShouldBe([code]);
+
+    [Fact]
+    public async Task An_id_of_another_type_is_told()
+    {
+        var id = (await lab.AskAsync("{ workspaces(first: 1) { nodes { id } } }")).Text("workspaces.nodes.0.id");
+        (await lab.AskAsync("query($id: ID) { ticket(id: $id) { id } }", new { id })).Codes.ShouldBe(["VALIDATION"]);
+    }
+
+    [Fact]
+    public async Task An_id_of_another_account_is_told()
+    {
+        var id = new GlobalId("Workspace", "somebody-else", "1").ToString();
+        (await lab.AskAsync("query($id: ID) { workspace(id: $id) { id } }", new { id })).Codes.ShouldBe(["VALIDATION"]);
+        (await lab.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).Codes.ShouldBe(["NOT_FOUND"]);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_list_is_told()
+    {
+        var after = (await lab.AskAsync("{ workspaces(first: 1) { pageInfo { endCursor } } }")).Text("workspaces.pageInfo.endCursor");
+        var other = await lab.AskAsync("query($after: String) { groups(after: $after) { nodes { id } } }", new { after });
+        other.Codes.ShouldBe(["VALIDATION"]);
+    }
+
+    [Fact]
+    public async Task An_expired_token_asks_for_a_new_authorisation() =>
+        (await lab.AskAsync("{ me { id } }", null, lab.Link("expired"))).Codes.ShouldBe(["NEEDS_REAUTH"]);
+
+    [Fact]
+    public async Task A_missing_node_leaves_the_others()
+    {
+        var id = (await lab.AskAsync("{ me { id } }")).Text("me.id");
+        var missing = new GlobalId("Ticket", "developer", "99999999").ToString();
+        var nodes = await lab.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = new[] { missing, id } });
+
+        nodes.Codes.ShouldBe(["NOT_FOUND"]);
+        nodes.At("nodes.0").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        nodes.Text("nodes.1.id").ShouldBe(id);
+    }
+}

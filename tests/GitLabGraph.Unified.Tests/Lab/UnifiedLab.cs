@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using GitLabGraph.GitLab;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Sandbox;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tests.Lab;
+
+/// <summary>A GitLab and the unified API over it. One per test class, whose tests run one after the other.</summary>
+public class UnifiedLab : IAsyncLifetime
+{
+    private static readonly Lazy<RequestExecutor> Executor = new(static () =>
+        new RequestExecutor(
+            SchemaBuilder.New().AddUnified().Create(), new RequestExecutorOptions { Cost = UnifiedSchema.Cost }));
+
+    private readonly HttpMessageInvoker _http = GitLabTransport.Create();
+    private SandboxServer? _sandbox;
+    private GitLabClients? _clients;
+
+    public SandboxServer GitLab => _sandbox!;
+
+    internal static Schema Schema => Executor.Value.Schema;
+
+    protected virtual SandboxOptions Options => new();
+
+    public async ValueTask InitializeAsync()
+    {
+        _sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
+        _clients = new GitLabClients(_http, new GitLabClientOptions { Retries = 0 }, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await GitLab.DisposeAsync();
+        _http.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>An account that speaks as one of the sandbox's people.</summary>
+    internal LinkedAccount Link(string person = "developer", string? key = null) => new(
+        key ?? person,
+        person,
+        _clients!.For(
+            new GitLabAccount(key ?? person, GitLabAddress.Parse(GitLab.BaseUrl), TokenKind.PersonalAccessToken),
+            new FixedCredentials(new AccessToken($"glpat-sandbox-{person}"))));
+
+    internal Task<LabAnswer> AskAsync(string query, object? variables = null) => AskAsync(query, variables, Link());
+
+    internal async Task<LabAnswer> AskAsync(string query, object? variables, params LinkedAccount[] accounts)
+    {
+        GitLab.Requests.Clear();
+        using var session = new UpstreamSession(new LabAccounts(accounts));
+        var request = new OperationRequest
+        {
+            Document = Encoding.UTF8.GetBytes(query),
+            Variables = JsonSerializer.SerializeToElement(variables ?? new object()),
+            Services = new LabServices(session),
+        };
+
+        await using var result = await Executor.Value.ExecuteAsync(request, TestContext.Current.CancellationToken);
+        var json = JsonElement.Parse(((OperationResult)result).Json.Span);
+        await RecordedAsync(session.Call.Trace.Requests);
+        return new LabAnswer(json, GitLab.Requests.All);
+    }
+
+    // GitLab writes a request down when it has answered it, which may be after the answer was read.
+    private async Task RecordedAsync(int count)
+    {
+        while (GitLab.Requests.Total < count)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>One of the reference queries of the design, which stand beside the repository.</summary>
+    internal static string Reference(string name)
+    {
+        var file = Shared($"design/reference-queries/{name}.graphql");
+        Assert.SkipWhen(file is null, "The design's reference queries are not here.");
+        return File.ReadAllText(file!);
+    }
+
+    /// <summary>A file that stands beside the repository; null where it does not.</summary>
+    internal static string? Shared(string path)
+    {
+        var file = Path.Combine(Root, "..", "shared", path);
+        return File.Exists(file) ? file : null;
+    }
+
+    /// <summary>The repository's own folder.</summary>
+    internal static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+
+            while (!File.Exists(Path.Combine(folder.FullName, "GitLabGraph.sln")))
+            {
+                folder = folder.Parent ?? throw new DirectoryNotFoundException("GitLabGraph.sln is in no folder above.");
+            }
+
+            return folder.FullName;
+        }
+    }
+}
