@@ -9,8 +9,8 @@ namespace GitLabGraph.Unified;
 public static class UnifiedSchema
 {
     /// <summary>
-    /// What operations may cost. Most fields that could reach GitLab read what was asked along with their parent, so they
-    /// are cheap; the limits let a client fill a page of 1,000 tickets with their tags, assignees and comments.
+    /// What operations may cost. Most fields that could reach GitLab read what was asked along with their parent, so
+    /// they are cheap; the limits let a client fill a page of 1,000 tickets with their tags, assignees and comments.
     /// </summary>
     public static CostOptions Cost { get; } = new()
     {
