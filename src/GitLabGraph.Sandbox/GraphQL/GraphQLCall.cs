@@ -6,7 +6,8 @@ namespace GitLabGraph.Sandbox.GraphQL;
 internal sealed record GraphQLCall(string Query, string? OperationName, JsonElement Variables)
 {
     /// <summary>The operations of a request, and whether they came as an array.</summary>
-    /// <exception cref="JsonException">The body or the variables are not JSON, or not of GraphQL's shape.</exception>
+    /// <exception cref="JsonException">The body is not JSON, or not of GraphQL's shape.</exception>
+    /// <exception cref="FormatException">The variables are no object, nor the text of one.</exception>
     public static async Task<(IReadOnlyList<GraphQLCall> Calls, bool IsMultiplex)> ReadAsync(HttpContext context)
     {
         if (HttpMethods.IsGet(context.Request.Method))
@@ -38,8 +39,12 @@ internal sealed record GraphQLCall(string Query, string? OperationName, JsonElem
             call.TryGetProperty("variables", out var variables) ? Variables(variables) : default);
 
         // GitLab takes the variables as an object or as the text of one.
-        static JsonElement Variables(JsonElement given) =>
-            given.ValueKind == JsonValueKind.String ? Parse(given.GetString()!) : given.Clone();
+        static JsonElement Variables(JsonElement given) => given.ValueKind switch
+        {
+            JsonValueKind.String => Parse(given.GetString()!),
+            JsonValueKind.Object or JsonValueKind.Null => given.Clone(),
+            _ => throw new FormatException($"Unexpected parameter: {given.GetRawText()}"),
+        };
     }
 
     private static string? Text(JsonElement call, string name) =>
@@ -47,7 +52,21 @@ internal sealed record GraphQLCall(string Query, string? OperationName, JsonElem
 
     private static JsonElement Parse(string text)
     {
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+                ? document.RootElement.Clone()
+                : throw new FormatException($"Unexpected parameter: {text}");
+        }
+        catch (JsonException)
+        {
+            throw new FormatException($"Invalid JSON in variables: {text}");
+        }
     }
 }

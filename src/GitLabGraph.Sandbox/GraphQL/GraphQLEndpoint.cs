@@ -1,68 +1,116 @@
 using System.Buffers;
 using System.Text;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Limits;
+using GitLabGraph.Sandbox.GraphQL.Wording;
+using GitLabGraph.Sandbox.Recording;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.GraphQL;
 
-/// <summary>Executes operations as one visitor, and writes the answers one after another.</summary>
-internal sealed class GraphQLEndpoint(SandboxInstance instance)
+/// <summary>
+/// Executes operations as one visitor, and writes the answers one after another. All operations of a request are charged
+/// together before the first of them runs.
+/// </summary>
+internal sealed class GraphQLEndpoint
 {
-    private const int LongestDocument = 10_000;
+    private readonly SandboxInstance _instance;
+    private readonly Schema _schema;
+    private readonly RequestExecutor _executor;
+    private readonly Preparer _preparer;
 
-    private readonly RequestExecutor _executor = new RequestExecutor(
-        SandboxSchema.Create(SandboxSchema.ReadSdl()), new RequestExecutorOptions());
+    public GraphQLEndpoint(SandboxInstance instance)
+    {
+        _instance = instance;
+        _schema = SandboxSchema.Create(SandboxSchema.ReadSdl());
+        _executor = new RequestExecutor(_schema, new RequestExecutorOptions());
+        _preparer = new Preparer(_schema);
+    }
 
     public async Task AnswerAsync(HttpContext context, IReadOnlyList<GraphQLCall> calls, bool isMultiplex)
     {
-        if (calls.Sum(call => call.Query.Length) > LongestDocument)
+        if (calls.Sum(call => call.Query.Length) > RequestLimits.Characters)
         {
             await GraphQLAnswer.ErrorAsync(context, StatusCodes.Status422UnprocessableEntity, "Query too large");
             return;
         }
 
+        var operations = calls.Select(_preparer.Prepare).ToArray();
+        if (HttpMethods.IsGet(context.Request.Method) && operations.Any(operation => operation.IsMutation))
+        {
+            await GraphQLAnswer.ErrorAsync(
+                context, StatusCodes.Status422UnprocessableEntity, "Mutations are forbidden in GET requests");
+            return;
+        }
+
         var body = new ArrayBufferWriter<byte>();
-        var separator = isMultiplex ? (byte)'[' : (byte)0;
-        foreach (var call in calls)
-        {
-            if (separator != 0)
-            {
-                body.Write([separator]);
-            }
-
-            await using var result = await ExecuteAsync(context, call);
-            ((OperationResult)result).WriteTo(body);
-            separator = isMultiplex ? (byte)',' : (byte)0;
-        }
-
-        if (isMultiplex)
-        {
-            body.Write("]"u8);
-        }
-
+        await WriteAsync(body, context, calls, operations, isMultiplex);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.WrittenCount;
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
-    private ValueTask<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLCall call)
+    private async Task WriteAsync(
+        ArrayBufferWriter<byte> body,
+        HttpContext context,
+        IReadOnlyList<GraphQLCall> calls,
+        IReadOnlyList<Preparation> operations,
+        bool isMultiplex)
     {
-        var visitor = context.Features.GetRequiredFeature<Visitor>();
+        var limits = RequestLimits.For(context.Features.GetRequiredFeature<Visitor>().Viewer);
+        var complexity = new QueryComplexity(operations.Sum(operation => operation.Score), limits.ComplexityFor(operations));
+        if (context.Features.Get<RequestTrace>() is { } trace)
+        {
+            trace.Complexity = complexity.Score;
+        }
+
+        body.Write(isMultiplex ? "["u8 : ""u8);
+        for (var index = 0; index < calls.Count; index++)
+        {
+            body.Write(index > 0 ? ","u8 : ""u8);
+            var errors = operations[index].Check(limits, complexity.Limit, complexity.Score);
+            await using var result = errors.Count > 0
+                ? OperationResult.FromErrors(errors)
+                : await ExecuteAsync(context, calls[index], operations[index], complexity);
+            result.WriteTo(body);
+        }
+
+        body.Write(isMultiplex ? "]"u8 : ""u8);
+    }
+
+    private async ValueTask<OperationResult> ExecuteAsync(
+        HttpContext context, GraphQLCall call, Preparation operation, QueryComplexity complexity)
+    {
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(call.Query),
-            OperationName = call.OperationName,
+            OperationName = string.IsNullOrEmpty(call.OperationName) ? null : call.OperationName,
             Variables = call.Variables,
             Services = context.RequestServices,
-            AllowedOperations = HttpMethods.IsGet(context.Request.Method) ? AllowedOperations.Query : AllowedOperations.All,
             ContextData = new Dictionary<string, object?>
             {
-                [ContextExtensions.ViewerKey] = visitor.Viewer,
-                [ContextExtensions.BaseUrlKey] = instance.BaseUrl,
+                [ContextExtensions.ViewerKey] = context.Features.GetRequiredFeature<Visitor>().Viewer,
+                [ContextExtensions.InstanceKey] = _instance,
+                [ContextExtensions.ComplexityKey] = complexity,
             },
         };
-        return _executor.ExecuteAsync(request, context.RequestAborted);
+        var result = (OperationResult)await _executor.ExecuteAsync(request, context.RequestAborted);
+        if (result.HasData)
+        {
+            return result;
+        }
+
+        await using (result)
+        {
+            return Refuse(result.Errors, call, operation);
+        }
     }
+
+    // The document is known to be valid, so what is wrong are the variables.
+    private OperationResult Refuse(IReadOnlyList<GraphQLError> errors, GraphQLCall call, Preparation operation) =>
+        OperationResult.FromErrors(new VariableWording(_schema, operation.Operation!, call.Variables).Of(errors));
 }

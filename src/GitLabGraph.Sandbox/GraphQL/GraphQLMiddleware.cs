@@ -13,21 +13,26 @@ internal sealed class GraphQLMiddleware(SandboxInstance instance)
 {
     private readonly GraphQLEndpoint _endpoint = new(instance);
 
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (!IsGraphQL(context.Request.Path))
         {
-            await next(context);
-            return;
+            return next(context);
         }
 
-        if (context.Features.GetRequiredFeature<Visitor>() is { Failure: not AccessFailure.None })
+        if (!HttpMethods.IsPost(context.Request.Method) && !HttpMethods.IsGet(context.Request.Method))
         {
-            await GraphQLAnswer.ErrorAsync(context, StatusCodes.Status401Unauthorized, "Invalid token");
-            return;
+            return GraphQLAnswer.ErrorAsync(context, StatusCodes.Status404NotFound, "Not found!");
         }
 
-        await AnswerAsync(context);
+        var visitor = context.Features.GetRequiredFeature<Visitor>();
+        return visitor.Failure switch
+        {
+            AccessFailure.Blocked =>
+                GraphQLAnswer.ErrorAsync(context, StatusCodes.Status403Forbidden, "API not accessible for user."),
+            AccessFailure.None when visitor.MayRead => AnswerAsync(context),
+            _ => GraphQLAnswer.ErrorAsync(context, StatusCodes.Status401Unauthorized, "Invalid token"),
+        };
     }
 
     // Some clients send a slash at the end.
@@ -46,6 +51,11 @@ internal sealed class GraphQLMiddleware(SandboxInstance instance)
         catch (JsonException)
         {
             await GraphQLAnswer.ErrorAsync(context, StatusCodes.Status400BadRequest, "Invalid JSON");
+            return;
+        }
+        catch (FormatException exception)
+        {
+            await GraphQLAnswer.ErrorAsync(context, StatusCodes.Status422UnprocessableEntity, exception.Message);
             return;
         }
 

@@ -37,7 +37,8 @@ internal static class SandboxSchema
     private static string MemberTypeOf(object row) =>
         ((Membership)row).Place.Kind == World.PlaceKind.Group ? "GroupMember" : "ProjectMember";
 
-    private static FieldBindings Bindings()
+    /// <summary>What reads the world, field by field.</summary>
+    internal static FieldBindings Bindings()
     {
         var bindings = new FieldBindings();
         QueryFields.Bind(bindings);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.GraphQL.Limits;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Binding;
@@ -8,12 +9,20 @@ namespace GitLabGraph.Sandbox.GraphQL.Binding;
 internal static class ContextExtensions
 {
     internal const string ViewerKey = "viewer";
-    internal const string BaseUrlKey = "baseUrl";
+    internal const string InstanceKey = "instance";
+    internal const string ComplexityKey = "complexity";
 
     public static Viewer Viewer(this IResolverContext context) => (Viewer)context.ContextData[ViewerKey]!;
 
     /// <summary>The address under which the sandbox was asked, for links in answers.</summary>
-    public static string BaseUrl(this IResolverContext context) => (string)context.ContextData[BaseUrlKey]!;
+    public static string BaseUrl(this IResolverContext context) => context.Instance().BaseUrl;
+
+    public static SandboxInstance Instance(this IResolverContext context) =>
+        (SandboxInstance)context.ContextData[InstanceKey]!;
+
+    /// <summary>What the whole request was charged.</summary>
+    public static QueryComplexity Complexity(this IResolverContext context) =>
+        (QueryComplexity)context.ContextData[ComplexityKey]!;
 
     public static string? Text(this IResolverContext context, string name) => Given(context, name) as string;
 

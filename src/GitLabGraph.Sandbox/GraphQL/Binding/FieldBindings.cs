@@ -7,11 +7,23 @@ namespace GitLabGraph.Sandbox.GraphQL.Binding;
 internal sealed class FieldBindings
 {
     private readonly Dictionary<(string Type, string Field), PureFieldDelegate> _fields = [];
+    private readonly Dictionary<string, Type> _rows = [];
 
     /// <summary>
     /// The types whose rows are <typeparamref name="TRow"/>; fields shared by several types are stated once.
     /// </summary>
-    public TypeBindings<TRow> On<TRow>(params string[] types) => new(this, types);
+    public TypeBindings<TRow> On<TRow>(params string[] types)
+    {
+        foreach (var type in types)
+        {
+            _rows[type] = typeof(TRow);
+        }
+
+        return new TypeBindings<TRow>(this, types);
+    }
+
+    /// <summary>The class of a type's rows, whose properties answer the fields that have no binding.</summary>
+    public Type? RowOf(string type) => _rows.GetValueOrDefault(type);
 
     public void Add(string type, string field, PureFieldDelegate resolve) => _fields[(type, field)] = resolve;
 

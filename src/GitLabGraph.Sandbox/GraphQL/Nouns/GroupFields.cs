@@ -35,7 +35,8 @@ internal static class GroupFields
         .Field("projectsCount", (group, viewer) => ProjectsOf(group, viewer, includeSubgroups: true).Count())
         .Field("descendantGroupsCount", (group, viewer) => Below(group, viewer).Count())
         .Field("maxAccessLevel", (group, viewer) => new AccessRow(viewer.LevelIn(group.Place), null))
-        .Field("statuses", (group, viewer) => viewer.World.StatusesFor(group.Place));
+        .Connection(
+            "statuses", (group, viewer) => viewer.World.StatusesFor(group.Place), (IssueStatus status) => status.Id);
 
     private static void BindTickets(TypeBindings<Group> groups) => groups
         .Field("workItem", (group, context) => FindWorkItem(group.Place, context))
@@ -44,12 +45,12 @@ internal static class GroupFields
         .Connection("issues", (group, context) => IssueListing.Of(
             context,
             ProjectsOf(group, context.Viewer(), context.Has("includeSubgroups"))
-                .Where(project => context.Flag("includeArchived") ?? !project.IsArchived)
+                .Where(project => context.Has("includeArchived") || !project.IsArchived)
                 .Select(project => project.Place)))
         .Connection("mergeRequests", (group, context) => MergeRequestListing.Of(
             context,
             ProjectsOf(group, context.Viewer(), context.Has("includeSubgroups"))
-                .Where(project => context.Flag("includeArchived") ?? !project.IsArchived)));
+                .Where(project => context.Has("includeArchived") || !project.IsArchived)));
 
     private static void BindLists(TypeBindings<Group> groups) => groups
         .Connection("projects", (group, context) => ProjectListing.Of(

@@ -1,6 +1,8 @@
 using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -12,6 +14,8 @@ internal static class IssueFields
         var issues = bindings.On<Issue>("Issue");
         BindFacts(issues);
         BindLists(issues);
+        bindings.On<Page<Issue>>("IssueConnection").Field("count", (page, context) =>
+            context.Number("limit") is { } limit ? Math.Min(page.Count, limit + 1) : page.Count);
         bindings.On<LinkedItem>("LinkedWorkItemType")
             .Field("linkId", link => Gid.Of("WorkItems::RelatedWorkItemLink", link.Link.Id))
             .Field("linkType", link => IssueWords.Upper(link.Type.ToString()).ToLowerInvariant())
@@ -39,9 +43,11 @@ internal static class IssueFields
         .Field("blockedByCount", (issue, viewer) => Relations.Count(issue, viewer, IssueLinkType.IsBlockedBy))
         .Field("blockingCount", (issue, viewer) => Relations.Count(issue, viewer, IssueLinkType.Blocks))
         .Field("mergeRequestsCount", (issue, viewer) => Relations.ClosedBy(issue, viewer).Count())
-        .Field("movedTo", (issue, viewer) => issue.MovedToId is { } id ? viewer.World.Issues.Find(id) : null)
-        .Field("closedAsDuplicateOf", (issue, viewer) =>
-            issue.DuplicatedToId is { } id ? viewer.World.Issues.Find(id) : null);
+        .Field("movedTo", (issue, viewer) => Other(issue.MovedToId, viewer))
+        .Field("closedAsDuplicateOf", (issue, viewer) => Other(issue.DuplicatedToId, viewer));
+
+    private static Issue? Other(long? id, Viewer viewer) =>
+        id is { } number && viewer.World.Issues.Find(number) is { } other && viewer.CanSee(other) ? other : null;
 
     private static void BindLists(TypeBindings<Issue> issues) => issues
         .Connection("assignees", (issue, viewer) => People.Of(issue.AssigneeIds, viewer), (User user) => user.Id)

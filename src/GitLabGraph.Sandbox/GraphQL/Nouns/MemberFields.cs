@@ -52,10 +52,12 @@ internal static class MemberFields
                 (RolePermission permission) => permission.Index);
         bindings.On<RolePermission>("CustomizableStandardPermission")
             .Field("value", permission => permission.Name.ToUpperInvariant())
-            .Field("name", permission => permission.Name.Replace('_', ' '));
+            .Field("name", permission => permission.Name.Replace('_', ' '))
+            .Field("description", permission => $"Allows its holder to {permission.Name.Replace('_', ' ')}.");
         bindings.On<StandardRoleRow>("StandardRole")
             .Field("id", role => Gid.Of("StandardRole", IssueWords.Upper(role.Level.ToString())))
             .Field("name", role => NameOf(role.Level))
+            .Field("description", role => $"What a member with the role {NameOf(role.Level)} may do.")
             .Field("accessLevel", role => (int)role.Level)
             .Field("usersCount", role => role.UserCount);
     }

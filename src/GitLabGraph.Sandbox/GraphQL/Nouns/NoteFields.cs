@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World;
@@ -71,8 +72,11 @@ internal static class NoteFields
 
     private static string IdOf(Note note) => Gid.Of(note.Type == NoteType.Plain ? "Note" : note.Type.ToString(), note.Id);
 
-    private static Thread? ThreadOf(Note note, Viewer viewer) =>
-        viewer.World.ThreadsOf(note.Target).FirstOrDefault(thread => thread.Id == note.DiscussionId);
+    private static Thread? ThreadOf(Note note, Viewer viewer) => NoteListing.Visible(note.Target, viewer)
+        .Where(other => other.DiscussionId == note.DiscussionId)
+        .ToImmutableArray() is { IsEmpty: false } notes
+            ? new Thread(note.DiscussionId, notes)
+            : null;
 
     private static string? UrlOf(Note note, IResolverContext context) => NoteableOf(note.Target, context.Viewer()) switch
     {

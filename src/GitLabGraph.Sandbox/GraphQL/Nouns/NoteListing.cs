@@ -33,7 +33,8 @@ internal static class NoteListing
             [.. ordered], RowOrder<World.Discussion.Thread>.ById(thread => thread.First.Id, isDescending));
     }
 
-    private static IEnumerable<Note> Visible(Target target, Viewer viewer) => viewer.PlaceOf(target) is { } place
+    /// <summary>The notes of an item that the viewer may read: internal ones are for the team.</summary>
+    public static IEnumerable<Note> Visible(Target target, Viewer viewer) => viewer.PlaceOf(target) is { } place
         ? viewer.World.Notes.Of(target).Where(note => viewer.CanSee(note, place))
         : [];
 

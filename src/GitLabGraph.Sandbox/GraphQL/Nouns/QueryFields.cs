@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Filters;
+using GitLabGraph.Sandbox.GraphQL.Limits;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
@@ -19,11 +20,18 @@ internal static class QueryFields
     {
         var query = bindings.On<object>("Query");
         BindPlaces(query);
+        bindings.On<QueryComplexity>("QueryComplexity");
+        bindings.On<SandboxInstance>("Metadata")
+            .Field("version", instance => instance.VersionText)
+            .Field("revision", _ => "6a2c1f9d8e7")
+            .Field("enterprise", instance => instance.Options.IsEnterprise);
         BindItems(query);
         query
             .Field("currentUser", (_, viewer) => viewer.User)
             .Field("user", (_, context) => FindUser(context))
             .Connection("users", (_, context) => UserListing.Of(context))
+            .Field("queryComplexity", (_, context) => context.Complexity())
+            .Field("metadata", (_, context) => context.Viewer().IsSignedIn ? context.Instance() : null)
             .Field("echo", (_, context) =>
                 $"\"{context.Viewer().User?.Username ?? "nil"}\" says: {context.Text("text")}");
     }

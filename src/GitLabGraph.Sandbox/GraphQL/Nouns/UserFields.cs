@@ -19,6 +19,9 @@ internal static class UserFields
     {
         BindBasics(bindings.On<User>(Types), user => user);
         BindProfile(bindings.On<User>("UserCore", "CurrentUser"));
+        bindings.On<User>("Email")
+            .Field("id", user => Gid.Of("Email", user.Id))
+            .Field("confirmedAt", user => GitLabTime.Write(user.CreatedAt));
         bindings.On<User>("CurrentUser").Connection("workItems", (_, context) =>
             IssueListing.Of(context, EveryPlace(context.Viewer())));
     }

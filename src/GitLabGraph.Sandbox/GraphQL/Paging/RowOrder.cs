@@ -19,9 +19,9 @@ internal sealed record RowOrder<TRow>(string? Column, Func<TRow, string?> Key, F
     public static string? Sortable(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture);
 
-    /// <summary>A number as sortable text.</summary>
+    /// <summary>A number as sortable text: moved up so that negative ones come first.</summary>
     public static string? Sortable(long? number) =>
-        number is { } value ? (value - long.MinValue).ToString("D20", CultureInfo.InvariantCulture) : null;
+        number is { } value ? unchecked((ulong)value + (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Where a row stands against a cursor: negative before it, positive after it.</summary>
     public int Compare(TRow row, string? key, long id)
