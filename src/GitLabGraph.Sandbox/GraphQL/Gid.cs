@@ -9,7 +9,8 @@ internal static class Gid
 {
     private const string Prefix = "gid://gitlab/";
 
-    public static string Of(string type, long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{type}/{id}");
+    public static string Of(string type, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{type}/{id}");
 
     public static string Of(string type, string id) => $"{Prefix}{type}/{id}";
 
@@ -25,7 +26,8 @@ internal static class Gid
         {
             var prefix = $"{Prefix}{type}/";
             if (text.StartsWith(prefix, StringComparison.Ordinal)
-                && long.TryParse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                && long.TryParse(
+                    text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 return number;
             }

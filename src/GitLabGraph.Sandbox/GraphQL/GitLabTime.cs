@@ -13,7 +13,8 @@ internal static class GitLabTime
 
     public static DateTimeOffset? ReadMoment(string? text) =>
         DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var moment)
             ? moment
             : null;
 

@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace GitLabGraph.Sandbox.GraphQL;
 
 /// <summary>
-/// Executes operations as one visitor, and writes the answers one after another. All operations of a request are charged
+/// Executes operations as one visitor, and writes the answers one after another. All operations of a request are
+/// charged
 /// together before the first of them runs.
 /// </summary>
 internal sealed class GraphQLEndpoint
@@ -26,7 +27,7 @@ internal sealed class GraphQLEndpoint
     public GraphQLEndpoint(SandboxInstance instance)
     {
         _instance = instance;
-        _schema = SandboxSchema.Create(SandboxSchema.ReadSdl());
+        _schema = SandboxSchema.Create(instance.Options);
         _executor = new RequestExecutor(_schema, new RequestExecutorOptions());
         _preparer = new Preparer(_schema);
     }
@@ -58,11 +59,12 @@ internal sealed class GraphQLEndpoint
         ArrayBufferWriter<byte> body,
         HttpContext context,
         IReadOnlyList<GraphQLCall> calls,
-        IReadOnlyList<Preparation> operations,
+        Preparation[] operations,
         bool isMultiplex)
     {
         var limits = RequestLimits.For(context.Features.GetRequiredFeature<Visitor>().Viewer);
-        var complexity = new QueryComplexity(operations.Sum(operation => operation.Score), limits.ComplexityFor(operations));
+        var complexity =
+            new QueryComplexity(operations.Sum(operation => operation.Score), limits.ComplexityFor(operations));
         if (context.Features.Get<RequestTrace>() is { } trace)
         {
             trace.Complexity = complexity.Score;
@@ -85,6 +87,7 @@ internal sealed class GraphQLEndpoint
     private async ValueTask<OperationResult> ExecuteAsync(
         HttpContext context, GraphQLCall call, Preparation operation, QueryComplexity complexity)
     {
+        var visitor = context.Features.GetRequiredFeature<Visitor>();
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(call.Query),
@@ -93,7 +96,8 @@ internal sealed class GraphQLEndpoint
             Services = context.RequestServices,
             ContextData = new Dictionary<string, object?>
             {
-                [ContextExtensions.ViewerKey] = context.Features.GetRequiredFeature<Visitor>().Viewer,
+                [ContextExtensions.ViewerKey] = visitor.Viewer,
+                [ContextExtensions.MayWriteKey] = visitor.MayWrite,
                 [ContextExtensions.InstanceKey] = _instance,
                 [ContextExtensions.ComplexityKey] = complexity,
             },

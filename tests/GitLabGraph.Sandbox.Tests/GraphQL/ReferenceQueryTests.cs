@@ -62,7 +62,9 @@ public sealed class ReferenceQueryTests(Sandboxes sandboxes) : IClassFixture<San
             nodes {
               id name path
               groupMembers(first: 50) {
-                nodes { id accessLevel { stringValue integerValue humanAccess } expiresAt group { id } user { id username name state type } }
+                nodes {
+                  id accessLevel { stringValue integerValue humanAccess } expiresAt group { id } user { id username name state type }
+                }
               }
             }
           }
@@ -133,7 +135,8 @@ public sealed class ReferenceQueryTests(Sandboxes sandboxes) : IClassFixture<San
         groups.Length.ShouldBe(20);
         var members = groups.SelectMany(group => group.At("groupMembers.nodes").EnumerateArray()).ToArray();
         members.Length.ShouldBeGreaterThan(100);
-        members.ShouldAllBe(member => member.At("accessLevel.integerValue").GetInt32() >= 5 && member.At("user.username").GetString() != "");
+        members.ShouldAllBe(
+            member => member.At("accessLevel.integerValue").GetInt32() >= 5 && member.At("user.username").GetString() != "");
     }
 
     [Fact]

@@ -33,7 +33,12 @@ public sealed class VisibilityTests(Sandboxes sandboxes) : IClassFixture<Sandbox
         var issue = Find(issue => issue.IsConfidential);
         using var guest = sandboxes.As("guest");
         using var owner = sandboxes.As("owner");
-        var query = $"{{ issue(id: \"gid://gitlab/Issue/{issue.Id}\") {{ confidential }} workItem(id: \"gid://gitlab/WorkItem/{issue.Id}\") {{ iid }} }}";
+        var query = $$"""
+            {
+              issue(id: "gid://gitlab/Issue/{{issue.Id}}") { confidential }
+              workItem(id: "gid://gitlab/WorkItem/{{issue.Id}}") { iid }
+            }
+            """;
 
         (await owner.DataAsync(query)).At("issue.confidential").GetBoolean().ShouldBeTrue();
         var seen = await guest.DataAsync(query);

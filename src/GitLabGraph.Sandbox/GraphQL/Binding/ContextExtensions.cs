@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Sandbox.GraphQL.Limits;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -11,6 +12,7 @@ internal static class ContextExtensions
     internal const string ViewerKey = "viewer";
     internal const string InstanceKey = "instance";
     internal const string ComplexityKey = "complexity";
+    internal const string MayWriteKey = "mayWrite";
 
     public static Viewer Viewer(this IResolverContext context) => (Viewer)context.ContextData[ViewerKey]!;
 
@@ -20,9 +22,16 @@ internal static class ContextExtensions
     public static SandboxInstance Instance(this IResolverContext context) =>
         (SandboxInstance)context.ContextData[InstanceKey]!;
 
+    /// <summary>Whether the token has the scope that mutations need.</summary>
+    public static bool MayWrite(this IResolverContext context) => context.ContextData[MayWriteKey] is true;
+
     /// <summary>What the whole request was charged.</summary>
     public static QueryComplexity Complexity(this IResolverContext context) =>
         (QueryComplexity)context.ContextData[ComplexityKey]!;
+
+    /// <summary>Whether an enum has this value in the version and edition that is played.</summary>
+    public static bool Knows(this IResolverContext context, string type, string value) =>
+        context.Schema.TryGetType(type, out var found) && found is EnumType known && known.Values.Contains(value);
 
     public static string? Text(this IResolverContext context, string name) => Given(context, name) as string;
 
@@ -33,7 +42,8 @@ internal static class ContextExtensions
     public static int? Number(this IResolverContext context, string name) => Given(context, name) as int?;
 
     /// <summary>A list argument as texts; null when it was not given. One value stands for a list of one.</summary>
-    public static ImmutableArray<string>? Texts(this IResolverContext context, string name) => Given(context, name) switch
+    public static ImmutableArray<string>? Texts(this IResolverContext context, string name) =>
+        Given(context, name) switch
     {
         null => null,
         IEnumerable<object?> values => [.. values.OfType<string>()],

@@ -19,7 +19,8 @@ internal sealed class TypeBindings<TRow>(FieldBindings bindings, string[] types)
         Add(name, context => read(context.Parent<TRow>(), context));
 
     /// <summary>A connection over rows that the viewer may see, ordered by id.</summary>
-    public TypeBindings<TRow> Connection<TNode>(string name, Func<TRow, Viewer, IEnumerable<TNode>> rows, Func<TNode, long> id)
+    public TypeBindings<TRow> Connection<TNode>(
+        string name, Func<TRow, Viewer, IEnumerable<TNode>> rows, Func<TNode, long> id)
         where TNode : class =>
         Add(name, context =>
             Page<TNode>.Of([.. rows(context.Parent<TRow>(), context.Viewer())], RowOrder<TNode>.ById(id), context));

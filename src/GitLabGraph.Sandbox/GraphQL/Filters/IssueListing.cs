@@ -31,7 +31,8 @@ internal static class IssueListing
         LabelNames = context.Texts("labelName"),
         MilestoneTitles = context.Texts("milestoneTitle"),
         Milestone = ReadWildcard(context.Text("milestoneWildcardId")),
-        ParentIds = context.Texts("parentIds")?.Select(id => Gid.Number(id, "WorkItem", "Issue") ?? 0).ToImmutableArray(),
+        ParentIds = context.Texts("parentIds")?.Select(id => Gid.Number(id, "WorkItem", "Issue") ?? 0)
+            .ToImmutableArray(),
         Weight = int.TryParse(context.Text("weight"), CultureInfo.InvariantCulture, out var weight) ? weight : null,
         WeightWildcard = ReadWildcard(context.Text("weightWildcardId")),
         IsConfidential = context.Flag("confidential"),

@@ -12,7 +12,8 @@ namespace GitLabGraph.Sandbox.GraphQL.Filters;
 internal static class MergeRequestListing
 {
     public static Listing<MergeRequest> Of(
-        IResolverContext context, IEnumerable<Project> projects, Func<MergeRequestFilter, MergeRequestFilter>? narrow = null)
+        IResolverContext context, IEnumerable<Project> projects, Func<MergeRequestFilter,
+            MergeRequestFilter>? narrow = null)
     {
         var filter = Read(context);
         var order = MergeRequestOrders.Read(context.Text("sort"));
@@ -24,7 +25,9 @@ internal static class MergeRequestListing
     {
         State = ReadState(context.Text("state")),
         IsDraft = context.Flag("draft"),
-        Iids = context.Texts("iids")?.Select(iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        Iids =
+            context.Texts("iids")?.Select(
+                iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .ToImmutableArray(),
         Search = context.Text("search"),
         SearchesTitle = context.Texts("in")?.Contains("TITLE") ?? true,

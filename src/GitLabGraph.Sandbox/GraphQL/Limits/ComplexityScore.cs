@@ -1,8 +1,10 @@
 namespace GitLabGraph.Sandbox.GraphQL.Limits;
 
 /// <summary>
-/// GitLab's charge: a field costs one and what is below it, one more with a sort and five more with a search. A connection costs
-/// a hundredth more for each row its page may have, fractions cut off, unless <c>iid</c> or <c>iids</c> choose the rows.
+/// GitLab's charge: a field costs one and what is below it, one more with a sort and five more with a search. A
+/// connection costs
+/// a hundredth more for each row its page may have, fractions cut off, unless <c>iid</c> or <c>iids</c> choose the
+/// rows.
 /// What resolvers add for calling Gitaly is not played.
 /// </summary>
 internal static class ComplexityScore

@@ -26,7 +26,9 @@ internal sealed record Preparation(
         List<GraphQLError> errors = [];
         if (totalScore > complexityLimit)
         {
-            errors.Add(new GraphQLError($"Query has complexity of {totalScore}, which exceeds max complexity of {complexityLimit}"));
+            errors.Add(
+                new GraphQLError(
+                    $"Query has complexity of {totalScore}, which exceeds max complexity of {complexityLimit}"));
         }
 
         if (SelectionDepth.Of(Fields) is var depth && depth > limits.Depth)
@@ -37,7 +39,9 @@ internal sealed record Preparation(
         if (Recursion.Find(Fields) is { Count: > 0 } recurring)
         {
             var names = string.Join(", ", recurring.Select(entry => $"\"{entry.Key}\"=>{entry.Value}"));
-            errors.Add(new GraphQLError($"Recursive query - too many of fields '{{{names}}}' detected in single branch of the query"));
+            errors.Add(
+                new GraphQLError(
+                    $"Recursive query - too many of fields '{{{names}}}' detected in single branch of the query"));
         }
 
         return errors;

@@ -15,7 +15,8 @@ internal static class Recursion
         return found;
     }
 
-    private static void Walk(IReadOnlyList<SelectedField> fields, Dictionary<string, int> open, SortedDictionary<string, int> found)
+    private static void Walk(
+        IReadOnlyList<SelectedField> fields, Dictionary<string, int> open, SortedDictionary<string, int> found)
     {
         foreach (var field in fields.Where(field => field.HasSelections))
         {

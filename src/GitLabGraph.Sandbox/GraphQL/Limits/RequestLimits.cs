@@ -18,7 +18,10 @@ internal sealed record RequestLimits(int Complexity, int Depth)
         _ => new RequestLimits(250, 20),
     };
 
-    /// <summary>The charge a request may have: introspection alone may cost somebody without a token a little more.</summary>
+    /// <summary>
+    /// The charge a request may have: introspection alone may cost somebody without a token a little more.
+    /// </summary>
     public int ComplexityFor(IEnumerable<Preparation> operations) =>
-        operations.All(operation => operation.IsIntrospection) ? Math.Max(Complexity, AnonymousIntrospection) : Complexity;
+        operations.All(operation => operation.IsIntrospection)
+            ? Math.Max(Complexity, AnonymousIntrospection) : Complexity;
 }

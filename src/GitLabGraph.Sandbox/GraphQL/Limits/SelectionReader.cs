@@ -9,7 +9,8 @@ namespace GitLabGraph.Sandbox.GraphQL.Limits;
 /// Writes an operation's fragments out, leaves out what is skipped, and counts a field that is selected twice once.
 /// The document is valid: what it names exists, and no fragment contains itself.
 /// </summary>
-internal sealed class SelectionReader(Schema schema, DocumentNode document, OperationDefinitionNode operation, JsonElement variables)
+internal sealed class SelectionReader(
+    Schema schema, DocumentNode document, OperationDefinitionNode operation, JsonElement variables)
 {
     private static readonly string[] Charged = ["first", "last", "sort", "search", "iid", "iids"];
 
@@ -43,7 +44,8 @@ internal sealed class SelectionReader(Schema schema, DocumentNode document, Oper
                     break;
                 case FragmentSpreadNode spread:
                     var fragment = _fragments[spread.Name.Value];
-                    ReadFragment(fragment.SelectionSet, fragment.TypeCondition.Name.Value, type, condition, fields, seen);
+                    ReadFragment(
+                        fragment.SelectionSet, fragment.TypeCondition.Name.Value, type, condition, fields, seen);
                     break;
             }
         }
@@ -75,13 +77,16 @@ internal sealed class SelectionReader(Schema schema, DocumentNode document, Oper
         List<SelectedField> fields,
         Dictionary<(string?, string), SelectedFieldPlace> seen)
     {
-        var definition = type is ComplexType complex && complex.Fields.TryGet(field.Name.Value, out var known) ? known : null;
+        var definition = type is ComplexType complex && complex.Fields.TryGet(field.Name.Value, out var known)
+            ? known : null;
         var result = definition?.Type.Named ?? IntrospectionTypeOf(field.Name.Value);
         if (!seen.TryGetValue((condition, field.ResponseKey), out var place))
         {
             var isConnection = result?.Name.EndsWith("Connection", StringComparison.Ordinal) == true;
             place = new SelectedFieldPlace(
-                new SelectedField(field.Name.Value, definition is null ? null : type.Name, isConnection, Read(field), field.SelectionSet is not null));
+                new SelectedField(
+                    field.Name.Value, definition is null
+                        ? null : type.Name, isConnection, Read(field), field.SelectionSet is not null));
             seen[(condition, field.ResponseKey)] = place;
             fields.Add(place.Field);
         }
@@ -119,12 +124,15 @@ internal sealed class SelectionReader(Schema schema, DocumentNode document, Oper
         && ValueOf(condition) is bool value
         && value == (directive.Name.Value == "skip"));
 
-    /// <summary>Null when the value is null or not given; numbers and booleans as such, all else as some object.</summary>
+    /// <summary>
+    /// Null when the value is null or not given; numbers and booleans as such, all else as some object.
+    /// </summary>
     private object? ValueOf(ValueNode value) => value switch
     {
         NullValueNode => null,
         BooleanValueNode boolean => boolean.Value,
-        IntValueNode number => int.TryParse(number.Value, CultureInfo.InvariantCulture, out var small) ? small : int.MaxValue,
+        IntValueNode number =>
+            int.TryParse(number.Value, CultureInfo.InvariantCulture, out var small) ? small : int.MaxValue,
         VariableNode variable => ValueOf(variable.Name.Value),
         _ => value,
     };
@@ -143,7 +151,8 @@ internal sealed class SelectionReader(Schema schema, DocumentNode document, Oper
             };
         }
 
-        return operation.VariableDefinitions.FirstOrDefault(definition => definition.Variable.Name.Value == variable)?.DefaultValue
+        return operation.VariableDefinitions.FirstOrDefault(
+            definition => definition.Variable.Name.Value == variable)?.DefaultValue
             is { } literal
             ? ValueOf(literal)
             : null;

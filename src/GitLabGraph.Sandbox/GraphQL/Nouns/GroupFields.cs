@@ -30,7 +30,8 @@ internal static class GroupFields
         .Field("updatedAt", group => GitLabTime.Write(group.UpdatedAt))
         .Field("markedForDeletionOn", group => GitLabTime.Write(group.MarkedForDeletionOn))
         .Field("parent", (group, viewer) =>
-            group.ParentId is { } id && viewer.World.Groups.Find(id) is { } parent && viewer.CanSee(parent) ? parent : null)
+            group.ParentId is { } id && viewer.World.Groups.Find(id) is { } parent && viewer.CanSee(parent)
+                ? parent : null)
         .Field("groupMembersCount", (group, viewer) => viewer.MembersOf(group.Place, withInherited: false).Length)
         .Field("projectsCount", (group, viewer) => ProjectsOf(group, viewer, includeSubgroups: true).Count())
         .Field("descendantGroupsCount", (group, viewer) => Below(group, viewer).Count())
@@ -65,7 +66,9 @@ internal static class GroupFields
         .Connection("labels", (group, context) => LabelFields.List(group.Place, context))
         .Connection("milestones", (group, context) => MilestoneListing.Of(group.Place, context))
         .Connection("memberRoles", (group, viewer) => RolesOf(group, viewer), (MemberRole role) => role.Id)
-        .Connection("standardRoles", (group, viewer) => StandardRolesOf(group, viewer), (StandardRoleRow row) => (long)row.Level);
+        .Connection(
+            "standardRoles", (group, viewer) => StandardRolesOf(group, viewer), (StandardRoleRow row) =>
+                (long)row.Level);
 
     public static Issue? FindWorkItem(Place place, IResolverContext context) =>
         int.TryParse(context.Text("iid"), out var iid)
@@ -78,7 +81,8 @@ internal static class GroupFields
     public static IEnumerable<Place> WorkItemPlaces(Group group, IResolverContext context)
     {
         var viewer = context.Viewer();
-        IEnumerable<Place> places = context.Has("includeAncestors") ? viewer.World.WithAncestors(group.Place) : [group.Place];
+        IEnumerable<Place> places = context.Has("includeAncestors")
+            ? viewer.World.WithAncestors(group.Place) : [group.Place];
         return context.Has("includeDescendants")
             ? places
                 .Concat(Below(group, viewer).Select(below => below.Place))

@@ -32,7 +32,8 @@ internal static class LabelFields
     /// </summary>
     public static Listing<Label> List(Place place, IResolverContext context)
     {
-        var rows = PlacesOf(place, context).SelectMany(at => context.Viewer().World.Labels.Of(at)).Where(Filter(context));
+        var rows = PlacesOf(place, context).SelectMany(at => context.Viewer().World.Labels.Of(at))
+            .Where(Filter(context));
         return new Listing<Label>(
             [.. rows.OrderBy(label => label.Title, StringComparer.Ordinal).ThenBy(label => label.Id)],
             new RowOrder<Label>("title", label => label.Title, label => label.Id, IsDescending: false));

@@ -36,7 +36,8 @@ internal static class MemberFields
     {
         bindings.On<AccessRow>("AccessLevel")
             .Field("integerValue", row => (int)row.Level)
-            .Field("stringValue", row => WordOf(row.Level))
+            .Field("stringValue", (row, context) =>
+                context.Knows("AccessLevelEnum", WordOf(row.Level)) ? WordOf(row.Level) : null)
             .Field("humanAccess", row => row.Role?.Name ?? NameOf(row.Level));
         bindings.On<MemberRole>("MemberRole")
             .Field("id", role => Gid.Of("MemberRole", role.Id))

@@ -21,7 +21,8 @@ internal static class MemberListing
             (levels?.Contains(MemberFields.WordOf(member.AccessLevel)) ?? true)
             && (ids?.Contains(member.UserId) ?? true)
             && (search is null || Matches(world.Users.Get(member.UserId), search)));
-        return new Listing<Membership>([.. members.OrderBy(member => member.Id)], RowOrder<Membership>.ById(member => member.Id));
+        return new Listing<Membership>(
+            [.. members.OrderBy(member => member.Id)], RowOrder<Membership>.ById(member => member.Id));
     }
 
     private static IEnumerable<Membership> Relations(

@@ -89,15 +89,22 @@ internal static class MergeRequestFields
 
     private static void BindTalk(TypeBindings<MergeRequest> requests) => requests
         .Field("userNotesCount", (request, viewer) => viewer.World.CommentCountOf(request.AsTarget))
-        .Field("userDiscussionsCount", (request, viewer) => Threads(request, viewer).Count(thread => !thread.First.IsSystem))
-        .Field("resolvableDiscussionsCount", (request, viewer) => Threads(request, viewer).Count(thread => thread.IsResolvable))
-        .Field("resolvedDiscussionsCount", (request, viewer) => Threads(request, viewer).Count(thread => thread.IsResolved))
+        .Field(
+            "userDiscussionsCount", (request, viewer) =>
+                Threads(request, viewer).Count(thread => !thread.First.IsSystem))
+        .Field(
+            "resolvableDiscussionsCount", (request, viewer) =>
+                Threads(request, viewer).Count(thread => thread.IsResolvable))
+        .Field(
+            "resolvedDiscussionsCount", (request, viewer) =>
+                Threads(request, viewer).Count(thread => thread.IsResolved))
         .Field("upvotes", (request, viewer) => viewer.World.AwardCountOf(request.AsTarget, "thumbsup"))
         .Field("downvotes", (request, viewer) => viewer.World.AwardCountOf(request.AsTarget, "thumbsdown"))
         .Connection("notes", (request, context) => NoteListing.Notes(request.AsTarget, context))
         .Connection("discussions", (request, context) => NoteListing.Threads(request.AsTarget, context));
 
-    private static System.Collections.Immutable.ImmutableArray<World.Discussion.Thread> Threads(MergeRequest request, Viewer viewer) =>
+    private static System.Collections.Immutable.ImmutableArray<World.Discussion.Thread> Threads(
+        MergeRequest request, Viewer viewer) =>
         viewer.World.ThreadsOf(request.AsTarget);
 
     private static int ApprovalsLeft(MergeRequest request, Viewer viewer) =>
@@ -114,7 +121,8 @@ internal static class MergeRequestFields
             .TakeWhile(commit => commit.Sha != request.BaseSha)
             .OrderBy(commit => commit.Id);
 
-    private static string PathOf(MergeRequest request, GitLabWorld world) => world.Projects.Get(request.ProjectId).FullPath;
+    private static string PathOf(MergeRequest request, GitLabWorld world) =>
+        world.Projects.Get(request.ProjectId).FullPath;
 
     private static string WebPathOf(MergeRequest request, GitLabWorld world) =>
         $"/{PathOf(request, world)}/-/merge_requests/{request.Iid}";

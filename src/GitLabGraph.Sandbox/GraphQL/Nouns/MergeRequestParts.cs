@@ -35,7 +35,9 @@ internal static class MergeRequestParts
             .Field("status", pipeline => IssueWords.Upper(pipeline.Status.ToString()))
             .Field("detailedStatus", pipeline => pipeline)
             .Field("path", (pipeline, viewer) => PathOf(pipeline, viewer.World.Projects.Get(pipeline.ProjectId)))
-            .Field("coverage", pipeline => pipeline.Coverage is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null)
+            .Field(
+                "coverage", pipeline =>
+                    pipeline.Coverage is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null)
             .Field("createdAt", pipeline => GitLabTime.Write(pipeline.CreatedAt))
             .Field("updatedAt", pipeline => GitLabTime.Write(pipeline.UpdatedAt))
             .Field("startedAt", pipeline => GitLabTime.Write(pipeline.StartedAt))
@@ -49,7 +51,8 @@ internal static class MergeRequestParts
             .Field("icon", pipeline => $"status_{pipeline.Status.ToString().ToLowerInvariant()}")
             .Field("group", pipeline => pipeline.Status.ToString().ToLowerInvariant())
             .Field("hasDetails", _ => true)
-            .Field("detailsPath", (pipeline, viewer) => PathOf(pipeline, viewer.World.Projects.Get(pipeline.ProjectId)));
+            .Field(
+                "detailsPath", (pipeline, viewer) => PathOf(pipeline, viewer.World.Projects.Get(pipeline.ProjectId)));
     }
 
     private static void BindDiff(FieldBindings bindings)
@@ -67,7 +70,9 @@ internal static class MergeRequestParts
         .Field("id", commit => Gid.Of("CommitPresenter", commit.Sha))
         .Field("shortId", commit => commit.ShortSha)
         .Field("fullTitle", commit => commit.Title)
-        .Field("description", commit => commit.Message.Length > commit.Title.Length ? commit.Message[commit.Title.Length..].Trim() : "")
+        .Field(
+            "description", commit =>
+                commit.Message.Length > commit.Title.Length ? commit.Message[commit.Title.Length..].Trim() : "")
         .Field("authoredDate", commit => GitLabTime.Write(commit.AuthoredAt))
         .Field("committedDate", commit => GitLabTime.Write(commit.CommittedAt))
         .Field("committerName", commit => commit.AuthorName)
@@ -78,7 +83,8 @@ internal static class MergeRequestParts
 
     private static World.Discussion.DiffPosition Position(object row) => (World.Discussion.DiffPosition)row;
 
-    private static string PathOf(Pipeline pipeline, Project project) => $"/{project.FullPath}/-/pipelines/{pipeline.Id}";
+    private static string PathOf(Pipeline pipeline, Project project) =>
+        $"/{project.FullPath}/-/pipelines/{pipeline.Id}";
 
     private static string PathOf(Commit commit, Project project) => $"/{project.FullPath}/-/commit/{commit.Sha}";
 }

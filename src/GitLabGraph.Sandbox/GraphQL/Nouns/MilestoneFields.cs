@@ -31,7 +31,8 @@ internal static class MilestoneFields
             milestone.Place.GroupId is { } id && viewer.World.Groups.Find(id)?.ParentId is not null)
         .Field("webPath", (milestone, viewer) => PathOf(milestone, viewer.World));
 
-    public static Milestone? Of(long? id, Viewer viewer) => id is { } number ? viewer.World.Milestones.Find(number) : null;
+    public static Milestone? Of(long? id, Viewer viewer) =>
+        id is { } number ? viewer.World.Milestones.Find(number) : null;
 
     private static string PathOf(Milestone milestone, GitLabWorld world) => milestone.Place.Kind == PlaceKind.Group
         ? $"/groups/{world.PathOf(milestone.Place)}/-/milestones/{milestone.Iid}"

@@ -34,7 +34,8 @@ internal static class MilestoneListing
 
         var groups = world.SelfAndDescendants(world.Groups.Get(id)).Where(context.Viewer().CanSee).ToArray();
         var projects = groups.SelectMany(group => world.Projects.Of(group.Id)).Where(context.Viewer().CanSee);
-        return places.Concat(groups.Select(group => group.Place)).Concat(projects.Select(project => project.Place)).Distinct();
+        return places.Concat(groups.Select(group => group.Place)).Concat(projects.Select(project => project.Place))
+            .Distinct();
     }
 
     private static bool HasState(Milestone milestone, string? state) => state switch

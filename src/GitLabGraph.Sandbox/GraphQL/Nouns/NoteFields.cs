@@ -26,7 +26,8 @@ internal static class NoteFields
             .Field("internal", note => note.IsInternal)
             .Field("system", note => note.IsSystem)
             .Field("systemNoteIconName", note => note.IsSystem ? note.Action : null)
-            .Field("systemNoteMetadata", note => note.Action is null ? null : new SystemNoteMetadata(note.Id, note.Action))
+            .Field(
+                "systemNoteMetadata", note => note.Action is null ? null : new SystemNoteMetadata(note.Id, note.Action))
             .Field("discussion", (note, viewer) => ThreadOf(note, viewer))
             .Field("position", note => note.Position)
             .Field("resolvable", note => note.IsResolvable)
@@ -70,7 +71,8 @@ internal static class NoteFields
     private static Note? LastResolved(Thread thread) =>
         thread.IsResolved ? thread.Notes.Where(note => note.IsResolved).MaxBy(note => note.ResolvedAt) : null;
 
-    private static string IdOf(Note note) => Gid.Of(note.Type == NoteType.Plain ? "Note" : note.Type.ToString(), note.Id);
+    private static string IdOf(Note note) =>
+        Gid.Of(note.Type == NoteType.Plain ? "Note" : note.Type.ToString(), note.Id);
 
     private static Thread? ThreadOf(Note note, Viewer viewer) => NoteListing.Visible(note.Target, viewer)
         .Where(other => other.DiscussionId == note.DiscussionId)
@@ -78,7 +80,8 @@ internal static class NoteFields
             ? new Thread(note.DiscussionId, notes)
             : null;
 
-    private static string? UrlOf(Note note, IResolverContext context) => NoteableOf(note.Target, context.Viewer()) switch
+    private static string? UrlOf(Note note, IResolverContext context) =>
+        NoteableOf(note.Target, context.Viewer()) switch
     {
         World.Planning.Issue issue =>
             $"{context.BaseUrl()}{WorkItemFields.PathOf(issue, context.Viewer().World)}#note_{note.Id}",

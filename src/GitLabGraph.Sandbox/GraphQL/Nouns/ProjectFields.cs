@@ -38,7 +38,9 @@ internal static class ProjectFields
         .Field("namespace", (project, viewer) =>
             project.GroupId is { } id ? NamespaceRow.Of(Place.OfGroup(id), viewer) : null)
         .Field("group", (project, viewer) => project.GroupId is { } id ? viewer.World.Groups.Find(id) : null)
-        .Field("forksCount", (project, viewer) => viewer.World.Projects.All.Count(other => other.ForkedFromId == project.Id))
+        .Field(
+            "forksCount", (project, viewer) =>
+                viewer.World.Projects.All.Count(other => other.ForkedFromId == project.Id))
         .Field("isForked", project => project.ForkedFromId is not null)
         .Field("forkedFrom", (project, viewer) => ForkedFrom(project, viewer))
         .Field("repository", (project, viewer) => viewer.CanSeeCode(project) ? project : null)
@@ -64,7 +66,8 @@ internal static class ProjectFields
         .Connection("projectMembers", (project, context) => MemberListing.Of(project.Place, context));
 
     private static Project? ForkedFrom(Project project, Viewer viewer) =>
-        project.ForkedFromId is { } id && viewer.World.Projects.Find(id) is { } origin && viewer.CanSee(origin) ? origin : null;
+        project.ForkedFromId is { } id && viewer.World.Projects.Find(id) is { } origin && viewer.CanSee(origin)
+            ? origin : null;
 
     private static MergeRequest? FindMergeRequest(Project project, IResolverContext context) =>
         int.TryParse(context.Text("iid"), out var iid)

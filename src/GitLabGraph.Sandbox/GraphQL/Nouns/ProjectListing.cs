@@ -23,7 +23,8 @@ internal static class ProjectListing
             (ids?.Contains(project.Id) ?? true)
             && (paths?.Contains(project.FullPath) ?? true)
             && (topics?.All(topic => project.Topics.Contains(topic)) ?? true)
-            && (visibility is null || string.Equals(project.Visibility.ToString(), visibility, StringComparison.OrdinalIgnoreCase))
+            && (visibility is null
+                || string.Equals(project.Visibility.ToString(), visibility, StringComparison.OrdinalIgnoreCase))
             && (language is null || project.Languages.Any(spoken => spoken.Name == language))
             && (context.Flag("withIssuesEnabled") is not true || project.HasIssues)
             && (context.Flag("withMergeRequestsEnabled") is not true || project.HasMergeRequests)
@@ -57,7 +58,8 @@ internal static class ProjectListing
             return true;
         }
 
-        var text = context.Has("searchNamespaces") ? project.NameWithNamespace + project.FullPath : project.Name + project.Path;
+        var text = context.Has("searchNamespaces")
+            ? project.NameWithNamespace + project.FullPath : project.Name + project.Path;
         return text.Contains(search, StringComparison.OrdinalIgnoreCase)
             || project.Description?.Contains(search, StringComparison.OrdinalIgnoreCase) == true;
     }
@@ -81,7 +83,8 @@ internal static class ProjectListing
         "full_path" => ("full_path", project => project.FullPath),
         "created" => ("created_at", project => RowOrder<Project>.Sortable(project.CreatedAt)),
         "updated" => ("updated_at", project => RowOrder<Project>.Sortable(project.UpdatedAt)),
-        "activity" or "latest_activity" => ("last_activity_at", project => RowOrder<Project>.Sortable(project.LastActivityAt)),
+        "activity" or "latest_activity" =>
+            ("last_activity_at", project => RowOrder<Project>.Sortable(project.LastActivityAt)),
         "stars" => ("star_count", project => RowOrder<Project>.Sortable(project.StarCount)),
         _ => (null, _ => ""),
     };

@@ -38,11 +38,13 @@ internal static class QueryFields
 
     private static void BindPlaces(TypeBindings<object> query) => query
         .Field("project", (_, context) =>
-            context.Viewer().World.FindProject(context.Text("fullPath") ?? "") is { } project && context.Viewer().CanSee(project)
+            context.Viewer().World.FindProject(context.Text("fullPath") ?? "") is { } project
+                && context.Viewer().CanSee(project)
                 ? project
                 : null)
         .Field("group", (_, context) =>
-            context.Viewer().World.FindGroup(context.Text("fullPath") ?? "") is { } group && context.Viewer().CanSee(group)
+            context.Viewer().World.FindGroup(context.Text("fullPath") ?? "") is { } group
+                && context.Viewer().CanSee(group)
                 ? group
                 : null)
         .Field("namespace", (_, context) => FindNamespace(context))
@@ -116,7 +118,9 @@ internal static class QueryFields
         var references = context.Texts("refs") ?? [];
         if (references.Length > LargestReferenceList)
         {
-            throw new GraphQLException($"Number of references exceeds the limit. Please provide no more than {LargestReferenceList} references at the same time.");
+            throw new GraphQLException(
+                "Number of references exceeds the limit. "
+                + $"Please provide no more than {LargestReferenceList} references at the same time.");
         }
 
         var found = references.Select(reference => References.Find(reference, context)).OfType<Issue>().Distinct();

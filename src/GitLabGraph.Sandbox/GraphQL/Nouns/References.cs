@@ -21,9 +21,11 @@ internal static partial class References
             return null;
         }
 
-        var path = match.Groups["path"].Value is { Length: > 0 } given ? given : context.Text("contextNamespacePath") ?? "";
+        var path = match.Groups["path"].Value is { Length: > 0 } given ? given : context.Text("contextNamespacePath")
+            ?? "";
         Place? place = viewer.World.FindProject(path)?.Place ?? viewer.World.FindGroup(path)?.Place;
-        return place is { } found && viewer.World.FindIssue(found, iid) is { } issue && viewer.CanSee(issue) ? issue : null;
+        return place is { } found && viewer.World.FindIssue(found, iid) is { } issue && viewer.CanSee(issue)
+            ? issue : null;
     }
 
     [GeneratedRegex(@"^(?<path>[\w./-]*)[#&](?<iid>\d+)$")]

@@ -13,7 +13,9 @@ internal static class TypeFields
             .Field("id", row => Gid.Of("WorkItems::Type", (int)row.Type))
             .Field("name", row => IssueWords.TypeName(row.Type))
             .Field("iconName", row => $"work-item-{IssueWords.TypeName(row.Type).ToLowerInvariant().Replace(' ', '-')}")
-            .Field("widgetDefinitions", (row, viewer) => Widget.TypesOf(row.Type, viewer.World.Options.IsEnterprise)
+            .Field("widgetDefinitions", (row, context) => Widget
+                .TypesOf(row.Type, context.Viewer().World.Options.IsEnterprise)
+                .Where(type => context.Knows("WorkItemWidgetType", type))
                 .Select(type => new WidgetDefinition(type, row))
                 .ToArray());
         BindDefinitions(bindings);

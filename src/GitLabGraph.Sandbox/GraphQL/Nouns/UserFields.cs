@@ -54,9 +54,11 @@ internal static class UserFields
         .Connection("emails", (user, viewer) => SeesEmail(user, viewer) ? [user] : [], (User user) => user.Id)
         .Connection("groups", (user, viewer) => GroupsOf(user, viewer), (Group group) => group.Id)
         .Connection("groupMemberships", (user, viewer) =>
-            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Group), (Membership member) => member.Id)
+            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Group), (Membership member) =>
+                member.Id)
         .Connection("projectMemberships", (user, viewer) =>
-            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Project), (Membership member) => member.Id)
+            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Project), (Membership member) =>
+                member.Id)
         .Connection("authoredMergeRequests", (user, context) =>
             MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AuthorId = user.Id }))
         .Connection("assignedMergeRequests", (user, context) =>
@@ -64,7 +66,8 @@ internal static class UserFields
         .Connection("reviewRequestedMergeRequests", (user, context) =>
             MergeRequestListing.Of(context, AllProjects(context), filter => filter with { ReviewerId = user.Id }));
 
-    private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(GitLabGraph.GraphQL.Execution.IResolverContext context) =>
+    private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(
+        GitLabGraph.GraphQL.Execution.IResolverContext context) =>
         context.Viewer().Projects;
 
     /// <summary>Every place whose tickets the viewer may look for.</summary>

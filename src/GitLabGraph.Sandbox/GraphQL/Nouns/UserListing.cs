@@ -14,7 +14,8 @@ internal static class UserListing
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
         var names = context.Texts("usernames")?.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var members = Gid.Number(context.Text("groupId"), "Group") is { } group
-            ? viewer.MembersOf(World.Place.OfGroup(group), withInherited: true).Select(member => member.UserId).ToHashSet()
+            ? viewer.MembersOf(World.Place.OfGroup(group), withInherited: true).Select(member => member.UserId)
+                .ToHashSet()
             : null;
         var rows = viewer.World.Users.All.Where(user =>
             (ids?.Contains(user.Id) ?? true)

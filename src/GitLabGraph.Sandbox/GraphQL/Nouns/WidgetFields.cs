@@ -9,7 +9,8 @@ internal static class WidgetFields
 {
     private static readonly string[] AllTypes =
     [
-        "Assignees", "AwardEmoji", "Description", "Development", "HealthStatus", "Hierarchy", "Labels", "LinkedItems", "Milestone",
+        "Assignees", "AwardEmoji", "Description", "Development", "HealthStatus", "Hierarchy", "Labels", "LinkedItems",
+        "Milestone",
         "Notes", "Notifications", "Participants", "StartAndDueDate", "Status", "TimeTracking", "Weight",
     ];
 
@@ -24,15 +25,18 @@ internal static class WidgetFields
 
     private static string TypeName(string widget) => $"WorkItemWidget{widget}";
 
-    private static TypeBindings<Widget> On(FieldBindings bindings, string widget) => bindings.On<Widget>(TypeName(widget));
+    private static TypeBindings<Widget> On(FieldBindings bindings, string widget) =>
+        bindings.On<Widget>(TypeName(widget));
 
     private static void BindPeople(FieldBindings bindings)
     {
         On(bindings, "Assignees")
             .Field("allowsMultipleAssignees", (_, viewer) => viewer.World.Options.IsEnterprise)
-            .Connection("assignees", (widget, viewer) => People.Of(widget.Issue.AssigneeIds, viewer), (User user) => user.Id);
+            .Connection(
+                "assignees", (widget, viewer) => People.Of(widget.Issue.AssigneeIds, viewer), (User user) => user.Id);
         On(bindings, "Participants")
-            .Connection("participants", (widget, viewer) => People.InvolvedIn(widget.Issue, viewer), (User user) => user.Id);
+            .Connection(
+                "participants", (widget, viewer) => People.InvolvedIn(widget.Issue, viewer), (User user) => user.Id);
         On(bindings, "Notifications")
             .Field("subscribed", (widget, viewer) =>
                 viewer.User is { } user && widget.Issue.SubscriberIds.Contains(user.Id));
@@ -45,7 +49,8 @@ internal static class WidgetFields
     {
         On(bindings, "Labels")
             .Field("allowsScopedLabels", (_, viewer) => viewer.World.Options.IsEnterprise)
-            .Connection("labels", (widget, viewer) => LabelFields.Of(widget.Issue.LabelIds, viewer), (Label label) => label.Id);
+            .Connection(
+                "labels", (widget, viewer) => LabelFields.Of(widget.Issue.LabelIds, viewer), (Label label) => label.Id);
         On(bindings, "Milestone")
             .Field("milestone", (widget, viewer) => MilestoneFields.Of(widget.Issue.MilestoneId, viewer));
         On(bindings, "Status")
@@ -85,7 +90,8 @@ internal static class WidgetFields
             .Connection("children", (widget, context) => Relations.Children(widget.Issue, context));
         On(bindings, "LinkedItems")
             .Field("blocked", (widget, viewer) => Relations.Count(widget.Issue, viewer, IssueLinkType.IsBlockedBy) > 0)
-            .Field("blockedByCount", (widget, viewer) => Relations.Count(widget.Issue, viewer, IssueLinkType.IsBlockedBy))
+            .Field(
+                "blockedByCount", (widget, viewer) => Relations.Count(widget.Issue, viewer, IssueLinkType.IsBlockedBy))
             .Field("blockingCount", (widget, viewer) => Relations.Count(widget.Issue, viewer, IssueLinkType.Blocks))
             .Connection("linkedItems", (widget, context) => Relations.Links(widget.Issue, context));
         On(bindings, "Development")

@@ -22,7 +22,8 @@ internal static class WorkItemFields
             .Field("movedToWorkItemUrl", (issue, context) => UrlOf(issue.MovedToId, context))
             .Field("duplicatedToWorkItemUrl", (issue, context) => UrlOf(issue.DuplicatedToId, context))
             .Field("namespace", (issue, viewer) => NamespaceOf(issue.Place, viewer))
-            .Field("project", (issue, viewer) => issue.Place.ProjectId is { } id ? viewer.World.Projects.Find(id) : null)
+            .Field(
+                "project", (issue, viewer) => issue.Place.ProjectId is { } id ? viewer.World.Projects.Find(id) : null)
             .Field("widgets", Widgets);
     }
 
@@ -76,7 +77,9 @@ internal static class WorkItemFields
         var only = context.Texts("onlyTypes");
         var except = context.Texts("exceptTypes");
         return Widget.TypesOf(issue.Type, context.Viewer().World.Options.IsEnterprise)
-            .Where(type => (only?.Contains(type) ?? true) && !(except?.Contains(type) ?? false))
+            .Where(type => context.Knows("WorkItemWidgetType", type)
+                && (only?.Contains(type) ?? true)
+                && !(except?.Contains(type) ?? false))
             .Select(type => new Widget(type, issue))
             .ToArray();
     }

@@ -20,7 +20,8 @@ internal static class Cursor
         }
 
         keys["id"] = order.Id(row).ToString(CultureInfo.InvariantCulture);
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes(keys.ToJsonString())).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes(keys.ToJsonString())).TrimEnd('=').Replace('+', '-')
+            .Replace('/', '_');
     }
 
     /// <summary>The key and id of a cursor; GitLab answers an error to one it did not make.</summary>

@@ -13,7 +13,8 @@ namespace GitLabGraph.Sandbox.GraphQL.Paging;
 /// <param name="IsDescending">Whether the greatest key comes first.</param>
 internal sealed record RowOrder<TRow>(string? Column, Func<TRow, string?> Key, Func<TRow, long> Id, bool IsDescending)
 {
-    public static RowOrder<TRow> ById(Func<TRow, long> id, bool isDescending = false) => new(null, _ => "", id, isDescending);
+    public static RowOrder<TRow> ById(Func<TRow, long> id, bool isDescending = false) =>
+        new(null, _ => "", id, isDescending);
 
     /// <summary>A moment as sortable text, to the tick: two rows of one second stay two rows.</summary>
     public static string? Sortable(DateTimeOffset? moment) =>
@@ -21,7 +22,8 @@ internal sealed record RowOrder<TRow>(string? Column, Func<TRow, string?> Key, F
 
     /// <summary>A number as sortable text: moved up so that negative ones come first.</summary>
     public static string? Sortable(long? number) =>
-        number is { } value ? unchecked((ulong)value + (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture) : null;
+        number is { } value
+            ? unchecked((ulong)value + (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Where a row stands against a cursor: negative before it, positive after it.</summary>
     public int Compare(TRow row, string? key, long id)

@@ -11,7 +11,8 @@ namespace GitLabGraph.Sandbox.GraphQL.Wording;
 /// <param name="Field">The field around this place.</param>
 /// <param name="Argument">The argument around this place.</param>
 internal sealed record DocumentPlace(
-    ResponsePath Path, OperationDefinitionNode? Operation, CompositeType? Type, OutputField? Field, ArgumentNode? Argument)
+    ResponsePath Path, OperationDefinitionNode? Operation, CompositeType? Type, OutputField? Field,
+        ArgumentNode? Argument)
 {
     public static DocumentPlace Document { get; } = new(ResponsePath.Root, null, null, null, null);
 

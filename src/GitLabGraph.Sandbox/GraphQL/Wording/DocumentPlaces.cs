@@ -40,13 +40,15 @@ internal sealed class DocumentPlaces
     private DocumentPlace Enter(SyntaxNode node, DocumentPlace around) => node switch
     {
         OperationDefinitionNode operation => new DocumentPlace(
-            around.Path.Append(Describe(operation)), operation, _schema.GetOperationType(operation.Operation), null, null),
+            around.Path.Append(Describe(operation)), operation, _schema.GetOperationType(operation.Operation), null,
+                null),
         FragmentDefinitionNode fragment => new DocumentPlace(
             around.Path.Append($"fragment {fragment.Name.Value}"), null, TypeOf(fragment.TypeCondition), null, null),
         FieldNode field => around with
         {
             Path = around.Path.Append(field.ResponseKey),
-            Field = around.Type is ComplexType type && type.Fields.TryGet(field.Name.Value, out var known) ? known : null,
+            Field = around.Type is ComplexType type && type.Fields.TryGet(field.Name.Value, out var known)
+                ? known : null,
             Argument = null,
         },
         InlineFragmentNode { TypeCondition: { } condition } => around with

@@ -13,11 +13,16 @@ internal sealed class ValidationWording(Schema schema, DocumentNode document)
 
     private readonly DocumentPlaces _places = new(schema, document);
 
-    public IReadOnlyList<GraphQLError> Of(IReadOnlyList<GraphQLError> errors) => [.. errors.Take(MostErrors).Select(Of)];
+    public IReadOnlyList<GraphQLError> Of(IReadOnlyList<GraphQLError> errors) =>
+        [.. errors.Take(MostErrors).Select(Of)];
 
     private GraphQLError Of(GraphQLError error)
     {
-        var place = error.Locations.Count > 0 ? _places.Find(error.Locations[0]) : DocumentPlace.Document;
+        // A variable that does not fit is told where it is used, which is the last of its places.
+        var isMismatch = error.Message.Contains("used in position", StringComparison.Ordinal);
+        var place = error.Locations.Count > 0
+            ? _places.Find(isMismatch ? error.Locations[^1] : error.Locations[0])
+            : DocumentPlace.Document;
         var words = ValidationWords.Of(error.Message, place);
         return new GraphQLError(words.Message)
         {

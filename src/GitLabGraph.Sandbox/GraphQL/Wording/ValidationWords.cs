@@ -1,3 +1,5 @@
+using GitLabGraph.GraphQL.Types;
+
 namespace GitLabGraph.Sandbox.GraphQL.Wording;
 
 /// <summary>Our validator's messages by how they begin, and what graphql-ruby says instead.</summary>
@@ -18,14 +20,16 @@ internal static class ValidationWords
             $"There can be only one argument named \"{names[0]}\"", "argumentNotUnique", ("name", names[0]))),
         ("Fragment ", Fragment),
         ("Variable ", Variable),
-        ("There can be only one ", (names, _) => Words.Of($"There can only be one {names[0]}", "notUnique", ("name", names[0]))),
+        ("There can be only one ", (names, _) =>
+            Words.Of($"There can only be one {names[0]}", "notUnique", ("name", names[0]))),
     ];
 
     public static Words Of(string message, DocumentPlace place)
     {
         // Every name in a message stands in quotation marks.
         var names = message.Split('"').Where((_, index) => index % 2 == 1).ToArray();
-        if (names.Length > 0 && Array.Find(Table, row => message.StartsWith(row.Start, StringComparison.Ordinal)).Say is { } say
+        if (names.Length > 0
+            && Array.Find(Table, row => message.StartsWith(row.Start, StringComparison.Ordinal)).Say is { } say
             && !IsAboutValue(message))
         {
             return say([.. names, message], place);
@@ -34,12 +38,15 @@ internal static class ValidationWords
         return place is { Argument: { } argument, Field: { } field }
             ? Words.Of(
                 $"Argument '{argument.Name.Value}' on Field '{field.Name}' has an invalid value ({argument.Value})."
-                    + $" Expected type '{(field.Arguments.TryGet(argument.Name.Value, out var known) ? known.Type : null)}'.",
+                    + $" Expected type '{TypeOf(field, argument.Name.Value)}'.",
                 "argumentLiteralsIncompatible",
                 ("typeName", "Field"),
                 ("argumentName", argument.Name.Value))
             : Words.Of(message, "validationFailed");
     }
+
+    private static GraphQLType? TypeOf(OutputField field, string argument) =>
+        field.Arguments.TryGet(argument, out var known) ? known.Type : null;
 
     // "Field "Input.name" of required type ..." and "Field "x" is not defined by type ..." speak of input objects.
     private static bool IsAboutValue(string message) =>
@@ -63,9 +70,11 @@ internal static class ValidationWords
             ("argumentName", names[0]));
     }
 
-    private static Words UndefinedType(string[] names, DocumentPlace place) => place is { Operation: not null, Field: null, Type: not null }
+    private static Words UndefinedType(string[] names, DocumentPlace place) =>
+        place is { Operation: not null, Field: null, Type: not null }
         ? Words.Of($"{names[0]} isn't a defined input type", "variableRequiresValidType", ("typeName", names[0]))
-        : Words.Of($"No such type {names[0]}, so it can't be a fragment condition", "undefinedType", ("typeName", names[0]));
+        : Words.Of(
+            $"No such type {names[0]}, so it can't be a fragment condition", "undefinedType", ("typeName", names[0]));
 
     private static Words Field(string[] names, DocumentPlace place)
     {
@@ -99,14 +108,16 @@ internal static class ValidationWords
         var message = names[^1];
         if (message.Contains("is never used", StringComparison.Ordinal))
         {
-            return Words.Of($"Fragment {names[0]} was defined, but not used", "useAndDefineFragment", ("fragmentName", names[0]));
+            return Words.Of(
+                $"Fragment {names[0]} was defined, but not used", "useAndDefineFragment", ("fragmentName", names[0]));
         }
 
         if (message.Contains("cannot condition on non composite type", StringComparison.Ordinal))
         {
             var type = names[^2];
             return Words.Of(
-                $"Invalid fragment on type {type} (must be Union, Interface or Object)", "fragmentOnNonCompositeType", ("typeName", type));
+                $"Invalid fragment on type {type} (must be Union, Interface or Object)", "fragmentOnNonCompositeType",
+                    ("typeName", type));
         }
 
         return message.Contains("within itself", StringComparison.Ordinal)
@@ -132,13 +143,15 @@ internal static class ValidationWords
         if (message.Contains("is not defined", StringComparison.Ordinal))
         {
             return Words.Of(
-                $"Variable ${name} is used by {place.OperationName} but not declared", "variableNotDefined", ("variableName", name));
+                $"Variable ${name} is used by {place.OperationName} but not declared", "variableNotDefined",
+                    ("variableName", name));
         }
 
         if (message.Contains("is never used", StringComparison.Ordinal))
         {
             return Words.Of(
-                $"Variable ${name} is declared by {place.OperationName} but not used", "variableNotUsed", ("variableName", name));
+                $"Variable ${name} is declared by {place.OperationName} but not used", "variableNotUsed",
+                    ("variableName", name));
         }
 
         if (message.Contains("used in position", StringComparison.Ordinal))
@@ -154,6 +167,7 @@ internal static class ValidationWords
         }
 
         return Words.Of(
-            $"{names[1]} isn't a valid input type (on ${name})", "variableRequiresValidType", ("typeName", names[1]), ("variableName", name));
+            $"{names[1]} isn't a valid input type (on ${name})", "variableRequiresValidType", ("typeName", names[1]),
+                ("variableName", name));
     }
 }

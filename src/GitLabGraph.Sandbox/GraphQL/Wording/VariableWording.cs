@@ -5,7 +5,9 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.Sandbox.GraphQL.Wording;
 
-/// <summary>Variables that do not fit their types, in graphql-ruby's words: one error for each variable, with its problems.</summary>
+/// <summary>
+/// Variables that do not fit their types, in graphql-ruby's words: one error for each variable, with its problems.
+/// </summary>
 internal sealed class VariableWording(Schema schema, OperationDefinitionNode operation, JsonElement variables)
 {
     public IReadOnlyList<GraphQLError> Of(IReadOnlyList<GraphQLError> errors) =>
@@ -22,7 +24,8 @@ internal sealed class VariableWording(Schema schema, OperationDefinitionNode ope
             .Select(problem => $"{string.Join('.', problem.Path)} ({problem.Explanation})")
             .ToArray();
         var message = $"Variable ${name} of type {type} was provided invalid value";
-        var value = variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var given) ? given : default;
+        var value = variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var given)
+            ? given : default;
         return new GraphQLError(fields.Length == 0 ? message : $"{message} for {string.Join(", ", fields)}")
         {
             Locations = errors[0].Locations,
@@ -49,15 +52,19 @@ internal sealed class VariableWording(Schema schema, OperationDefinitionNode ope
             _ when end < 0 => (path, "Expected value to not be null"),
             _ when reason.Contains("is not defined by type", StringComparison.Ordinal) =>
                 ([.. path, names[0]], $"Field is not defined on {names[1]}"),
-            _ when reason.Contains("was not provided", StringComparison.Ordinal) => ([.. path, names[0]], "Expected value to not be null"),
-            _ when reason.Contains("not to be null", StringComparison.Ordinal) => (path, "Expected value to not be null"),
-            _ when reason.Contains("to be an object", StringComparison.Ordinal) => (path, "Expected value to be a key-value object"),
+            _ when reason.Contains("was not provided", StringComparison.Ordinal) =>
+                ([.. path, names[0]], "Expected value to not be null"),
+            _ when reason.Contains("not to be null", StringComparison.Ordinal) =>
+                (path, "Expected value to not be null"),
+            _ when reason.Contains("to be an object", StringComparison.Ordinal) =>
+                (path, "Expected value to be a key-value object"),
             _ when EnumIn(names) is { } known => (path, $"Expected \"{names[0]}\" to be one of: {known}"),
             _ => (path, $"Could not coerce value {ValueIn(message)}"),
         };
     }
 
-    private string? EnumIn(string[] names) => names.Length > 1 && schema.TryGetType(names[1], out var type) && type is EnumType known
+    private string? EnumIn(string[] names) =>
+        names.Length > 1 && schema.TryGetType(names[1], out var type) && type is EnumType known
         ? string.Join(", ", known.Values.Select(value => value.Name))
         : null;
 
@@ -67,7 +74,8 @@ internal sealed class VariableWording(Schema schema, OperationDefinitionNode ope
         var at = start.LastIndexOf($" at \"{variable}", StringComparison.Ordinal);
         return at < 0
             ? []
-            : start[(at + 5 + variable.Length)..].TrimEnd('"').Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+            : start[(at + 5 + variable.Length)..].TrimEnd('"')
+                .Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string ValueIn(string message)
@@ -79,7 +87,8 @@ internal sealed class VariableWording(Schema schema, OperationDefinitionNode ope
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value)),
+        JsonValueKind.Object =>
+            value.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.TryGetInt64(out var number) ? number : value.GetDouble(),

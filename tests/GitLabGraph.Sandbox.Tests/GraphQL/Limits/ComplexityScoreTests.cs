@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GitLabGraph.GitLab.Packing;
 using GitLabGraph.GraphQL.Language;
@@ -22,11 +23,14 @@ public sealed partial class ComplexityScoreTests
             .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
         var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
 
+        var values = new Dictionary<string, object?> { ["iids"] = new[] { "1", "2" } };
+        var variables = JsonSerializer.SerializeToElement(values);
+
         operations.Length.ShouldBe(14);
         operations.ToDictionary(Name, operation => ComplexityScore.Of(
-                new SelectionReader(RealSchema.Load(), document, operation, default).Read()))
+                new SelectionReader(RealSchema.Load(), document, operation, variables).Read()))
             .ShouldBe(expected.Where(entry => operations.Any(operation => Name(operation) == entry.Key)), ignoreOrder: true);
-        operations.ToDictionary(Name, operation => ComplexityEstimate.Of(text, null, Name(operation)))
+        operations.ToDictionary(Name, operation => ComplexityEstimate.Of(text, values, Name(operation)))
             .ShouldBe(expected.Where(entry => operations.Any(operation => Name(operation) == entry.Key)), ignoreOrder: true);
     }
 

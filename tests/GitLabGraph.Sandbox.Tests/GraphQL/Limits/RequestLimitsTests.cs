@@ -6,7 +6,7 @@ public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sand
 {
     /// <summary>98 fields, nodes and projects are 100; a page of a hundred doubles them; the charge itself asks for 3.</summary>
     private static readonly string Costly =
-        $"{{ projects {{ nodes {{ {string.Join(' ', Enumerable.Range(0, 98).Select(number => $"a{number}: id"))} }} }} queryComplexity {{ score limit }} }}";
+        $"{{ projects {{ nodes {{ {Fields(98)} }} }} queryComplexity {{ score limit }} }}";
 
     [Theory]
     [InlineData(null, 200, true)]
@@ -34,7 +34,8 @@ public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sand
     {
         using var client = sandboxes.As("guest");
 
-        using var response = await client.AskAsync(HttpMethod.Post, "/api/graphql", new[] { new { query = Costly }, new { query = Costly } });
+        using var response =
+            await client.AskAsync(HttpMethod.Post, "/api/graphql", new[] { new { query = Costly }, new { query = Costly } });
 
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         var answers = await response.JsonAsync();
@@ -108,7 +109,8 @@ public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sand
     {
         using var client = sandboxes.As("guest");
         using var response = await client.AskAsync(
-            HttpMethod.Post, "/api/graphql", new { query = "{ currentUser { id } }", variables = JsonDocument.Parse(variables).RootElement });
+            HttpMethod.Post, "/api/graphql",
+                new { query = "{ currentUser { id } }", variables = JsonDocument.Parse(variables).RootElement });
 
         ((int)response.StatusCode).ShouldBe(422);
         (await response.JsonAsync()).GetProperty("errors").GetArrayLength().ShouldBe(1);
@@ -132,15 +134,22 @@ public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sand
     {
         using var client = sandboxes.As(null);
         const string Types = """
-            query IntrospectionQuery { __schema { queryType { name } types { ...FullType } directives { name args { ...InputValue } } } }
-            fragment FullType on __Type { kind name fields(includeDeprecated: true) { name args { ...InputValue } type { ...TypeRef } isDeprecated }
-              inputFields { ...InputValue } interfaces { ...TypeRef } enumValues(includeDeprecated: true) { name } possibleTypes { ...TypeRef } }
+            query IntrospectionQuery {
+              __schema { queryType { name } types { ...FullType } directives { name args { ...InputValue } } }
+            }
+            fragment FullType on __Type {
+              kind name
+              fields(includeDeprecated: true) { name args { ...InputValue } type { ...TypeRef } isDeprecated }
+              inputFields { ...InputValue }
+              interfaces { ...TypeRef } enumValues(includeDeprecated: true) { name } possibleTypes { ...TypeRef } }
             fragment InputValue on __InputValue { name type { ...TypeRef } defaultValue }
             fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
             """;
 
         (await client.DataAsync(Types)).At("__schema.types").GetArrayLength().ShouldBeGreaterThan(100);
     }
+
+    private static string Fields(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"a{number}: id"));
 
     // group.projects.nodes.group.projects.nodes ... would recur; issues and merge requests lead further down.
     private static string Nested(int depth)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Planning;
 
 namespace GitLabGraph.Sandbox.Tests.GraphQL.Paging;
 

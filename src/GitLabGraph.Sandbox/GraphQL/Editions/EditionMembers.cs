@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace GitLabGraph.Sandbox.GraphQL.Editions;
+
+/// <summary>
+/// Members of GitLab's schema that Community Edition lacks, and those that came with a version but do not say so
+/// themselves:
+/// an experiment carries its version in its deprecation.
+/// </summary>
+internal static class EditionMembers
+{
+    /// <summary>Types that only Enterprise Edition has; fields of these types go with them.</summary>
+    public static FrozenSet<string> EnterpriseTypes { get; } = FrozenSet.ToFrozenSet(
+    [
+        "WorkItemWidgetWeight", "WorkItemWidgetHealthStatus", "WorkItemWidgetStatus", "WorkItemWidgetDefinitionStatus",
+        "WorkItemWidgetDefinitionWeight", "WorkItemStatus", "WorkItemStatusConnection", "WorkItemStatusEdge",
+        "MemberRole",
+        "MemberRoleConnection", "MemberRoleEdge", "StandardRole", "StandardRoleConnection", "StandardRoleEdge",
+        "HealthStatus",
+        "CustomizableStandardPermission", "CustomizableStandardPermissionConnection",
+        "CustomizableStandardPermissionEdge",
+        "WorkItemWidgetWeightInput", "WorkItemWidgetHealthStatusInput", "WorkItemWidgetStatusInput",
+        "WorkItemsStatusesStatusID",
+        "WeightWildcardId", "WorkItemStatusCategoryEnum", "MemberRoleStandardPermission", "MemberRoleID",
+        "IssueSetWeightInput",
+        "IssueSetWeightPayload",
+    ]);
+
+    /// <summary>Fields, enum values, input fields and arguments by name, wherever they stand.</summary>
+    public static FrozenSet<string> EnterpriseNames { get; } = FrozenSet.ToFrozenSet(
+    [
+        "weight", "blocked", "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS",
+        "WEIGHT",
+        "ITERATION", "STATUS", "CUSTOM_FIELDS", "COLOR", "PROGRESS", "VERIFICATION_STATUS", "REQUIREMENT_LEGACY",
+        "TEST_REPORTS",
+        "VULNERABILITIES", "WEIGHT_ASC", "WEIGHT_DESC", "HEALTH_STATUS_ASC", "HEALTH_STATUS_DESC", "STATUS_ASC",
+        "STATUS_DESC",
+    ]);
+
+    /// <summary>The version that brought a type or a member.</summary>
+    public static FrozenDictionary<string, GitLabVersion> Floors { get; } = new Dictionary<string, GitLabVersion>
+    {
+        ["WorkItemWidgetDevelopment"] = new(17, 1),
+        ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
+        ["AccessLevelEnum.PLANNER"] = new(17, 7),
+        ["Project.workItems.updatedAfter"] = new(17, 9),
+        ["Project.workItems.updatedBefore"] = new(17, 9),
+        ["Group.workItems.updatedAfter"] = new(17, 9),
+        ["Group.workItems.updatedBefore"] = new(17, 9),
+        ["WorkItemWidgetStatus"] = new(17, 11),
+        ["WorkItemWidgetType.STATUS"] = new(17, 11),
+    }.ToFrozenDictionary();
+}
