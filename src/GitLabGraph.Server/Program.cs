@@ -1,3 +1,23 @@
+using GitLabGraph.Server.Access;
+using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.Api;
+using GitLabGraph.Server.Configuration;
+using GitLabGraph.Server.Demo;
+using GitLabGraph.Server.Health;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddListening();
+builder.AddCallerKey();
+builder.AddAccounts();
+builder.AddDemo();
+builder.AddUnifiedApi();
+builder.AddHealth();
+
 var app = builder.Build();
-app.Run();
+
+app.UseCallerKey();
+app.MapUnifiedApi();
+app.MapHealth();
+
+return await app.RunOrExplainAsync();

@@ -1,0 +1,23 @@
+using GitLabGraph.Accounts;
+using GitLabGraph.GitLab;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.Unified.Accounts;
+
+namespace GitLabGraph.Server.Accounts;
+
+/// <summary>For which GitLabs the server may speak.</summary>
+internal static class AccountsExtensions
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<IAccountStore, MemoryAccountStore>();
+        builder.Services.AddSingleton(services => new GitLabClients(
+            GitLabTransport.Create(),
+            new GitLabClientOptions(),
+            services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<LinkedAccountDirectory>();
+        builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
+        builder.Services.AddHostedService<ConfiguredAccounts>();
+    }
+}

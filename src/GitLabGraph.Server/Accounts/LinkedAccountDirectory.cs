@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using GitLabGraph.Accounts;
+using GitLabGraph.GitLab;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Unified.Accounts;
+
+namespace GitLabGraph.Server.Accounts;
+
+/// <summary>
+/// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged: what was learnt about
+/// its instance hangs on it.
+/// </summary>
+internal sealed class LinkedAccountDirectory(IAccountStore store, GitLabClients clients)
+{
+    private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known = new(StringComparer.Ordinal);
+
+    public async ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken) is { } account ? Known(account) : null;
+
+    public async ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(cancellationToken)).Select(Known)];
+
+    private LinkedAccount Known(Account account) => _known.AddOrUpdate(
+        account.Key,
+        _ => (account, Link(account)),
+        (_, known) => known.Record == account ? known : (account, Link(account))).Linked;
+
+    private LinkedAccount Link(Account account)
+    {
+        var client = clients.For(account.ToGitLabAccount(), new AccountCredentials(account.Key, store));
+        return new LinkedAccount(account.Key, account.Name, client)
+        {
+            AuthMethod = AuthMethodOf(account.TokenKind),
+            Scopes = account.Scopes,
+            LinkedAt = account.LinkedAt,
+            ExpiresAt = account.ExpiresAt,
+        };
+    }
+
+    private static AuthMethod AuthMethodOf(TokenKind kind) => kind switch
+    {
+        TokenKind.OAuth => AuthMethod.OAuth,
+        TokenKind.ProjectAccessToken => AuthMethod.ProjectAccessToken,
+        TokenKind.GroupAccessToken => AuthMethod.GroupAccessToken,
+        _ => AuthMethod.PersonalAccessToken,
+    };
+}

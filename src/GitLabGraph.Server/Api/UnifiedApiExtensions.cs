@@ -1,0 +1,37 @@
+using GitLabGraph.GraphQL.AspNetCore;
+using GitLabGraph.GraphQL.AspNetCore.Configuration;
+using GitLabGraph.Server.Demo;
+using GitLabGraph.Unified;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Server.Api;
+
+/// <summary>The unified schema at <c>/graphql</c>, with the IDE for browsers.</summary>
+internal static class UnifiedApiExtensions
+{
+    public const string Path = "/graphql";
+
+    public static void AddUnifiedApi(this WebApplicationBuilder builder)
+    {
+        // One session per request: it holds GitLab's answers until ours is written.
+        builder.Services.AddScoped<UpstreamSession>();
+        builder.Services.AddGraphQLServer()
+            .ConfigureSchema(schema => schema.AddUnified())
+            .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
+            .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()
+            .ModifyServerOptions(options =>
+            {
+                options.Tool.Title = "GitLabGraph";
+                if (builder.HasDemo())
+                {
+                    ExampleOperations.AddTo(options.Tool);
+                }
+            });
+    }
+
+    public static void MapUnifiedApi(this WebApplication app)
+    {
+        app.MapGraphQL(Path);
+        app.MapGet("/", () => Results.Redirect(Path));
+    }
+}

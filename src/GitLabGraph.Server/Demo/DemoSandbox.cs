@@ -1,0 +1,50 @@
+using GitLabGraph.Accounts;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Sandbox;
+using GitLabGraph.Server.Configuration;
+
+namespace GitLabGraph.Server.Demo;
+
+/// <summary>
+/// Starts the sandbox on a loopback port of its own and links it as an account. The server talks to it over HTTP, as to any GitLab;
+/// nothing of it is reached in any other way.
+/// </summary>
+internal sealed class DemoSandbox(IAccountStore store, TimeProvider time, IConfiguration configuration)
+    : StartStep, IAsyncDisposable
+{
+    public const string AccountKey = "demo";
+
+    private const string Token = "glpat-sandbox-owner";
+    private const string UrlSetting = "GitLabGraph:DemoUrl";
+
+    private SandboxServer? _sandbox;
+
+    /// <summary>The sandbox's address; null before it has started.</summary>
+    public string? Url => _sandbox?.BaseUrl;
+
+    public override async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var options = new SandboxOptions { Url = configuration[UrlSetting] ?? "http://127.0.0.1:0", Time = time };
+        _sandbox = await SandboxServer.StartAsync(options, cancellationToken);
+        var account = new Account
+        {
+            Key = AccountKey,
+            Name = "Sandbox",
+            Address = GitLabAddress.Parse(_sandbox.BaseUrl),
+            TokenKind = TokenKind.PersonalAccessToken,
+            Scopes = ["api"],
+            LinkedAt = time.GetUtcNow(),
+        };
+        await store.LinkAsync(account, new AccessToken(Token), cancellationToken);
+    }
+
+    public override async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _sandbox, null) is { } sandbox)
+        {
+            await sandbox.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using GitLabGraph.Benchmarks.Served;
+
+namespace GitLabGraph.Benchmarks.Engines;
+
+/// <summary>
+/// The floor: the 50-item answer written by hand with Utf8JsonWriter. It reads the request's body and understands nothing of it.
+/// </summary>
+internal static class WriterFloor
+{
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapPost("/graphql", AnswerAsync);
+        return app;
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        while (await context.Request.BodyReader.ReadAsync(context.RequestAborted) is { IsCompleted: false } read)
+        {
+            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        Write(writer, ItemConnection.First(50));
+    }
+
+    private static void Write(Utf8JsonWriter writer, ItemConnection connection)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("data");
+        writer.WriteStartObject("items");
+        writer.WriteNumber("totalCount", connection.TotalCount);
+        writer.WriteStartObject("pageInfo");
+        writer.WriteBoolean("hasNextPage", connection.PageInfo.HasNextPage);
+        writer.WriteString("endCursor", connection.PageInfo.EndCursor);
+        writer.WriteEndObject();
+        writer.WriteStartArray("nodes");
+        foreach (var item in connection.Nodes)
+        {
+            Write(writer, item);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Item item)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", item.Id);
+        writer.WriteNumber("number", item.Number);
+        writer.WriteString("title", item.Title);
+        writer.WriteString("description", item.Description);
+        writer.WriteString("state", item.State);
+        writer.WriteBoolean("confidential", item.Confidential);
+        writer.WriteNumber("weight", item.Weight);
+        writer.WriteString("url", item.Url);
+        writer.WriteString("createdAt", item.CreatedAt);
+        writer.WriteString("updatedAt", item.UpdatedAt);
+        writer.WriteStartObject("author");
+        writer.WriteString("id", item.Author.Id);
+        writer.WriteString("username", item.Author.Username);
+        writer.WriteString("name", item.Author.Name);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

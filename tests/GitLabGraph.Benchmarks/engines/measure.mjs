@@ -1,0 +1,149 @@
+// Starts each server, asks it each query through wrk, and reads the CPU time its process used: requests per CPU-second
+// is the figure that survives a noisy machine; requests per second and latencies stand beside it.
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { queries } from './queries.mjs';
+
+const runs = Number(process.env.RUNS ?? 3);
+const seconds = Number(process.env.SECONDS_PER_RUN ?? 8);
+const warmUp = Number(process.env.WARM_UP ?? 12);
+const connections = 32;
+const port = 41500;
+const dll = '../bin/Release/net10.0/GitLabGraph.Benchmarks.dll';
+
+const servers = {
+  ours: ['dotnet', [dll, 'ours', port]],
+  floor: ['dotnet', [dll, 'floor', port], ['items50']],
+  plain: ['dotnet', [dll, 'plain', port], ['items50']],
+  'mercurius-jit': ['node', ['npm/mercurius.mjs', port]],
+  yoga: ['node', ['npm/yoga.mjs', port]],
+  apollo: ['node', ['npm/apollo.mjs', port]],
+};
+
+const [wantedServers, wantedQueries] = process.argv.slice(2).map((list) => list.split(','));
+const url = `http://127.0.0.1:${port}/graphql`;
+const body = (query) => JSON.stringify({ query });
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function firstAnswer(started) {
+  for (;;) {
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body(queries.items50),
+      });
+      const text = await answer.text();
+      return { milliseconds: performance.now() - started, text };
+    } catch {
+      await pause(5);
+    }
+  }
+}
+
+// utime and stime of a process, in hundredths of a second.
+function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+const megabytes = (pid) =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+
+function load(query, duration) {
+  const script = '/dev/stdin';
+  const lua = [
+    'wrk.method = "POST"',
+    'wrk.headers["Content-Type"] = "application/json"',
+    'wrk.headers["Accept"] = "application/json"',
+    `wrk.body = ${JSON.stringify(body(query))}`,
+    'done = function(summary, latency)',
+    '  io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration,',
+    '    latency:percentile(50), latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.timeout))',
+    'end',
+  ].join('\n');
+  const text = execFileSync('wrk', ['-t2', `-c${connections}`, `-d${duration}s`, '-s', script, url], {
+    input: lua,
+    encoding: 'utf8',
+  });
+  const [requests, microseconds, p50, p99, errors] = /RESULT (.*)/.exec(text)[1].split(' ').map(Number);
+  return { requests, perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000, errors };
+}
+
+function measureQuery(pid, query) {
+  const samples = [];
+  for (let run = 0; run < runs; run++) {
+    const before = cpuSeconds(pid);
+    const sample = load(query, seconds);
+    samples.push({ ...sample, perCpuSecond: sample.requests / (cpuSeconds(pid) - before) });
+  }
+  const pick = (name) => median(samples.map((sample) => sample[name]));
+  return {
+    perCpuSecond: pick('perCpuSecond'),
+    perSecond: pick('perSecond'),
+    p50: pick('p50'),
+    p99: pick('p99'),
+    errors: Math.max(...samples.map((sample) => sample.errors)),
+  };
+}
+
+async function measureServer(name) {
+  const [command, args, only] = servers[name];
+  const started = performance.now();
+  const child = spawn(command, args.map(String), { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const first = await firstAnswer(started);
+    load(queries.items50, warmUp);
+    const rows = {};
+    for (const query of Object.keys(queries)) {
+      if ((only && !only.includes(query)) || (wantedQueries && !wantedQueries.includes(query))) continue;
+      load(queries[query], 3);
+      rows[query] = measureQuery(child.pid, queries[query]);
+      console.log(name, query, JSON.stringify(rows[query]));
+    }
+    return { first, rows, memory: megabytes(child.pid) };
+  } finally {
+    child.kill('SIGKILL');
+    await pause(300);
+  }
+}
+
+const results = {};
+for (const name of wantedServers ?? Object.keys(servers)) {
+  results[name] = await measureServer(name);
+}
+
+const names = Object.keys(results);
+const answers = new Set(names.map((name) => results[name].first.text.trim()));
+const number = (value, digits = 0) => value.toLocaleString('en-US', { maximumFractionDigits: digits });
+const lines = [
+  '# Engines, side by side',
+  '',
+  `\`tests/GitLabGraph.Benchmarks/engines/run\` on ${cpus().length} cores (${cpus()[0].model}), commit ` +
+    `${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}; wrk -t2 -c${connections}, ` +
+    `median of ${runs} runs of ${seconds} s after ${warmUp} s of warm-up. Requests per CPU-second is the figure to compare.`,
+  '',
+  answers.size === 1
+    ? 'Every engine answered the first query with the same bytes.'
+    : `The engines' answers to the first query differ in ${answers.size} ways (key order or white space).`,
+  '',
+  '| server | first answer ms | memory after load MB |',
+  '| --- | ---: | ---: |',
+  ...names.map((name) => `| ${name} | ${number(results[name].first.milliseconds)} | ${results[name].memory} |`),
+];
+for (const query of Object.keys(queries)) {
+  const having = names.filter((name) => results[name].rows[query]);
+  if (having.length === 0) continue;
+  const base = results[having[0]].rows[query].perCpuSecond;
+  lines.push('', `## ${query}`, '', '```graphql', queries[query], '```', '',
+    `| server | requests per CPU-second | ratio to ${having[0]} | requests/s | p50 ms | p99 ms | errors |`,
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const name of having) {
+    const row = results[name].rows[query];
+    lines.push(`| ${name} | ${number(row.perCpuSecond)} | ${(row.perCpuSecond / base).toFixed(2)} | ${number(row.perSecond)} ` +
+      `| ${number(row.p50, 2)} | ${number(row.p99, 2)} | ${row.errors} |`);
+  }
+}
+writeFileSync(process.env.RESULTS ?? 'RESULTS.md', `${lines.join('\n')}\n`);

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace GitLabGraph.Server.Tests.Access;
+
+/// <summary>Start-up tells: in Production a missing setting ends the process with its key and the remedy.</summary>
+public sealed class StartTests
+{
+    private const int WrongSetting = 78;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Production_does_not_start_without_a_key()
+    {
+        var told = await StartAsync([]);
+
+        told.ShouldContain("'GitLabGraph:ApiKey'");
+        told.ShouldContain("GitLabGraph__ApiKey");
+    }
+
+    [Fact]
+    public async Task Production_does_not_start_without_an_account_and_never_starts_the_sandbox()
+    {
+        var told = await StartAsync(new() { ["GitLabGraph__ApiKey"] = new string('k', 32) });
+
+        told.ShouldContain("'GitLabGraph:Accounts'");
+        told.ShouldNotContain("Sandbox");
+    }
+
+    [Fact]
+    public async Task An_account_without_a_token_is_named()
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["GitLabGraph__Accounts__acme__Url"] = "https://gitlab.example.com",
+        });
+
+        told.ShouldContain("'GitLabGraph:Accounts:acme:Token'");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_named()
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["GitLabGraph__Accounts__acme__Url"] = "gitlab dot com",
+            ["GitLabGraph__Accounts__acme__Token"] = "glpat-a-secret-that-stays-one",
+        });
+
+        told.ShouldContain("'GitLabGraph:Accounts:acme:Url'");
+        told.ShouldNotContain("glpat-a-secret-that-stays-one");
+    }
+
+    private static async Task<string> StartAsync(Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ServerAssembly).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var error = process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        process.ExitCode.ShouldBe(WrongSetting, await error + await output);
+        return await error + await output;
+    }
+}

@@ -1,0 +1,37 @@
+using GitLabGraph.Server;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace GitLabGraph.TestKit;
+
+/// <summary>The whole server, as Program.cs composes it, listening on a free port of its own.</summary>
+public sealed class ServerUnderTest : WebApplicationFactory<ServerAssembly>
+{
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string _environment;
+
+    public ServerUnderTest(IReadOnlyDictionary<string, string> settings, string environment = "Development")
+    {
+        _settings = settings;
+        _environment = environment;
+        UseKestrel(0);
+    }
+
+    /// <summary>Starts it and tells where it listens.</summary>
+    public Uri Start()
+    {
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+}
