@@ -2,14 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# The project files alone decide what is restored: this layer lasts until one of them changes.
-COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY --parents src/*/*.csproj ./
-RUN dotnet restore src/GitLabGraph.Server
-
-COPY src src
-COPY schema schema
-RUN dotnet publish src/GitLabGraph.Server --configuration Release --no-restore --output /app
+COPY . .
+RUN dotnet publish src/GitLabGraph.Server --configuration Release --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 WORKDIR /app
