@@ -2,10 +2,14 @@ using GitLabGraph.GitLab.Accounts;
 
 namespace GitLabGraph.Accounts;
 
-/// <summary>One customer's GitLab, linked once. Holds no secret: the token stays with <see cref="AccountCredentials"/>.</summary>
+/// <summary>
+/// One customer's GitLab, linked once. Holds no secret: the token stays with <see cref="AccountCredentials"/>.
+/// </summary>
 public sealed record Account
 {
-    /// <summary>Stable as long as the account is linked, also when it is linked again: part of every id we give out.</summary>
+    /// <summary>
+    /// Stable as long as the account is linked, also when it is linked again: part of every id we give out.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What a person calls the account.</summary>

@@ -9,7 +9,9 @@ public sealed record SandboxOptions
     /// <summary>Address to listen on; port 0 takes a free one.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";
 
-    /// <summary>A relative URL root such as <c>/gitlab</c>, for instances that do not live at the root of their host.</summary>
+    /// <summary>
+    /// A relative URL root such as <c>/gitlab</c>, for instances that do not live at the root of their host.
+    /// </summary>
     public string RelativeUrlRoot { get; init; } = "";
 
     /// <summary>GitLab's version; routes and fields that came later are missing.</summary>

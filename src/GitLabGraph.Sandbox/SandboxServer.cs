@@ -40,7 +40,8 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Ends when the process is asked to stop.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) =>
+        _application.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,9 @@ using GitLabGraph.TestKit;
 
 namespace GitLabGraph.EndToEnd.Tests;
 
-/// <summary>The first question: one screen of a ticket board, over real HTTP from the client to GitLab and back.</summary>
+/// <summary>
+/// The first question: one screen of a ticket board, over real HTTP from the client to GitLab and back.
+/// </summary>
 public sealed class BoardTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

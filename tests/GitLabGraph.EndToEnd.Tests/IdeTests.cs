@@ -20,7 +20,8 @@ public sealed class IdeTests
         var outside = new List<string>();
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && request.Url.StartsWith("http", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)
+                && request.Url.StartsWith("http", StringComparison.Ordinal))
             {
                 outside.Add(request.Url);
             }

@@ -4,7 +4,10 @@ using GitLabGraph.Sandbox;
 
 namespace GitLabGraph.TestKit;
 
-/// <summary>A sandbox GitLab, a server with one account linked to it, and a client: all over real HTTP, all on ports of their own.</summary>
+/// <summary>
+/// A sandbox GitLab, a server with one account linked to it, and a client: all over real HTTP, all on ports of
+/// their own.
+/// </summary>
 public sealed class Lab : IAsyncDisposable
 {
     public const string AccountKey = "lab";

@@ -7,7 +7,8 @@ using GitLabGraph.Unified.Tests.Lab;
 namespace GitLabGraph.Unified.Tests;
 
 /// <summary>
-/// Every field of every unified type is selected once, and the documents that reach GitLab are judged by the schema of a
+/// Every field of every unified type is selected once, and the documents that reach GitLab are judged by the schema
+/// of a
 /// real instance.
 /// </summary>
 public sealed class UpstreamDocumentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>

@@ -17,12 +17,15 @@ public abstract class DataLoader<TKey, TValue>(IBatchScheduler batchScheduler, D
     {
         ArgumentNullException.ThrowIfNull(key);
         var promise = Find(key);
-        return cancellationToken.CanBeCanceled && !promise.Task.IsCompleted && cancellationToken != batchScheduler.RequestAborted
+        return cancellationToken.CanBeCanceled
+            && !promise.Task.IsCompleted
+            && cancellationToken != batchScheduler.RequestAborted
             ? promise.Task.WaitAsync(cancellationToken)
             : promise.Task;
     }
 
-    public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TValue?>> LoadAsync(
+        IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
     {
         var tasks = new Task<TValue?>[keys.Count];
         var index = 0;
@@ -64,7 +67,8 @@ public abstract class DataLoader<TKey, TValue>(IBatchScheduler batchScheduler, D
     /// <summary>
     /// Fetches the values of a batch's keys and keeps each promise with <see cref="Promise{TValue}.Keep"/>.
     /// </summary>
-    internal abstract Task FetchAsync(IReadOnlyDictionary<TKey, Promise<TValue>> batch, CancellationToken cancellationToken);
+    internal abstract Task FetchAsync(
+        IReadOnlyDictionary<TKey, Promise<TValue>> batch, CancellationToken cancellationToken);
 
     private Promise<TValue> Find(TKey key)
     {

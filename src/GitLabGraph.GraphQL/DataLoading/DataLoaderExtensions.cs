@@ -21,5 +21,6 @@ public static class DataLoaderExtensions
         return [.. values.Zip(keys, (value, key) => value ?? throw NotFound(key))];
     }
 
-    private static KeyNotFoundException NotFound<TKey>(TKey key) => new($"The DataLoader found no value for the key {key}.");
+    private static KeyNotFoundException NotFound<TKey>(TKey key) =>
+        new($"The DataLoader found no value for the key {key}.");
 }

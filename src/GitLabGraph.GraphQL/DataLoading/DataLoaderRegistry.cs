@@ -33,7 +33,8 @@ public sealed class DataLoaderRegistry
             [.. parameters.Select(parameter => Resolve(type, parameter, services, scheduler))]);
     }
 
-    private static object? Resolve(Type type, ParameterInfo parameter, IServiceProvider services, IBatchScheduler scheduler)
+    private static object? Resolve(
+        Type type, ParameterInfo parameter, IServiceProvider services, IBatchScheduler scheduler)
     {
         if (parameter.ParameterType == typeof(IBatchScheduler))
         {

@@ -3,7 +3,8 @@ using GitLabGraph.GraphQL.Execution.Waves;
 namespace GitLabGraph.GraphQL.DataLoading;
 
 /// <summary>The DataLoaders of one request, one of each type, and the batches of theirs that wait to go out.</summary>
-internal sealed class DataLoaderScope(IServiceProvider services, DataLoaderRegistry registry, RequestScope request) : IBatchScheduler
+internal sealed class DataLoaderScope(
+    IServiceProvider services, DataLoaderRegistry registry, RequestScope request) : IBatchScheduler
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Type, object> _dataLoaders = [];

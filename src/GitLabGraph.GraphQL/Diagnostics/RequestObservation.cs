@@ -22,7 +22,8 @@ internal sealed class RequestObservation : IDisposable
         Meter.CreateHistogram<double>(GraphQLDiagnostics.RequestDuration, "s", "How long requests take.");
 
     private static readonly Counter<long> Lookups =
-        Meter.CreateCounter<long>(GraphQLDiagnostics.DocumentLookups, "{lookup}", "How often documents are known already.");
+        Meter.CreateCounter<long>(
+            GraphQLDiagnostics.DocumentLookups, "{lookup}", "How often documents are known already.");
 
     private static readonly Counter<long> Errors =
         Meter.CreateCounter<long>(GraphQLDiagnostics.Errors, "{error}", "Errors that clients are told.");

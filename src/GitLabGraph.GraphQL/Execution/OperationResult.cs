@@ -16,7 +16,8 @@ public sealed class OperationResult : ExecutionResult
     /// answer.</param>
     /// <param name="hasData">Whether the request was executed.</param>
     /// <param name="errors">The errors that the answer tells.</param>
-    internal OperationResult(ResultWriter body, IReadOnlyList<BufferRange>? pieces, bool hasData, IReadOnlyList<GraphQLError> errors)
+    internal OperationResult(
+        ResultWriter body, IReadOnlyList<BufferRange>? pieces, bool hasData, IReadOnlyList<GraphQLError> errors)
     {
         _body = body;
         _pieces = pieces;

@@ -49,7 +49,8 @@ public sealed partial class RequestExecutor
         _options.SkipsValidation ? [] : _validator.Validate(document);
 
     /// <summary>Requests that name their document, or have to bring one that is stored.</summary>
-    private async ValueTask<ExecutionResult> ExecutePersistedAsync(OperationRequest request, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> ExecutePersistedAsync(
+        OperationRequest request, CancellationToken cancellationToken)
     {
         var persisted = _options.PersistedDocuments;
         var text = request.Document;
@@ -65,7 +66,8 @@ public sealed partial class RequestExecutor
         }
         else if (persisted.IsAutomatic && !DocumentHash.Matches(request.DocumentId!, text.Span))
         {
-            return OperationResult.FromErrors(new GraphQLError("provided sha does not match query") { Code = ErrorCodes.BadRequest });
+            return OperationResult
+                .FromErrors(new GraphQLError("provided sha does not match query") { Code = ErrorCodes.BadRequest });
         }
 
         if (FindDocument(text, request.Observation, out var error) is not { } document)
@@ -73,9 +75,13 @@ public sealed partial class RequestExecutor
             return OperationResult.FromErrors(error!);
         }
 
-        if (persisted.IsAutomatic && !persisted.OnlyPersisted && document.Errors.Count == 0 && !request.Document.IsEmpty)
+        if (persisted.IsAutomatic
+            && !persisted.OnlyPersisted
+            && document.Errors.Count == 0
+            && !request.Document.IsEmpty)
         {
-            await persisted.Storage.SaveAsync(request.DocumentId!, document.Text, cancellationToken).ConfigureAwait(false);
+            await persisted.Storage.SaveAsync(request.DocumentId!, document.Text, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return await ExecuteAsync(document, request, cancellationToken).ConfigureAwait(false);
@@ -95,6 +101,8 @@ public sealed partial class RequestExecutor
 
         return (default, request.Document.IsEmpty && request.DocumentId is not null
             ? new GraphQLError("PersistedQueryNotFound") { Code = ErrorCodes.PersistedQueryNotFound }
-            : new GraphQLError("Only documents that were stored beforehand are accepted.") { Code = ErrorCodes.PersistedQueryRequired });
+            : new GraphQLError(
+                "Only documents that were stored beforehand are accepted.") { Code =
+                    ErrorCodes.PersistedQueryRequired });
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class RequestExecutor
         CancellationToken cancellationToken)
     {
         // The clock of the execution timeout runs for each event, not for the subscription.
-        var scope = new RequestScope(request, _options with { ExecutionTimeout = Timeout.InfiniteTimeSpan }, cancellationToken);
+        var scope =
+            new RequestScope(request, _options with { ExecutionTimeout = Timeout.InfiniteTimeSpan }, cancellationToken);
         using var opening = new OperationExecution(plan, variables, scope, request.RootValue ?? NoRootValue);
         if (opening.BeginSubscription(out var context))
         {
@@ -73,7 +74,8 @@ public sealed partial class RequestExecutor
                 yield break;
             }
 
-            yield return await AnswerEventAsync(source.Current, plan, variables, request, stop.Token).ConfigureAwait(false);
+            yield return await AnswerEventAsync(source.Current, plan, variables, request, stop.Token)
+                .ConfigureAwait(false);
         }
     }
 
@@ -87,10 +89,12 @@ public sealed partial class RequestExecutor
         // Each event is a run of its own: fresh DataLoaders, and state that does not leak into the next.
         var state = request.ContextData is { } shared ? new Dictionary<string, object?>(shared) : null;
         var result = await RunAsync(
-            plan, variables, request with { RootValue = message, ContextData = state }, cancellationToken).ConfigureAwait(false);
+            plan, variables, request with { RootValue = message, ContextData = state },
+            cancellationToken).ConfigureAwait(false);
         return (OperationResult)result;
     }
 
     private GraphQLError[] Filter(IReadOnlyList<GraphQLError> errors) =>
-        [.. errors.Select(error => _options.ErrorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))];
+        [.. errors.Select(error =>
+            _options.ErrorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))];
 }

@@ -47,12 +47,14 @@ public sealed partial class RequestExecutor : IRequestExecutor
     private async ValueTask<ExecutionResult> ObserveAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         using var observation = RequestObservation.Start();
-        var result = await FindAndExecuteAsync(request with { Observation = observation }, cancellationToken).ConfigureAwait(false);
+        var result = await FindAndExecuteAsync(request with { Observation = observation }, cancellationToken)
+            .ConfigureAwait(false);
         observation.End(result);
         return result;
     }
 
-    private ValueTask<ExecutionResult> FindAndExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
+    private ValueTask<ExecutionResult> FindAndExecuteAsync(
+        OperationRequest request, CancellationToken cancellationToken)
     {
         if (request.DocumentId is not null || _options.PersistedDocuments.OnlyPersisted)
         {

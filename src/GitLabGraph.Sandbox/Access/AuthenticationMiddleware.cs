@@ -3,7 +3,9 @@ using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Access;
 
-/// <summary>Finds the visitor. It refuses nobody: REST, GraphQL and OAuth each answer a bad token in their own way.</summary>
+/// <summary>
+/// Finds the visitor. It refuses nobody: REST, GraphQL and OAuth each answer a bad token in their own way.
+/// </summary>
 internal sealed class AuthenticationMiddleware(SandboxInstance instance)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -61,7 +63,8 @@ internal sealed class AuthenticationMiddleware(SandboxInstance instance)
             return authorization["Bearer ".Length..].Trim();
         }
 
-        return request.Query.TryGetValue("private_token", out var fromQuery) || request.Query.TryGetValue("access_token", out fromQuery)
+        return request.Query.TryGetValue("private_token", out var fromQuery)
+            || request.Query.TryGetValue("access_token", out fromQuery)
             ? fromQuery.ToString()
             : null;
     }

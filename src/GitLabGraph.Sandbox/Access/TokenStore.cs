@@ -5,7 +5,8 @@ using GitLabGraph.Sandbox.World;
 namespace GitLabGraph.Sandbox.Access;
 
 /// <summary>Every token of the instance, the well-known ones included: <c>glpat-sandbox-admin</c>, <c>-owner</c>,
-/// <c>-maintainer</c>, <c>-developer</c>, <c>-reporter</c>, <c>-planner</c>, <c>-guest</c>, <c>-read</c> (read_api only),
+/// <c>-maintainer</c>, <c>-developer</c>, <c>-reporter</c>, <c>-planner</c>, <c>-guest</c>, <c>-read</c> (read_api
+/// only),
 /// <c>-expired</c>, <c>-revoked</c> and <c>-blocked</c>.</summary>
 public sealed class TokenStore
 {
@@ -38,7 +39,8 @@ public sealed class TokenStore
     public AccessToken? FindById(long id) => _bySecret.Values.FirstOrDefault(token => token.Id == id);
 
     /// <summary>Lets a token's life end now.</summary>
-    public void Expire(string secret) => Change(secret, token => token with { ExpiresAt = _world.Clock.Machine.AddSeconds(-1) });
+    public void Expire(string secret) =>
+        Change(secret, token => token with { ExpiresAt = _world.Clock.Machine.AddSeconds(-1) });
 
     public void Revoke(string secret) => Change(secret, token => token with { RevokedAt = _world.Clock.Machine });
 
@@ -46,7 +48,8 @@ public sealed class TokenStore
     public void Restore(string secret) => Change(secret, token => token with { ExpiresAt = null, RevokedAt = null });
 
     /// <summary>A new token for a user of the world.</summary>
-    public AccessToken Add(TokenKind kind, string name, long userId, string secret, IEnumerable<string> scopes, DateTimeOffset? expiresAt)
+    public AccessToken Add(
+        TokenKind kind, string name, long userId, string secret, IEnumerable<string> scopes, DateTimeOffset? expiresAt)
     {
         var token = new AccessToken
         {
@@ -65,10 +68,17 @@ public sealed class TokenStore
 
     internal void Put(AccessToken token) => _bySecret[token.Secret] = token;
 
-    internal void Touch(AccessToken token) => Change(token.Secret, known => known with { LastUsedAt = _world.Clock.Machine });
+    internal void Touch(AccessToken token) =>
+        Change(token.Secret, known => known with { LastUsedAt = _world.Clock.Machine });
 
     private void AddKnown(string name, string username, params ImmutableArray<string> scopes)
-        => Add(TokenKind.Personal, name, _world.FindUser(username)!.Id, $"glpat-sandbox-{name}", scopes, _world.Clock.Machine.AddDays(300));
+        => Add(
+            TokenKind.Personal,
+            name,
+            _world.FindUser(username)!.Id,
+            $"glpat-sandbox-{name}",
+            scopes,
+            _world.Clock.Machine.AddDays(300));
 
     private void Change(string secret, Func<AccessToken, AccessToken> change)
     {

@@ -5,7 +5,8 @@ namespace GitLabGraph.Sandbox.Faults;
 
 /// <summary>
 /// The control route of a sandbox that runs in another process: <c>GET|PUT|DELETE /-/sandbox/faults</c>,
-/// <c>GET|DELETE /-/sandbox/requests</c>, <c>POST /-/sandbox/tokens/expire|revoke|restore</c> with <c>{"token": ...}</c>.
+/// <c>GET|DELETE /-/sandbox/requests</c>, <c>POST /-/sandbox/tokens/expire|revoke|restore</c> with <c>{"token":
+/// ...}</c>.
 /// </summary>
 internal sealed class ControlMiddleware(SandboxInstance instance)
 {
@@ -18,7 +19,9 @@ internal sealed class ControlMiddleware(SandboxInstance instance)
     {
         var path = context.Request.Path.Value ?? "";
         var at = path.IndexOf("/-/sandbox/", StringComparison.Ordinal);
-        return at < 0 ? next(context) : AnswerAsync(context, context.Request.Method, path[(at + "/-/sandbox/".Length)..]);
+        return at < 0
+            ? next(context)
+            : AnswerAsync(context, context.Request.Method, path[(at + "/-/sandbox/".Length)..]);
     }
 
     private async Task AnswerAsync(HttpContext context, string method, string what)

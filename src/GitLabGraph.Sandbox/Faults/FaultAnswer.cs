@@ -7,19 +7,26 @@ internal static class FaultAnswer
 
     private const string GatewayPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n";
 
-    private const string LimitBody = """{"message":{"error":"This endpoint has been requested too many times. Try again later."}}""";
+    private const string LimitBody =
+        """{"message":{"error":"This endpoint has been requested too many times. Try again later."}}""";
 
     public static Task SendAsync(HttpContext context, FaultRule rule, TimeProvider time)
     {
         switch (rule.Kind)
         {
             case FaultKind.Throttled:
-                Limits.Write(context.Response, limit: 60, observed: 61, time.GetUtcNow().AddSeconds(rule.RetryAfterSeconds), time.GetUtcNow());
+                Limits.Write(
+                    context.Response,
+                    limit: 60,
+                    observed: 61,
+                    time.GetUtcNow().AddSeconds(rule.RetryAfterSeconds),
+                    time.GetUtcNow());
                 return SendAsync(context, StatusCodes.Status429TooManyRequests, "text/plain", "Retry later\n");
             case FaultKind.ApplicationLimited:
                 return SendAsync(context, StatusCodes.Status429TooManyRequests, "application/json", LimitBody);
             case FaultKind.ServerError:
-                return SendAsync(context, StatusCodes.Status500InternalServerError, "application/json", """{"message":"500 Internal Server Error"}""");
+                return SendAsync(context, StatusCodes.Status500InternalServerError, "application/json",
+                    """{"message":"500 Internal Server Error"}""");
             case FaultKind.BadGateway:
                 return SendAsync(context, StatusCodes.Status502BadGateway, "text/html", GatewayPage);
             case FaultKind.Unavailable:
@@ -27,7 +34,8 @@ internal static class FaultAnswer
             case FaultKind.Html:
                 return SendAsync(context, StatusCodes.Status200OK, "text/html", SignInPage);
             case FaultKind.WrongJson:
-                return SendAsync(context, StatusCodes.Status200OK, "application/json", """[{"id":1,"title":"Half a tru""");
+                return SendAsync(context, StatusCodes.Status200OK, "application/json",
+                    """[{"id":1,"title":"Half a tru""");
             case FaultKind.CutBody:
                 return CutAsync(context);
             case FaultKind.Timeout:

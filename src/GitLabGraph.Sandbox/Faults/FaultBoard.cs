@@ -44,7 +44,8 @@ public sealed class FaultBoard
 
         lock (_gate)
         {
-            return TimeSpan.FromMilliseconds(settings.LatencyMilliseconds + (_random.NextDouble() * settings.LatencySpreadMilliseconds));
+            return TimeSpan.FromMilliseconds(
+                settings.LatencyMilliseconds + (_random.NextDouble() * settings.LatencySpreadMilliseconds));
         }
     }
 
@@ -55,7 +56,8 @@ public sealed class FaultBoard
         {
             foreach (var rule in _settings.Rules)
             {
-                var applies = (rule.Method is null || string.Equals(rule.Method, method, StringComparison.OrdinalIgnoreCase))
+                var applies =
+                    (rule.Method is null || string.Equals(rule.Method, method, StringComparison.OrdinalIgnoreCase))
                     && (rule.TargetContains is null || target.Contains(rule.TargetContains, StringComparison.Ordinal))
                     && (rule.Times is null || _thrown.GetValueOrDefault(rule) < rule.Times);
                 if (applies && _random.NextDouble() < rule.Probability)

@@ -11,7 +11,9 @@ public sealed record FaultRule
     /// <summary>How many times at most; null for ever.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Only requests whose target (path and query, as sent) contains this: one bad project, one page.</summary>
+    /// <summary>
+    /// Only requests whose target (path and query, as sent) contains this: one bad project, one page.
+    /// </summary>
     public string? TargetContains { get; init; }
 
     public string? Method { get; init; }

@@ -17,7 +17,9 @@ public sealed record FaultSettings
     /// <summary>The first rule that matches and falls is thrown.</summary>
     public ImmutableArray<FaultRule> Rules { get; init; } = [];
 
-    /// <summary>Requests a minute and user that are really counted, with RateLimit-* on every answer; null for no limit.</summary>
+    /// <summary>
+    /// Requests a minute and user that are really counted, with RateLimit-* on every answer; null for no limit.
+    /// </summary>
     public int? RequestsPerMinute { get; init; }
 
     /// <summary>Seeds the draws, so that a test repeats.</summary>

@@ -5,7 +5,8 @@ namespace GitLabGraph.Sandbox.Faults;
 /// <summary>The headers of GitLab's request throttle.</summary>
 internal static class Limits
 {
-    public static void Write(HttpResponse response, int limit, int observed, DateTimeOffset resetsAt, DateTimeOffset now)
+    public static void Write(
+        HttpResponse response, int limit, int observed, DateTimeOffset resetsAt, DateTimeOffset now)
     {
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
         response.Headers["RateLimit-Limit"] = Text(limit);

@@ -5,14 +5,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.Faults;
 
-/// <summary>Counts requests of a user in the running minute, when a limit is set. REST and GraphQL count together.</summary>
+/// <summary>
+/// Counts requests of a user in the running minute, when a limit is set. REST and GraphQL count together.
+/// </summary>
 internal sealed class RateLimitMiddleware(SandboxInstance instance)
 {
     private readonly ConcurrentDictionary<(long UserId, long Minute), int> _counts = [];
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (instance.Faults.Settings.RequestsPerMinute is not { } limit || !context.Request.Path.StartsWithSegments("/api"))
+        if (instance.Faults.Settings.RequestsPerMinute is not { } limit
+            || !context.Request.Path.StartsWithSegments("/api"))
         {
             return next(context);
         }

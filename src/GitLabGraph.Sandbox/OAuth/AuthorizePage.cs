@@ -4,7 +4,9 @@ using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.OAuth;
 
-/// <summary>The page that asks a person whether an application may act for them. It has no passwords: one picks who one is.</summary>
+/// <summary>
+/// The page that asks a person whether an application may act for them. It has no passwords: one picks who one is.
+/// </summary>
 internal sealed class AuthorizePage(SandboxInstance instance)
 {
     private static readonly string[] People = ["olivia", "dana", "gus", "mei", "root"];
@@ -14,20 +16,28 @@ internal sealed class AuthorizePage(SandboxInstance instance)
         var given = await OAuthParameters.ReadAsync(context.Request);
         if (Refuse(given) is { } reason)
         {
-            await SendAsync(context, StatusCodes.Status400BadRequest, $"<h1>An error has occurred</h1><p>{WebUtility.HtmlEncode(reason)}</p>");
+            await SendAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"<h1>An error has occurred</h1><p>{WebUtility.HtmlEncode(reason)}</p>");
             return;
         }
 
-        string[] kept = ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"];
+        string[] kept =
+            ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"];
         var hidden = string.Concat(kept.Where(name => given[name] is not null).Select(name =>
             $"<input type=\"hidden\" name=\"{name}\" value=\"{WebUtility.HtmlEncode(given[name])}\">"));
-        var people = string.Concat(People.Select(name => $"<option value=\"{name}\">{WebUtility.HtmlEncode(instance.World.FindUser(name)!.Name)}</option>"));
+        var people = string.Concat(
+            People.Select(
+                name =>
+                    $"<option value=\"{name}\">{WebUtility.HtmlEncode(instance.World.FindUser(name)!.Name)}</option>"));
         var application = OAuthStore.FindApplication(given.ClientId)!.Name;
         await SendAsync(context, StatusCodes.Status200OK, $"""
             <h1>Authorize {WebUtility.HtmlEncode(application)}</h1>
             <form method="post" action="{instance.BaseUrl}/oauth/authorize">{hidden}
             <label for="user">Sign in as</label> <select id="user" name="user">{people}</select>
-            <button name="decision" value="allow">Authorize</button> <button name="decision" value="deny">Deny</button></form>
+            <button name="decision" value="allow">Authorize</button>
+                <button name="decision" value="deny">Deny</button></form>
             """);
     }
 
@@ -36,12 +46,17 @@ internal sealed class AuthorizePage(SandboxInstance instance)
         var given = await OAuthParameters.ReadAsync(context.Request);
         if (Refuse(given) is { } reason)
         {
-            await SendAsync(context, StatusCodes.Status400BadRequest, $"<h1>An error has occurred</h1><p>{WebUtility.HtmlEncode(reason)}</p>");
+            await SendAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"<h1>An error has occurred</h1><p>{WebUtility.HtmlEncode(reason)}</p>");
             return;
         }
 
-        var answer = given["decision"] == "deny" || instance.World.FindUser(given["user"] ?? "") is not { State: UserState.Active } user
-            ? "error=access_denied&error_description=" + Uri.EscapeDataString("The resource owner or authorization server denied the request.")
+        var answer = given["decision"] == "deny"
+            || instance.World.FindUser(given["user"] ?? "") is not { State: UserState.Active } user
+            ? "error=access_denied&error_description="
+                + Uri.EscapeDataString("The resource owner or authorization server denied the request.")
             : "code=" + instance.OAuth.Issue(new AuthorizationCode(
                 given.ClientId!,
                 user.Id,
@@ -51,7 +66,8 @@ internal sealed class AuthorizePage(SandboxInstance instance)
                 instance.OAuth.CodeExpiry));
         var state = given["state"] is { } text ? "&state=" + Uri.EscapeDataString(text) : "";
         var redirect = given["redirect_uri"]!;
-        context.Response.Redirect($"{redirect}{(redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{answer}{state}");
+        context.Response
+            .Redirect($"{redirect}{(redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{answer}{state}");
     }
 
     private static string? Refuse(OAuthParameters given)
@@ -61,7 +77,8 @@ internal sealed class AuthorizePage(SandboxInstance instance)
             return OAuthError.InvalidClient.Description;
         }
 
-        if (given["redirect_uri"] is not { } redirect || !redirect.StartsWith(application.RedirectUriPrefix, StringComparison.Ordinal))
+        if (given["redirect_uri"] is not { } redirect
+            || !redirect.StartsWith(application.RedirectUriPrefix, StringComparison.Ordinal))
         {
             return "The redirect URI included is not valid.";
         }
@@ -76,7 +93,8 @@ internal sealed class AuthorizePage(SandboxInstance instance)
             return "The code challenge method must be S256.";
         }
 
-        return application.Secret is null && given["code_challenge"] is null ? "A public client needs a code challenge." : null;
+        return application.Secret is null
+            && given["code_challenge"] is null ? "A public client needs a code challenge." : null;
     }
 
     private static ImmutableArray<string> Scopes(OAuthParameters given)
@@ -87,6 +105,7 @@ internal sealed class AuthorizePage(SandboxInstance instance)
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><head><title>GitLab sandbox</title></head><body>{body}</body></html>", context.RequestAborted);
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>GitLab sandbox</title></head><body>{body}</body></html>",
+            context.RequestAborted);
     }
 }

@@ -46,14 +46,20 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
 
         if (given["grant_type"] is not ("authorization_code" or "refresh_token"))
         {
-            await SendAsync(context, given["grant_type"] is null ? OAuthError.InvalidRequest("grant_type") : OAuthError.UnsupportedGrantType);
+            await SendAsync(
+                context, given["grant_type"] is null
+                    ? OAuthError.InvalidRequest("grant_type")
+                    : OAuthError.UnsupportedGrantType);
             return;
         }
 
         var pair = given["grant_type"] == "refresh_token"
             ? instance.OAuth.Refresh(given["refresh_token"] ?? "", application.Id)
-            : instance.OAuth.Exchange(given["code"] ?? "", application.Id, given["redirect_uri"], given["code_verifier"]);
-        await (pair is null ? SendAsync(context, OAuthError.InvalidGrant) : SendAsync(context, StatusCodes.Status200OK, json => Write(json, pair)));
+            : instance.OAuth
+                .Exchange(given["code"] ?? "", application.Id, given["redirect_uri"], given["code_verifier"]);
+        await (pair is null
+            ? SendAsync(context, OAuthError.InvalidGrant)
+            : SendAsync(context, StatusCodes.Status200OK, json => Write(json, pair)));
     }
 
     private static void Write(Utf8JsonWriter json, TokenPair pair)
@@ -89,7 +95,9 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
                 json.WriteStartObject();
                 json.Field("resource_owner_id", token.UserId);
                 json.Texts("scope", token.Scopes);
-                json.Field("expires_in", (long)((token.ExpiresAt ?? default) - instance.Options.Time.GetUtcNow()).TotalSeconds);
+                json.Field(
+                    "expires_in",
+                    (long)((token.ExpiresAt ?? default) - instance.Options.Time.GetUtcNow()).TotalSeconds);
                 json.WriteStartObject("application");
                 json.Field("uid", token.ApplicationId);
                 json.WriteEndObject();

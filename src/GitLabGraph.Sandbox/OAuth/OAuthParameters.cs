@@ -23,7 +23,9 @@ internal sealed class OAuthParameters(Dictionary<string, string?> values)
         }
         else if (request.HasJsonContentType())
         {
-            foreach (var (name, value) in await request.ReadFromJsonAsync<Dictionary<string, string?>>(request.HttpContext.RequestAborted) ?? [])
+            foreach (
+                var (name, value) in await request.ReadFromJsonAsync<Dictionary<string,
+                string?>>(request.HttpContext.RequestAborted) ?? [])
             {
                 values[name] = value;
             }
@@ -32,7 +34,8 @@ internal sealed class OAuthParameters(Dictionary<string, string?> values)
         var basic = request.Headers.Authorization.ToString();
         if (basic.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
-            var parts = Encoding.UTF8.GetString(Convert.FromBase64String(basic["Basic ".Length..].Trim())).Split(':', 2);
+            var parts =
+                Encoding.UTF8.GetString(Convert.FromBase64String(basic["Basic ".Length..].Trim())).Split(':', 2);
             values["client_id"] = parts[0];
             values["client_secret"] = parts.Length > 1 ? parts[1] : null;
         }

@@ -6,7 +6,9 @@ using GitLabGraph.Sandbox.Access;
 
 namespace GitLabGraph.Sandbox.OAuth;
 
-/// <summary>Codes and token pairs. A refresh kills the old pair at once: of two that come together, one loses.</summary>
+/// <summary>
+/// Codes and token pairs. A refresh kills the old pair at once: of two that come together, one loses.
+/// </summary>
 internal sealed class OAuthStore(TokenStore tokens, TimeProvider time)
 {
     /// <summary>GitLab's access tokens live two hours.</summary>
@@ -16,7 +18,8 @@ internal sealed class OAuthStore(TokenStore tokens, TimeProvider time)
     private readonly ConcurrentDictionary<string, AccessToken> _refreshTokens = [];
 
     public static OAuthApplication? FindApplication(string? id)
-        => new[] { OAuthApplication.Confidential, OAuthApplication.Public }.FirstOrDefault(application => application.Id == id);
+        => new[] { OAuthApplication.Confidential, OAuthApplication.Public }
+            .FirstOrDefault(application => application.Id == id);
 
     public string Issue(AuthorizationCode code)
     {
@@ -58,7 +61,13 @@ internal sealed class OAuthStore(TokenStore tokens, TimeProvider time)
 
     private TokenPair Pair(long userId, ImmutableArray<string> scopes, string applicationId)
     {
-        var access = tokens.Add(TokenKind.OAuth, applicationId, userId, SecretText.Make(), scopes, time.GetUtcNow() + Lifetime) with { ApplicationId = applicationId };
+        var access = tokens.Add(
+            TokenKind.OAuth,
+            applicationId,
+            userId,
+            SecretText.Make(),
+            scopes,
+            time.GetUtcNow() + Lifetime) with { ApplicationId = applicationId };
         tokens.Put(access);
         var refresh = SecretText.Make();
         _refreshTokens[refresh] = access;

@@ -44,6 +44,7 @@ internal sealed class RecordingMiddleware(SandboxInstance instance)
     private static string SecretFree(string target)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        return query >= 0 && target.Contains("_token=", StringComparison.Ordinal) ? target[..query] + "?[FILTERED]" : target;
+        return query >= 0
+            && target.Contains("_token=", StringComparison.Ordinal) ? target[..query] + "?[FILTERED]" : target;
     }
 }

@@ -31,7 +31,8 @@ internal static class ParameterReader
         return request.HasJsonContentType() ? await ReadJsonAsync(request, parameters, cancellationToken) : parameters;
     }
 
-    private static async Task ReadFormAsync(HttpRequest request, Parameters parameters, CancellationToken cancellationToken)
+    private static async Task ReadFormAsync(
+        HttpRequest request, Parameters parameters, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
         foreach (var (name, values) in form)
@@ -45,7 +46,8 @@ internal static class ParameterReader
         parameters.File = form.Files.Count > 0 ? form.Files[0] : null;
     }
 
-    private static async Task<Parameters?> ReadJsonAsync(HttpRequest request, Parameters parameters, CancellationToken cancellationToken)
+    private static async Task<Parameters?> ReadJsonAsync(
+        HttpRequest request, Parameters parameters, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);

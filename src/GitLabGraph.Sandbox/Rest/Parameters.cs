@@ -28,11 +28,14 @@ internal sealed class Parameters
         return false;
     }
 
-    public string? Text(string name) => _values.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null;
+    public string? Text(string name) => _values.TryGetValue(name, out var values)
+        && values.Count > 0 ? values[^1] : null;
 
     /// <summary>Null when absent, empty or not a number.</summary>
     public long? Number(string name)
-        => long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        => long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>Clients write true, True, 1, t, on.</summary>
     public bool? Flag(string name) => Text(name)?.ToLowerInvariant() switch
@@ -43,7 +46,8 @@ internal sealed class Parameters
     };
 
     public DateTimeOffset? Moment(string name)
-        => DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        => DateTimeOffset.TryParse(
+            Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     public DateOnly? Day(string name)
         => DateOnly.TryParse(Text(name), CultureInfo.InvariantCulture, out var day) ? day
@@ -52,7 +56,9 @@ internal sealed class Parameters
     /// <summary>Repeated values, or one value with commas; null when the name was not sent.</summary>
     public ImmutableArray<string>? Texts(string name)
         => _values.TryGetValue(name, out var values)
-            ? [.. values.SelectMany(value => (value ?? "").Split(',')).Select(value => value.Trim()).Where(value => value.Length > 0)]
+            ? [.. values.SelectMany(value => (value ?? "").Split(','))
+                .Select(value => value.Trim())
+                .Where(value => value.Length > 0)]
             : null;
 
     /// <summary>All values of a name as they came, commas kept: one for each entry of a JSON list of objects.</summary>

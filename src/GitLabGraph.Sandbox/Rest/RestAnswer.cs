@@ -29,7 +29,8 @@ internal sealed class RestAnswer
 
     public static RestAnswer Unauthorized => Message(StatusCodes.Status401Unauthorized, "401 Unauthorized");
 
-    public static RestAnswer Json(Action<Utf8JsonWriter> body, int status = StatusCodes.Status200OK) => new(status) { Body = body };
+    public static RestAnswer Json(Action<Utf8JsonWriter> body, int status = StatusCodes.Status200OK) =>
+        new(status) { Body = body };
 
     public static RestAnswer Created(Action<Utf8JsonWriter> body) => Json(body, StatusCodes.Status201Created);
 
@@ -66,7 +67,8 @@ internal sealed class RestAnswer
         },
         status);
 
-    public static RestAnswer Missing(string parameter) => Error(StatusCodes.Status400BadRequest, $"{parameter} is missing");
+    public static RestAnswer Missing(string parameter) =>
+        Error(StatusCodes.Status400BadRequest, $"{parameter} is missing");
 
     public static RestAnswer BadRequest(string reason)
         => Message(StatusCodes.Status400BadRequest, $"400 Bad request - {reason}");

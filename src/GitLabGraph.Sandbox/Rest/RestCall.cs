@@ -10,7 +10,8 @@ namespace GitLabGraph.Sandbox.Rest;
 
 /// <summary>One REST request: who asks, for what, with which parameters.</summary>
 internal sealed class RestCall(
-    SandboxInstance instance, Visitor visitor, HttpRequest request, IReadOnlyDictionary<string, string> route, Parameters parameters)
+    SandboxInstance instance, Visitor visitor, HttpRequest request, IReadOnlyDictionary<string, string> route,
+    Parameters parameters)
 {
     public SandboxInstance Instance => instance;
 

@@ -14,7 +14,8 @@ internal static class RestGate
             "invalid_token",
             "Token is expired. You can either do re-authorization or token refresh."),
         AccessFailure.Revoked => OAuthError(
-            StatusCodes.Status401Unauthorized, "invalid_token", "Token was revoked. You have to re-authorize from the user."),
+            StatusCodes.Status401Unauthorized, "invalid_token",
+            "Token was revoked. You have to re-authorize from the user."),
         AccessFailure.Blocked => RestAnswer.Forbidden("Your account has been blocked."),
         _ => null,
     };
@@ -47,7 +48,8 @@ internal static class RestGate
         => route.Pattern == "/personal_access_tokens/self"
             || (route.Pattern == "/personal_access_tokens/self/rotate" && visitor.HasScope("self_rotate"));
 
-    private static RestAnswer OAuthError(int status, string error, string description, string? scope = null) => RestAnswer.Json(
+    private static RestAnswer OAuthError(int status, string error, string description, string? scope = null) =>
+        RestAnswer.Json(
         json =>
         {
             json.WriteStartObject();

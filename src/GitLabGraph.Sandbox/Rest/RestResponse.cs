@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace GitLabGraph.Sandbox.Rest;
 
-/// <summary>Sends an answer with the headers GitLab puts on every one, and 304 when the client has it already.</summary>
+/// <summary>
+/// Sends an answer with the headers GitLab puts on every one, and 304 when the client has it already.
+/// </summary>
 internal static class RestResponse
 {
     private static readonly JsonWriterOptions Options = new()
@@ -34,7 +36,9 @@ internal static class RestResponse
         var body = Render(answer);
         response.ContentType = answer.ContentType;
         response.Headers.CacheControl = "max-age=0, private, must-revalidate";
-        if (answer.Status == StatusCodes.Status200OK && HttpMethods.IsGet(context.Request.Method) && IsKnown(context, body))
+        if (answer.Status == StatusCodes.Status200OK
+            && HttpMethods.IsGet(context.Request.Method)
+            && IsKnown(context, body))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentType = null;

@@ -48,6 +48,7 @@ public sealed partial class GitLabWorld
     public IEnumerable<Commit> CommitsOf(MergeRequest request)
     {
         var known = HistoryOf(request.ProjectId, request.BaseSha).Select(commit => commit.Sha).ToHashSet();
-        return HistoryOf(request.SourceProjectId ?? request.ProjectId, request.HeadSha).Where(commit => !known.Contains(commit.Sha));
+        return HistoryOf(request.SourceProjectId ?? request.ProjectId, request.HeadSha)
+            .Where(commit => !known.Contains(commit.Sha));
     }
 }

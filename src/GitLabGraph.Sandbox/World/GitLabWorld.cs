@@ -51,7 +51,8 @@ public sealed partial class GitLabWorld
 
     public Table<Label, Place> Labels { get; } = new(7001, label => label.Id, label => label.Place);
 
-    public Table<Milestone, Place> Milestones { get; } = new(801, milestone => milestone.Id, milestone => milestone.Place);
+    public Table<Milestone, Place> Milestones { get; } =
+        new(801, milestone => milestone.Id, milestone => milestone.Place);
 
     public Table<IssueStatus, long> Statuses { get; } = new(1, status => status.Id, status => status.RootGroupId ?? 0);
 
@@ -67,7 +68,8 @@ public sealed partial class GitLabWorld
 
     public Table<MilestoneEvent, Target> MilestoneEvents { get; } = new(80_001, row => row.Id, row => row.Target);
 
-    public Table<MergeRequest, long> MergeRequests { get; } = new(50_001, request => request.Id, request => request.ProjectId);
+    public Table<MergeRequest, long> MergeRequests { get; } =
+        new(50_001, request => request.Id, request => request.ProjectId);
 
     public Table<Branch, long> Branches { get; } = new(1, branch => branch.Id, branch => branch.ProjectId);
 
@@ -75,7 +77,8 @@ public sealed partial class GitLabWorld
 
     public Table<RepositoryFile, long> Files { get; } = new(1, file => file.Id, file => file.ProjectId);
 
-    public Table<Pipeline, long> Pipelines { get; } = new(90_001, pipeline => pipeline.Id, pipeline => pipeline.ProjectId);
+    public Table<Pipeline, long> Pipelines { get; } =
+        new(90_001, pipeline => pipeline.Id, pipeline => pipeline.ProjectId);
 
     public Table<Release, long> Releases { get; } = new(301, release => release.Id, release => release.ProjectId);
 

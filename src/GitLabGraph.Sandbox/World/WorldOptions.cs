@@ -7,7 +7,9 @@ public sealed record WorldOptions
 
     public WorldSize Size { get; init; } = WorldSize.Normal;
 
-    /// <summary>Community Edition lacks weights, statuses, epics, scoped labels' exclusivity, custom roles and licences.</summary>
+    /// <summary>
+    /// Community Edition lacks weights, statuses, epics, scoped labels' exclusivity, custom roles and licences.
+    /// </summary>
     public bool IsEnterprise { get; init; } = true;
 
     /// <summary>Issues of the large project; only used with <see cref="WorldSize.Large"/>.</summary>

@@ -2,7 +2,9 @@ using GitLabGraph.Server.Api;
 
 namespace GitLabGraph.Server.Access;
 
-/// <summary>Lets a question through only with <c>Authorization: Bearer KEY</c>. The IDE's page and files ask nothing.</summary>
+/// <summary>
+/// Lets a question through only with <c>Authorization: Bearer KEY</c>. The IDE's page and files ask nothing.
+/// </summary>
 internal sealed class CallerKeyMiddleware(RequestDelegate next, CallerKey key)
 {
     private const string Scheme = "Bearer ";

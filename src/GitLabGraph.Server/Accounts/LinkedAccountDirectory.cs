@@ -7,12 +7,14 @@ using GitLabGraph.Unified.Accounts;
 namespace GitLabGraph.Server.Accounts;
 
 /// <summary>
-/// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged: what was learnt about
+/// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged:
+/// what was learnt about
 /// its instance hangs on it.
 /// </summary>
 internal sealed class LinkedAccountDirectory(IAccountStore store, GitLabClients clients)
 {
-    private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known =
+        new(StringComparer.Ordinal);
 
     public async ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
         await store.FindAsync(key, cancellationToken) is { } account ? Known(account) : null;

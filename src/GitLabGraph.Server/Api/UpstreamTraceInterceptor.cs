@@ -4,13 +4,16 @@ using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Server.Api;
 
-/// <summary>With <c>X-Upstream-Trace: 1</c> the answer tells in <c>extensions.upstream</c> what it cost upstream.</summary>
+/// <summary>
+/// With <c>X-Upstream-Trace: 1</c> the answer tells in <c>extensions.upstream</c> what it cost upstream.
+/// </summary>
 internal sealed class UpstreamTraceInterceptor : IHttpRequestInterceptor
 {
     private const string Header = "X-Upstream-Trace";
 
     public ValueTask<OperationRequest> OnCreateAsync(
-        HttpContext context, IRequestExecutor requestExecutor, OperationRequest request, CancellationToken cancellationToken)
+        HttpContext context, IRequestExecutor requestExecutor, OperationRequest request,
+        CancellationToken cancellationToken)
     {
         if (context.Request.Headers[Header] != "1")
         {

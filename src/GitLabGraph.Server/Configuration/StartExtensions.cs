@@ -1,6 +1,8 @@
 namespace GitLabGraph.Server.Configuration;
 
-/// <summary>Start-up tells: a wrong setting ends the process with its key and the remedy, not with a stack trace.</summary>
+/// <summary>
+/// Start-up tells: a wrong setting ends the process with its key and the remedy, not with a stack trace.
+/// </summary>
 internal static class StartExtensions
 {
     private const int WrongSetting = 78; // EX_CONFIG of sysexits.h

@@ -1,6 +1,9 @@
 namespace GitLabGraph.Server.Configuration;
 
-/// <summary>Something that has to be done, or found in order, before the first request is answered. Steps run one after another.</summary>
+/// <summary>
+/// Something that has to be done, or found in order, before the first request is answered. Steps run one after
+/// another.
+/// </summary>
 internal abstract class StartStep : IHostedLifecycleService
 {
     public abstract Task StartingAsync(CancellationToken cancellationToken);

@@ -6,7 +6,8 @@ using GitLabGraph.Server.Configuration;
 namespace GitLabGraph.Server.Demo;
 
 /// <summary>
-/// Starts the sandbox on a loopback port of its own and links it as an account. The server talks to it over HTTP, as to any GitLab;
+/// Starts the sandbox on a loopback port of its own and links it as an account. The server talks to it over HTTP, as
+/// to any GitLab;
 /// nothing of it is reached in any other way.
 /// </summary>
 internal sealed class DemoSandbox(IAccountStore store, TimeProvider time, IConfiguration configuration)

@@ -22,7 +22,8 @@ internal static class ExampleOperations
     }
 
     private static IEnumerable<string> Names() => typeof(ExampleOperations).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)
+            && name.EndsWith(Suffix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static ExampleOperation Read(string name) =>
@@ -31,7 +32,8 @@ internal static class ExampleOperations
     private static string ReadText(string name)
     {
         using var stream = typeof(ExampleOperations).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not embedded: see GitLabGraph.Server.csproj.");
+            ?? throw new InvalidOperationException(
+                $"The resource {name} is not embedded: see GitLabGraph.Server.csproj.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.AspNetCore;
+using GitLabGraph.GraphQL.AspNetCore.Configuration;
 
 namespace GitLabGraph.Benchmarks.Engines;
 

@@ -1,5 +1,4 @@
 using GitLabGraph.Benchmarks.Served;
-using GitLabGraph.GraphQL.DataLoading;
 using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.Benchmarks.Engines;

@@ -4,7 +4,7 @@ using GitLabGraph.GraphQL.DataLoading;
 namespace GitLabGraph.Benchmarks.Engines;
 
 /// <summary>Loads people in batches from memory.</summary>
-public sealed class PersonLoader : BatchDataLoader<int, Person>
+public sealed class PersonLoader(IBatchScheduler batchScheduler) : BatchDataLoader<int, Person>(batchScheduler)
 {
     protected override Task<IReadOnlyDictionary<int, Person>> LoadBatchAsync(
         IReadOnlyList<int> keys,

@@ -3,7 +3,9 @@ using GitLabGraph.Benchmarks.Served;
 
 namespace GitLabGraph.Benchmarks.Engines;
 
-/// <summary>What one would write without GraphQL: an endpoint that returns the objects through System.Text.Json.</summary>
+/// <summary>
+/// What one would write without GraphQL: an endpoint that returns the objects through System.Text.Json.
+/// </summary>
 internal static partial class PlainEndpoint
 {
     public static WebApplication Build(WebApplicationBuilder builder)

@@ -4,7 +4,8 @@ using GitLabGraph.Benchmarks.Served;
 namespace GitLabGraph.Benchmarks.Engines;
 
 /// <summary>
-/// The floor: the 50-item answer written by hand with Utf8JsonWriter. It reads the request's body and understands nothing of it.
+/// The floor: the 50-item answer written by hand with Utf8JsonWriter. It reads the request's body and understands
+/// nothing of it.
 /// </summary>
 internal static class WriterFloor
 {

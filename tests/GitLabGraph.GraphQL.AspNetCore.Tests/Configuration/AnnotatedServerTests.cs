@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.Configuration;
 
-/// <summary>A server as an application writes it: annotated C#, and services as parameters without an attribute.</summary>
+/// <summary>
+/// A server as an application writes it: annotated C#, and services as parameters without an attribute.
+/// </summary>
 public sealed class AnnotatedServerTests
 {
     [Fact]

@@ -8,7 +8,9 @@ internal static class Node
 {
     private static readonly string Folder = Path.Combine(FindRoot(), "tests", "transports");
 
-    /// <summary>Runs a script and answers the JSON it printed; skips the test where its packages are not installed.</summary>
+    /// <summary>
+    /// Runs a script and answers the JSON it printed; skips the test where its packages are not installed.
+    /// </summary>
     public static async Task<JsonElement> RunAsync(string script, params string[] arguments)
     {
         Assert.SkipUnless(

@@ -94,7 +94,8 @@ public class DataLoaderTests
         var engine = Engine.Of(
             Sdl,
             schema => schema
-                .AddResolver("Query", "users", context => Enumerable.Range(1, context.ArgumentValue<int>("count")).Select(id => new User(id)))
+                .AddResolver(
+                    "Query", "users", context => Enumerable.Range(1, context.ArgumentValue<int>("count")).Select(id => new User(id)))
                 .AddResolver("Query", "slow", context =>
                 {
                     context.DataLoader<IDataLoader<int, User>>().SetCacheEntry(7, new User(7));

@@ -24,7 +24,8 @@ public class RequestExecutorTests
     [Fact]
     public async Task Answers_fields_in_the_order_of_the_document()
     {
-        var answer = await Pets.Ask("{ pets { __typename ...on Dog { barks } name ...C } name } fragment C on Cat { lives owner { n: name } }");
+        var answer =
+            await Pets.Ask("{ pets { __typename ...on Dog { barks } name ...C } name } fragment C on Cat { lives owner { n: name } }");
 
         answer.ShouldBe(
             """{"data":{"pets":[{"__typename":"Dog","barks":true,"name":"Odie"},{"__typename":"Cat","name":"Garfield \"the\" cat","lives":9,"owner":{"n":"Jon"}}],"name":"home"}}""");

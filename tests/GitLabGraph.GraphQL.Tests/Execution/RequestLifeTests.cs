@@ -46,7 +46,8 @@ public sealed class RequestLifeTests
     public async Task Runs_the_fields_of_a_mutation_one_after_the_other()
     {
         var log = new List<string>();
-        var answer = await Counter(log).Ask("mutation { a: add(n: 1) { later value } b: add(n: 2) { value later } c: add(n: 3) { value } }");
+        var answer =
+            await Counter(log).Ask("mutation { a: add(n: 1) { later value } b: add(n: 2) { value later } c: add(n: 3) { value } }");
 
         answer.ShouldBe("""{"data":{"a":{"later":1,"value":1},"b":{"value":3,"later":3},"c":{"value":6}}}""");
         log.ShouldBe(["add 1", "later 1", "add 2", "later 3", "add 3"]);
@@ -89,7 +90,10 @@ public sealed class RequestLifeTests
         var engine = Engine.Of(
             "type Query { twice(n: Int!): [Number!]! } type Number { n: Int! late: Int! batch: Int! }",
             schema => schema
-                .AddResolver("Query", "twice", context => new[] { new { n = context.ArgumentValue<int>("n") }, new { n = context.ArgumentValue<int>("n") } })
+                .AddResolver(
+                    "Query",
+                    "twice",
+                    context => new[] { new { n = context.ArgumentValue<int>("n") }, new { n = context.ArgumentValue<int>("n") } })
                 .AddResolver("Number", "late", async context =>
                 {
                     await Task.Yield();

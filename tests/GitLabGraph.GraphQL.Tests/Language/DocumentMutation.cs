@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GitLabGraph.GraphQL.Tests.Language;
 
-/// <summary>Breaks a document in the ways that documents break: cut, doubled, swapped, strange characters in it.</summary>
+/// <summary>
+/// Breaks a document in the ways that documents break: cut, doubled, swapped, strange characters in it.
+/// </summary>
 internal static class DocumentMutation
 {
     private static readonly string[] Strangers =

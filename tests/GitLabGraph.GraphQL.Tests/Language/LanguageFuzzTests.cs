@@ -75,7 +75,9 @@ public sealed class LanguageFuzzTests(ITestOutputHelper output)
         return bytes;
     }
 
-    /// <summary>A piece of one document in another, and some bytes changed: mostly right, so that errors lie deep.</summary>
+    /// <summary>
+    /// A piece of one document in another, and some bytes changed: mostly right, so that errors lie deep.
+    /// </summary>
     private static byte[] Mutated(Random random)
     {
         var document = Documents[random.Next(Documents.Length)];

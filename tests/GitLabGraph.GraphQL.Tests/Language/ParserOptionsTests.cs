@@ -4,7 +4,9 @@ using GitLabGraph.GraphQL.Language;
 
 namespace GitLabGraph.GraphQL.Tests.Language;
 
-/// <summary>Documents of people who mean harm: refused in time, with a syntax error, and the process lives on.</summary>
+/// <summary>
+/// Documents of people who mean harm: refused in time, with a syntax error, and the process lives on.
+/// </summary>
 public sealed class ParserOptionsTests
 {
     [Theory]

@@ -56,7 +56,9 @@ public sealed class SyntaxWalkerTests
 
     public static TheoryData<string> Documents => [.. KitchenSink.All];
 
-    /// <summary>What the type of the node says that it holds, so that no new property is forgotten by the walker.</summary>
+    /// <summary>
+    /// What the type of the node says that it holds, so that no new property is forgotten by the walker.
+    /// </summary>
     private static IEnumerable<SyntaxNode> Properties(SyntaxNode node) =>
         node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(property => property.GetValue(node))

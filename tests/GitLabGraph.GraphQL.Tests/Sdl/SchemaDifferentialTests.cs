@@ -109,7 +109,8 @@ public sealed class SchemaDifferentialTests
         return true;
     }
 
-    // What a schema says of itself is compared; what the specification brings along has our own words, and the reference
+    // What a schema says of itself is compared; what the specification brings along has our own words, and the
+    // reference
     // is ahead of the specification there.
     private static List<JsonElement> Comparable(JsonElement schema) =>
     [

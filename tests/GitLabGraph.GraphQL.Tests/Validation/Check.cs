@@ -6,7 +6,9 @@ using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Tests.Validation;
 
-/// <summary>The one way into the validator from tests: a document, the rules that judge it, and what they say.</summary>
+/// <summary>
+/// The one way into the validator from tests: a document, the rules that judge it, and what they say.
+/// </summary>
 internal sealed class Check
 {
     private readonly Schema? _schema;
@@ -34,7 +36,9 @@ internal sealed class Check
         return this;
     }
 
-    /// <summary>Only the rules of this name (graphql-js keeps the rules for directives' arguments with those for fields').</summary>
+    /// <summary>
+    /// Only the rules of this name (graphql-js keeps the rules for directives' arguments with those for fields').
+    /// </summary>
     public Check By(string rule)
     {
         _rules =

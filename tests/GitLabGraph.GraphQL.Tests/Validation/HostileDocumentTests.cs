@@ -7,7 +7,9 @@ using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Tests.Validation;
 
-/// <summary>Documents that are made to cost: each ends soon, with an error that says why, or is valid and cheap.</summary>
+/// <summary>
+/// Documents that are made to cost: each ends soon, with an error that says why, or is valid and cheap.
+/// </summary>
 public sealed class HostileDocumentTests
 {
     private static readonly Schema Schema = SchemaBuilder.FromSdl(

@@ -5,7 +5,8 @@ using GitLabGraph.Sandbox.GraphQL;
 namespace GitLabGraph.Sandbox.Tests.GraphQL;
 
 /// <summary>
-/// Asks every field of every type that has rows, as an admin: none fails, and none is null wherever it is asked, except those
+/// Asks every field of every type that has rows, as an admin: none fails, and none is null wherever it is asked,
+/// except those
 /// that the seeded world has no row for.
 /// </summary>
 public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandboxes>

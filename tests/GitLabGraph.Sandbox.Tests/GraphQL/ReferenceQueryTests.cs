@@ -1,7 +1,8 @@
 namespace GitLabGraph.Sandbox.Tests.GraphQL;
 
 /// <summary>
-/// What a GitLab expert would write by hand for the reference queries of the design: each is answered by one request, whole.
+/// What a GitLab expert would write by hand for the reference queries of the design: each is answered by one request,
+/// whole.
 /// </summary>
 public sealed class ReferenceQueryTests(Sandboxes sandboxes) : IClassFixture<Sandboxes>
 {

@@ -6,7 +6,10 @@ namespace GitLabGraph.Sandbox.Tests.GraphQL;
 /// <summary>The sandbox serves nothing that the real GitLab does not have, and nothing in another shape.</summary>
 public sealed class SchemaSubsetTests
 {
-    /// <summary>Real, but left out of the introspection that the whole schema came from, which had no experiments among inputs.</summary>
+    /// <summary>
+    /// Real, but left out of the introspection that the whole schema came from, which had no experiments among
+    /// inputs.
+    /// </summary>
     private static readonly HashSet<string> Experiments =
     [
         "WorkItemCreateInput.statusWidget",

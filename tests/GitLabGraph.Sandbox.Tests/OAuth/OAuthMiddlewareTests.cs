@@ -51,11 +51,13 @@ public sealed class OAuthMiddlewareTests(Sandboxes sandboxes) : IClassFixture<Sa
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         using var decision = await browser.PostAsync("/oauth/authorize", Form(
             ("client_id", "sandbox-public-application"), ("redirect_uri", Redirect), ("response_type", "code"), ("scope", "api"),
-            ("state", "s"), ("code_challenge", challenge), ("code_challenge_method", "S256"), ("user", "dana"), ("decision", "allow")), TestContext.Current.CancellationToken);
+            ("state", "s"), ("code_challenge", challenge), (
+                "code_challenge_method", "S256"), ("user", "dana"), ("decision", "allow")), TestContext.Current.CancellationToken);
         var query = decision.Headers.Location!.Query;
         query.ShouldEndWith("&state=s");
         var code = query.Split(['=', '&'])[1];
-        return await TokenAsync(("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Redirect), ("code_verifier", verifier));
+        return await TokenAsync(
+            ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Redirect), ("code_verifier", verifier));
     }
 
     private Task<JsonElement> RefreshAsync(string token) => TokenAsync(("grant_type", "refresh_token"), ("refresh_token", token));
@@ -64,7 +66,8 @@ public sealed class OAuthMiddlewareTests(Sandboxes sandboxes) : IClassFixture<Sa
     {
         using var client = sandboxes.As(null);
         using var response = await client.PostAsync(
-            new Uri(sandboxes.Server.BaseUrl + "/oauth/token"), Form([.. fields, ("client_id", "sandbox-public-application")]), TestContext.Current.CancellationToken);
+            new Uri(sandboxes.Server.BaseUrl + "/oauth/token"), Form(
+                [.. fields, ("client_id", "sandbox-public-application")]), TestContext.Current.CancellationToken);
         return await response.JsonAsync();
     }
 

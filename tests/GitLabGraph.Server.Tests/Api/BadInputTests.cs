@@ -6,7 +6,9 @@ using GitLabGraph.TestKit;
 
 namespace GitLabGraph.Server.Tests.Api;
 
-/// <summary>What a client or a GitLab may do wrong, and what the client is told: a code, a place, no stack trace.</summary>
+/// <summary>
+/// What a client or a GitLab may do wrong, and what the client is told: a code, a place, no stack trace.
+/// </summary>
 public sealed class BadInputTests(BadInputTests.SharedLab shared) : IClassFixture<BadInputTests.SharedLab>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -68,7 +68,8 @@ internal sealed class ArgumentPlan
         isGiven = true;
         if (definition.Type.IsNonNull && (given is NullValueNode || (given is VariableNode && ofVariable is null)))
         {
-            return Error($"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", given);
+            return Error(
+                $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", given);
         }
 
         if (!LiteralCoercion.TryCoerce(given, definition.Type, variables, out value))

@@ -11,7 +11,8 @@ internal sealed class ArgumentValues(FieldCollection<InputValue> definitions, ob
     /// <summary>Set when an argument is missing or invalid: the field fails with it wherever it is selected.</summary>
     public GraphQLError? Error { get; private init; }
 
-    public static ArgumentValues Invalid(GraphQLError error) => new(FieldCollection<InputValue>.Empty, [], []) { Error = error };
+    public static ArgumentValues Invalid(GraphQLError error) =>
+        new(FieldCollection<InputValue>.Empty, [], []) { Error = error };
 
     public bool IsGiven(string name) => Find(name) is var index and >= 0 && isGiven[index];
 

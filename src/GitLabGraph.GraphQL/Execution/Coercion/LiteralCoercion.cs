@@ -68,7 +68,8 @@ internal static class LiteralCoercion
         return true;
     }
 
-    private static bool TryCoerceObject(ValueNode literal, InputObjectType type, VariableValues variables, out object? value)
+    private static bool TryCoerceObject(
+        ValueNode literal, InputObjectType type, VariableValues variables, out object? value)
     {
         value = null;
         if (literal is not ObjectValueNode given)

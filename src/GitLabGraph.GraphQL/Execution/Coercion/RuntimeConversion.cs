@@ -70,7 +70,9 @@ internal static class RuntimeConversion
             return type.GetElementType();
         }
 
-        return type.IsGenericType && type.GetGenericArguments() is [var itemType] && typeof(IEnumerable).IsAssignableFrom(type)
+        return type.IsGenericType
+            && type.GetGenericArguments() is [var itemType]
+            && typeof(IEnumerable).IsAssignableFrom(type)
             ? itemType
             : null;
     }

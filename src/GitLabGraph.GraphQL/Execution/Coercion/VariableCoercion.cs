@@ -90,7 +90,8 @@ internal sealed class VariableCoercion(Schema schema, Source source, JsonElement
         }
         else if (_errors.Count == MaxErrors)
         {
-            _errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")
+            _errors
+                .Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")
             {
                 Code = ErrorCodes.BadUserInput,
             });

@@ -14,12 +14,14 @@ internal sealed class CachedDocument
     private readonly OperationDocument _document;
     private readonly IReadOnlyList<PreparedOperation> _operations;
 
-    public CachedDocument(byte[] text, DocumentNode syntax, IReadOnlyList<GraphQLError> errors, Schema schema, FieldWriters writers)
+    public CachedDocument(
+        byte[] text, DocumentNode syntax, IReadOnlyList<GraphQLError> errors, Schema schema, FieldWriters writers)
     {
         Text = text;
         Errors = errors;
         _document = new OperationDocument(syntax);
-        _operations = [.. _document.Operations.Select(operation => new PreparedOperation(schema, _document, operation, writers))];
+        _operations =
+            [.. _document.Operations.Select(operation => new PreparedOperation(schema, _document, operation, writers))];
     }
 
     public byte[] Text { get; }

@@ -16,7 +16,8 @@ internal sealed class DocumentCache(int maxDocuments, long maxBytes)
 
     public int Count => _documents.Count;
 
-    public bool TryGet(ReadOnlySpan<byte> text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CachedDocument? document)
+    public bool TryGet(
+        ReadOnlySpan<byte> text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CachedDocument? document)
     {
         if (!_documents.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out document))
         {

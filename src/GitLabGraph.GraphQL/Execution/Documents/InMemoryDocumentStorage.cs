@@ -5,7 +5,8 @@ namespace GitLabGraph.GraphQL.Execution.Documents;
 /// </summary>
 public sealed class InMemoryDocumentStorage(int maxDocuments = 1_000) : IOperationDocumentStorage
 {
-    private readonly Dictionary<string, LinkedListNode<(string Id, ReadOnlyMemory<byte> Text)>> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<(string Id, ReadOnlyMemory<byte> Text)>> _byId =
+        new(StringComparer.Ordinal);
     private readonly LinkedList<(string Id, ReadOnlyMemory<byte> Text)> _byUse = new();
     private readonly Lock _lock = new();
 

@@ -22,7 +22,8 @@ internal sealed class PreparedOperation(
     /// <summary>Who flips conditions at random may do so, but has his plans made each time.</summary>
     private const int MaxPlans = 32;
 
-    private readonly IReadOnlyList<string> _conditionVariables = ConditionVariables.Find(definition, document.Fragments);
+    private readonly IReadOnlyList<string> _conditionVariables =
+        ConditionVariables.Find(definition, document.Fragments);
     private (UInt128 Key, OperationPlan Plan)[] _plans = [];
     private CostPlan? _costPlan;
 

@@ -21,7 +21,8 @@ internal sealed partial class OperationExecution
         foreach (var field in fields)
         {
             Writer.WriteRaw(field.Prefix);
-            _holes.Add(new PendingField(this, _rootValue, field, new Place(_root, field, -1, field.Writer.Value.IsNullable))
+            _holes.Add(
+                new PendingField(this, _rootValue, field, new Place(_root, field, -1, field.Writer.Value.IsNullable))
             {
                 Position = Writer.Length,
             });

@@ -7,7 +7,8 @@ namespace GitLabGraph.GraphQL.Execution.Waves;
 /// What all resolvers of one request share: services, state, DataLoaders, time. Made on demand, as most requests
 /// need little of it.
 /// </summary>
-internal sealed class RequestScope(OperationRequest request, RequestExecutorOptions options, CancellationToken clientLeft) : IDisposable
+internal sealed class RequestScope(
+    OperationRequest request, RequestExecutorOptions options, CancellationToken clientLeft) : IDisposable
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _timeout;

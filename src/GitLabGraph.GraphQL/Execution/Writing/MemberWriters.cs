@@ -24,7 +24,8 @@ internal static class MemberWriters
         var memberType = accessor.ReturnType;
         var underlying = Nullable.GetUnderlyingType(memberType);
         var method = (underlying ?? memberType) == StructWriters.RuntimeTypeOf(type)
-            ? (underlying is null ? CreateStructMethod : CreateNullableMethod).MakeGenericMethod(parentType, underlying ?? memberType)
+            ? (underlying is null ? CreateStructMethod : CreateNullableMethod)
+                .MakeGenericMethod(parentType, underlying ?? memberType)
             : (memberType.IsValueType ? CreateBoxedMethod : CreateMethod).MakeGenericMethod(parentType);
         return (FieldWriter)method.Invoke(null, [accessor, type, value])!;
     }

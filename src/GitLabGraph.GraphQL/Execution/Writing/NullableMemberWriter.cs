@@ -4,7 +4,8 @@ using GitLabGraph.GraphQL.Execution.Waves;
 namespace GitLabGraph.GraphQL.Execution.Writing;
 
 /// <summary>A property that holds a number, a date or an enum member, or nothing: never boxed.</summary>
-internal sealed class NullableMemberWriter<TParent, T>(Func<TParent, T?> read, StructWriter<T> member, ValueWriter value)
+internal sealed class NullableMemberWriter<TParent, T>(
+    Func<TParent, T?> read, StructWriter<T> member, ValueWriter value)
     : FieldWriter(value)
     where T : struct
 {

@@ -4,7 +4,8 @@ using GitLabGraph.GraphQL.Execution.Waves;
 namespace GitLabGraph.GraphQL.Execution.Writing;
 
 /// <summary>A list of numbers, dates or enum members, none of them boxed.</summary>
-internal sealed class StructListWriter<T>(StructWriter<T> item, ListWriter otherwise, bool isNullable) : ValueWriter(isNullable)
+internal sealed class StructListWriter<T>(
+    StructWriter<T> item, ListWriter otherwise, bool isNullable) : ValueWriter(isNullable)
     where T : struct
 {
     protected override bool WriteValue(object value, OperationExecution execution, FieldSelection selection)

@@ -36,7 +36,8 @@ internal static class StructWriters
 
     private static StructWriter<T> CreateEnum<T>(EnumType type, bool isNullable)
         where T : struct =>
-        (StructWriter<T>)Activator.CreateInstance(typeof(EnumStructWriter<>).MakeGenericType(typeof(T)), type, isNullable)!;
+        (StructWriter<T>)Activator
+            .CreateInstance(typeof(EnumStructWriter<>).MakeGenericType(typeof(T)), type, isNullable)!;
 
     private static Type? RuntimeTypeOf(ScalarType scalar)
     {

@@ -26,7 +26,9 @@ internal sealed class TypeResolver(Schema schema, CompositeType type)
         problem = null;
         if (_resolveType is not null)
         {
-            return _resolveType(value) is { } name ? FindByName(name, value, selection, out problem) : Unresolved(value, selection, out problem);
+            return _resolveType(value) is { } name
+                ? FindByName(name, value, selection, out problem)
+                : Unresolved(value, selection, out problem);
         }
 
         return FindByIsTypeOf(value)

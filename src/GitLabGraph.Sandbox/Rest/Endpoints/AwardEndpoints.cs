@@ -16,7 +16,10 @@ internal static class AwardEndpoints
             var item = $"/projects/:id/{segment}/:iid";
             Map(router, $"{item}/award_emoji", handle => On.Target(kind, (call, _, target) => handle(call, target)));
             Map(router, $"{item}/notes/:note_id/award_emoji", handle => On.Target(kind, (call, project, target) =>
-                call.RouteNumber("note_id") is { } id && call.World.Notes.Find(id) is { } note && note.Target == target && call.Viewer.CanSee(note, project.Place)
+                call.RouteNumber("note_id") is { } id
+                    && call.World.Notes.Find(id) is { } note
+                    && note.Target == target
+                    && call.Viewer.CanSee(note, project.Place)
                     ? handle(call, Target.Note(id))
                     : RestAnswer.NotFound()));
         }
@@ -24,7 +27,10 @@ internal static class AwardEndpoints
 
     private static void Map(RestRouter router, string path, Func<Func<RestCall, Target, RestAnswer>, RestHandler> on)
     {
-        router.Get(path, on((call, target) => OffsetPage.Of(call, call.World.Awards.Of(target), (json, award) => AwardEntity.Write(json, award, call))));
+        router.Get(
+            path, on(
+                (call, target) => OffsetPage
+                    .Of(call, call.World.Awards.Of(target), (json, award) => AwardEntity.Write(json, award, call))));
         router.Post(path, on(Create));
         router.Get($"{path}/:award_id", on((call, target) => Find(call, target) is { } award
             ? RestAnswer.Json(json => AwardEntity.Write(json, award, call))
@@ -34,8 +40,10 @@ internal static class AwardEndpoints
             : RestAnswer.NotFound("Award Emoji")));
     }
 
-    private static RestAnswer Create(RestCall call, Target target) => call.Parameters.Text("name") is { Length: > 0 } name
-        ? call.World.Changes.Awards.Add(call.Viewer, target, name.Trim(':')).Made((json, award) => AwardEntity.Write(json, award, call))
+    private static RestAnswer Create(RestCall call, Target target) =>
+        call.Parameters.Text("name") is { Length: > 0 } name
+        ? call.World.Changes.Awards.Add(call.Viewer, target, name.Trim(':'))
+            .Made((json, award) => AwardEntity.Write(json, award, call))
         : RestAnswer.Missing("name");
 
     private static Award? Find(RestCall call, Target target)

@@ -16,7 +16,9 @@ internal static class BranchEndpoints
         router.Get(Branches, On.Code(List));
         router.Post(Branches, On.Code(Create));
         router.Get($"{Branches}/:branch", OnBranch((call, project, branch) => Show(call, project, branch)));
-        router.Delete($"{Branches}/:branch", OnBranch((call, project, branch) => call.World.Changes.Branches.Delete(call.Viewer, project, branch).Gone()));
+        router.Delete(
+            $"{Branches}/:branch", OnBranch(
+                (call, project, branch) => call.World.Changes.Branches.Delete(call.Viewer, project, branch).Gone()));
         router.Delete("/projects/:id/repository/merged_branches", On.Code(DeleteMerged));
         router.Get("/projects/:id/protected_branches", On.Code(Protected));
         router.Post("/projects/:id/protected_branches", On.Code(Protect));
@@ -28,7 +30,9 @@ internal static class BranchEndpoints
     {
         var given = call.Parameters;
         IEnumerable<Branch> branches = call.World.Branches.Of(project.Id);
-        branches = given.Text("search") is { Length: > 0 } search ? branches.Where(branch => Matches(branch.Name, search)) : branches;
+        branches = given.Text("search") is { Length: > 0 } search
+            ? branches.Where(branch => Matches(branch.Name, search))
+            : branches;
         if (given.Text("regex") is { Length: > 0 } pattern)
         {
             branches = branches.Where(branch => Regex.IsMatch(branch.Name, pattern, RegexOptions.NonBacktracking));
@@ -41,9 +45,16 @@ internal static class BranchEndpoints
             "updated_desc" => branches.OrderByDescending(Committed),
             _ => branches.OrderBy(branch => branch.Name, StringComparer.Ordinal),
         };
-        void Write(System.Text.Json.Utf8JsonWriter json, Branch branch) => BranchEntity.Write(json, branch, project, call);
+        void Write(System.Text.Json.Utf8JsonWriter json, Branch branch) =>
+            BranchEntity.Write(json, branch, project, call);
         return KeysetPage.IsWanted(call)
-            ? KeysetPage.Of(call, branches.OrderBy(branch => branch.Name, StringComparer.OrdinalIgnoreCase), branch => branch.Name, branch => branch.Id, isDescending: false, Write)
+            ? KeysetPage.Of(
+                call,
+                branches.OrderBy(branch => branch.Name, StringComparer.OrdinalIgnoreCase),
+                branch => branch.Name,
+                branch => branch.Id,
+                isDescending: false,
+                Write)
             : OffsetPage.Of(call, [.. branches], Write);
     }
 
@@ -114,6 +125,9 @@ internal static class BranchEndpoints
         }
     }
 
-    private static RestHandler OnBranch(Func<RestCall, Project, Branch, RestAnswer> handle) => On.Code((call, project) =>
-        call.World.FindBranch(project.Id, call.Route("branch")) is { } branch ? handle(call, project, branch) : RestAnswer.NotFound("Branch"));
+    private static RestHandler OnBranch(Func<RestCall, Project, Branch, RestAnswer> handle) =>
+        On.Code((call, project) =>
+        call.World.FindBranch(project.Id, call.Route("branch")) is { } branch
+            ? handle(call, project, branch)
+            : RestAnswer.NotFound("Branch"));
 }

@@ -22,18 +22,24 @@ internal static class DeliveryEndpoints
     {
         var given = call.Parameters;
         IEnumerable<Pipeline> pipelines = call.World.Pipelines.Of(project.Id);
-        pipelines = given.Text("ref") is { } reference ? pipelines.Where(pipeline => pipeline.Ref == reference) : pipelines;
+        pipelines = given.Text("ref") is { } reference
+            ? pipelines.Where(pipeline => pipeline.Ref == reference)
+            : pipelines;
         pipelines = given.Text("sha") is { } sha ? pipelines.Where(pipeline => pipeline.Sha == sha) : pipelines;
         pipelines = Writing.EnumWords.Read<PipelineStatus>(given.Text("status")) is { } status
             ? pipelines.Where(pipeline => pipeline.Status == status)
             : pipelines;
-        pipelines = given.Moment("updated_after") is { } after ? pipelines.Where(pipeline => pipeline.UpdatedAt >= after) : pipelines;
+        pipelines = given.Moment("updated_after") is { } after
+            ? pipelines.Where(pipeline => pipeline.UpdatedAt >= after)
+            : pipelines;
         pipelines = given.Text("sort") == "asc" ? pipelines : pipelines.Reverse();
         return OffsetPage.Of(call, [.. pipelines], (json, pipeline) => PipelineEntity.Basic(json, pipeline, call));
     }
 
     private static RestAnswer Pipeline(RestCall call, Project project)
-        => call.RouteNumber("pipeline_id") is { } id && call.World.Pipelines.Find(id) is { } pipeline && pipeline.ProjectId == project.Id
+        => call.RouteNumber("pipeline_id") is { } id
+            && call.World.Pipelines.Find(id) is { } pipeline
+            && pipeline.ProjectId == project.Id
             ? RestAnswer.Json(json => PipelineEntity.Detail(json, pipeline, call))
             : RestAnswer.NotFound();
 
@@ -41,18 +47,24 @@ internal static class DeliveryEndpoints
     {
         var given = call.Parameters;
         IEnumerable<DeployEnvironment> environments = call.World.Environments.Of(project.Id);
-        environments = given.Text("name") is { } name ? environments.Where(environment => environment.Name == name) : environments;
+        environments = given.Text("name") is { } name
+            ? environments.Where(environment => environment.Name == name)
+            : environments;
         environments = given.Text("search") is { } search
             ? environments.Where(environment => environment.Name.Contains(search, StringComparison.OrdinalIgnoreCase))
             : environments;
         environments = given.Text("states") is { } states
-            ? environments.Where(environment => states.Split(',').Contains(environment.IsStopped ? "stopped" : "available"))
+            ? environments
+                .Where(environment => states.Split(',').Contains(environment.IsStopped ? "stopped" : "available"))
             : environments;
-        return OffsetPage.Of(call, [.. environments], (json, environment) => DeliveryEntity.Write(json, environment, call));
+        return OffsetPage
+            .Of(call, [.. environments], (json, environment) => DeliveryEntity.Write(json, environment, call));
     }
 
     private static RestAnswer Environment(RestCall call, Project project)
-        => call.RouteNumber("environment_id") is { } id && call.World.Environments.Find(id) is { } environment && environment.ProjectId == project.Id
+        => call.RouteNumber("environment_id") is { } id
+            && call.World.Environments.Find(id) is { } environment
+            && environment.ProjectId == project.Id
             ? RestAnswer.Json(json => DeliveryEntity.Write(json, environment, call, isSingle: true))
             : RestAnswer.NotFound("Environment");
 
@@ -64,8 +76,12 @@ internal static class DeliveryEndpoints
         deployments = given.Text("environment") is { } name
             ? deployments.Where(row => call.World.Environments.Get(row.EnvironmentId).Name == name)
             : deployments;
-        deployments = given.Moment("updated_after") is { } after ? deployments.Where(row => row.UpdatedAt >= after) : deployments;
-        deployments = given.Moment("updated_before") is { } before ? deployments.Where(row => row.UpdatedAt <= before) : deployments;
+        deployments = given.Moment("updated_after") is { } after
+            ? deployments.Where(row => row.UpdatedAt >= after)
+            : deployments;
+        deployments = given.Moment("updated_before") is { } before
+            ? deployments.Where(row => row.UpdatedAt <= before)
+            : deployments;
         Func<Deployment, long> key = given.Text("order_by") switch
         {
             "created_at" => row => row.CreatedAt.UtcTicks,
@@ -74,11 +90,14 @@ internal static class DeliveryEndpoints
             _ => row => row.Id,
         };
         deployments = given.Text("sort") == "desc" ? deployments.OrderByDescending(key) : deployments.OrderBy(key);
-        return OffsetPage.Of(call, [.. deployments], (json, deployment) => DeliveryEntity.Write(json, deployment, call));
+        return OffsetPage
+            .Of(call, [.. deployments], (json, deployment) => DeliveryEntity.Write(json, deployment, call));
     }
 
     private static RestAnswer Deployment(RestCall call, Project project)
-        => call.RouteNumber("deployment_id") is { } id && call.World.Deployments.Find(id) is { } deployment && deployment.ProjectId == project.Id
+        => call.RouteNumber("deployment_id") is { } id
+            && call.World.Deployments.Find(id) is { } deployment
+            && deployment.ProjectId == project.Id
             ? RestAnswer.Json(json => DeliveryEntity.Write(json, deployment, call))
             : RestAnswer.NotFound("Deployment");
 }

@@ -19,24 +19,33 @@ internal static class DiscussionEndpoints
             var discussions = $"/projects/:id/{segment}/:iid/discussions";
             router.Get(discussions, On.Target(kind, List));
             router.Post(discussions, On.Target(kind, Create));
-            router.Get($"{discussions}/:discussion_id", OnDiscussion(kind, (call, _, discussion) => Show(call, discussion)));
+            router.Get(
+                $"{discussions}/:discussion_id", OnDiscussion(kind, (call, _, discussion) => Show(call, discussion)));
             router.Put($"{discussions}/:discussion_id", OnDiscussion(kind, Resolve));
             router.Post($"{discussions}/:discussion_id/notes", OnDiscussion(kind, Reply));
-            router.Get($"{discussions}/:discussion_id/notes/:note_id", OnNote(kind, (call, note) => RestAnswer.Json(json => NoteEntity.Write(json, note, call))));
+            router.Get(
+                $"{discussions}/:discussion_id/notes/:note_id",
+                OnNote(kind, (call, note) => RestAnswer.Json(json => NoteEntity.Write(json, note, call))));
             router.Put($"{discussions}/:discussion_id/notes/:note_id", OnNote(kind, UpdateNote));
-            router.Delete($"{discussions}/:discussion_id/notes/:note_id", OnNote(kind, (call, note) => call.World.Changes.Notes.Delete(call.Viewer, note).Gone()));
+            router.Delete(
+                $"{discussions}/:discussion_id/notes/:note_id",
+                OnNote(kind, (call, note) => call.World.Changes.Notes.Delete(call.Viewer, note).Gone()));
         }
     }
 
     private static IEnumerable<Thread> Visible(RestCall call, Project project, Target target)
         => call.World.ThreadsOf(target)
-            .Select(thread => thread with { Notes = [.. thread.Notes.Where(note => call.Viewer.CanSee(note, project.Place))] })
+            .Select(
+                thread =>
+                    thread with { Notes = [.. thread.Notes.Where(note => call.Viewer.CanSee(note, project.Place))] })
             .Where(thread => !thread.Notes.IsEmpty);
 
     private static RestAnswer List(RestCall call, Project project, Target target)
-        => OffsetPage.Of(call, [.. Visible(call, project, target)], (json, thread) => DiscussionEntity.Write(json, thread, call));
+        => OffsetPage.Of(
+            call, [.. Visible(call, project, target)], (json, thread) => DiscussionEntity.Write(json, thread, call));
 
-    private static RestAnswer Show(RestCall call, Thread discussion) => RestAnswer.Json(json => DiscussionEntity.Write(json, discussion, call));
+    private static RestAnswer Show(RestCall call, Thread discussion) =>
+        RestAnswer.Json(json => DiscussionEntity.Write(json, discussion, call));
 
     private static RestAnswer Create(RestCall call, Project project, Target target)
     {
@@ -46,7 +55,11 @@ internal static class DiscussionEndpoints
         }
 
         var draft = NoteParameters.Draft(call.Parameters) with { StartsThread = true };
-        return NoteParameters.Create(call, target, draft, (json, note) => DiscussionEntity.Write(json, new Thread(note.DiscussionId, [note]), call));
+        return NoteParameters.Create(
+            call,
+            target,
+            draft,
+            (json, note) => DiscussionEntity.Write(json, new Thread(note.DiscussionId, [note]), call));
     }
 
     private static RestAnswer Reply(RestCall call, Target target, Thread discussion)
@@ -85,7 +98,8 @@ internal static class DiscussionEndpoints
 
     private static RestHandler OnDiscussion(TargetKind kind, Func<RestCall, Target, Thread, RestAnswer> handle)
         => On.Target(kind, (call, project, target) =>
-            Visible(call, project, target).FirstOrDefault(thread => thread.Id == call.Route("discussion_id")) is { } discussion
+            Visible(call, project, target)
+                .FirstOrDefault(thread => thread.Id == call.Route("discussion_id")) is { } discussion
                 ? handle(call, target, discussion)
                 : RestAnswer.NotFound("Discussion"));
 

@@ -18,10 +18,13 @@ internal static class FileEndpoints
     {
         const string File = "/projects/:id/repository/files/:path";
         router.Get(File, OnFile(Show));
-        router.Get($"{File}/raw", OnFile((_, _, file) => RestAnswer.File(Encoding.UTF8.GetBytes(file.Content), "text/plain; charset=utf-8")));
+        router.Get(
+            $"{File}/raw",
+            OnFile((_, _, file) => RestAnswer.File(Encoding.UTF8.GetBytes(file.Content), "text/plain; charset=utf-8")));
         router.Post(File, On.Code((call, project) => Commit(call, project, "create", StatusCodes.Status201Created)));
         router.Put(File, On.Code((call, project) => Commit(call, project, "update", StatusCodes.Status200OK)));
-        router.Delete(File, On.Code((call, project) => Commit(call, project, "delete", StatusCodes.Status204NoContent)));
+        router
+            .Delete(File, On.Code((call, project) => Commit(call, project, "delete", StatusCodes.Status204NoContent)));
         router.Get("/projects/:id/repository/tree", On.Code(Tree));
     }
 
@@ -29,7 +32,8 @@ internal static class FileEndpoints
     private static RestAnswer Show(RestCall call, Project project, RepositoryFile file)
     {
         var content = Encoding.UTF8.GetBytes(file.Content);
-        var head = call.World.FindCommit(project.Id, call.Parameters.Text("ref") ?? "HEAD") ?? call.World.FindCommit(project.Id, project.DefaultBranch!)!;
+        var head = call.World.FindCommit(project.Id, call.Parameters.Text("ref") ?? "HEAD")
+            ?? call.World.FindCommit(project.Id, project.DefaultBranch!)!;
         var fields = new Dictionary<string, string>
         {
             ["file_name"] = file.Path.Split('/')[^1],
@@ -66,7 +70,8 @@ internal static class FileEndpoints
     private static RestAnswer Commit(RestCall call, Project project, string kind, int status)
     {
         var given = call.Parameters;
-        if (given.Text("branch") is not { Length: > 0 } branch || given.Text("commit_message") is not { Length: > 0 } message)
+        if (given.Text("branch") is not { Length: > 0 } branch
+            || given.Text("commit_message") is not { Length: > 0 } message)
         {
             return RestAnswer.Missing(given.Has("branch") ? "commit_message" : "branch");
         }
@@ -80,7 +85,9 @@ internal static class FileEndpoints
         var path = call.Route("path");
         var draft = new CommitDraft(branch, given.Text("start_branch"), message, [new FileAction(kind, path, content)]);
         var outcome = call.World.Changes.Commits.Create(call.Viewer, project, draft);
-        return status == StatusCodes.Status204NoContent ? outcome.Refusal.Gone() : outcome.Done((json, _) => Written(json, path, branch), status);
+        return status == StatusCodes.Status204NoContent
+            ? outcome.Refusal.Gone()
+            : outcome.Done((json, _) => Written(json, path, branch), status);
     }
 
     private static void Written(Utf8JsonWriter json, string path, string branch)
@@ -96,7 +103,9 @@ internal static class FileEndpoints
         var folder = call.Parameters.Text("path") is { Length: > 0 } path ? path.TrimEnd('/') + "/" : "";
         var isRecursive = call.Parameters.Flag("recursive") == true;
         var entries = new SortedDictionary<string, RepositoryFile?>(StringComparer.Ordinal);
-        foreach (var file in call.World.Files.Of(project.Id).Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
+        foreach (
+            var file in call.World.Files.Of(project.Id)
+                .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
         {
             var parts = file.Path[folder.Length..].Split('/');
             for (var depth = 1; depth < parts.Length && (isRecursive || depth == 1); depth++)
@@ -126,7 +135,8 @@ internal static class FileEndpoints
 
     private static string BlobId(RepositoryFile file) => Traces.Sha("blob " + file.Content);
 
-    private static RestHandler OnFile(Func<RestCall, Project, RepositoryFile, RestAnswer> handle) => On.Code((call, project) =>
+    private static RestHandler OnFile(Func<RestCall, Project, RepositoryFile, RestAnswer> handle) =>
+        On.Code((call, project) =>
         call.World.Files.Of(project.Id).FirstOrDefault(file => file.Path == call.Route("path")) is { } file
             ? handle(call, project, file)
             : RestAnswer.NotFound("File"));

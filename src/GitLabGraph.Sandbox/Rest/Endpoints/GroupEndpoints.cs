@@ -14,11 +14,15 @@ internal static class GroupEndpoints
     {
         router.Get("/groups", call => List(call, Listed(call)));
         router.Post("/groups", Create);
-        router.Get("/groups/:id", On.Group((call, group) => RestAnswer.Json(json => GroupEntity.Write(json, group, call, isSingle: true))));
+        router.Get(
+            "/groups/:id",
+            On.Group((call, group) => RestAnswer.Json(json => GroupEntity.Write(json, group, call, isSingle: true))));
         router.Put("/groups/:id", On.Group(Update));
         router.Delete("/groups/:id", On.Group(Delete));
         router.Get("/groups/:id/subgroups", On.Group((call, group) => List(call, call.World.Groups.Of(group.Id))));
-        router.Get("/groups/:id/descendant_groups", On.Group((call, group) => List(call, call.World.SelfAndDescendants(group).Skip(1))));
+        router.Get(
+            "/groups/:id/descendant_groups",
+            On.Group((call, group) => List(call, call.World.SelfAndDescendants(group).Skip(1))));
         router.Get("/groups/:id/projects", On.Group(Projects));
         router.Get("/namespaces", On.User(Namespaces));
         router.Get("/namespaces/:id", On.User(Namespace));
@@ -29,8 +33,12 @@ internal static class GroupEndpoints
         var given = call.Parameters;
         IEnumerable<Group> groups = call.Viewer.Groups;
         groups = given.Flag("top_level_only") == true ? groups.Where(group => group.ParentId is null) : groups;
-        groups = given.Flag("owned") == true ? groups.Where(group => call.Viewer.MembershipLevelIn(group.Place) >= AccessLevel.Owner) : groups;
-        groups = given.Number("min_access_level") is { } level ? groups.Where(group => (int)call.Viewer.MembershipLevelIn(group.Place) >= level) : groups;
+        groups = given.Flag("owned") == true
+            ? groups.Where(group => call.Viewer.MembershipLevelIn(group.Place) >= AccessLevel.Owner)
+            : groups;
+        groups = given.Number("min_access_level") is { } level
+            ? groups.Where(group => (int)call.Viewer.MembershipLevelIn(group.Place) >= level)
+            : groups;
 
         // Signed-in users who do not ask for all available groups get those they are a member of, admins get all.
         return call.Viewer.IsSignedIn && !call.Viewer.IsAdmin && given.Flag("all_available") == false
@@ -43,9 +51,12 @@ internal static class GroupEndpoints
         var given = call.Parameters;
         groups = groups.Where(call.Viewer.CanSee);
         groups = given.Text("search") is { Length: > 0 } search
-            ? groups.Where(group => group.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || group.Path.Contains(search, StringComparison.OrdinalIgnoreCase))
+            ? groups.Where(group => group.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
+                || group.Path.Contains(search, StringComparison.OrdinalIgnoreCase))
             : groups;
-        groups = given.Numbers("skip_groups") is { } skipped ? groups.Where(group => !skipped.Contains(group.Id)) : groups;
+        groups = given.Numbers("skip_groups") is { } skipped
+            ? groups.Where(group => !skipped.Contains(group.Id))
+            : groups;
         Func<Group, string> key = given.Text("order_by") switch
         {
             "id" => group => KeysetPage.Sortable(group.Id),
@@ -57,7 +68,13 @@ internal static class GroupEndpoints
             ? groups.OrderByDescending(key, StringComparer.OrdinalIgnoreCase).ThenByDescending(group => group.Id)
             : groups.OrderBy(key, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Id);
         return KeysetPage.IsWanted(call) && !call.Viewer.IsSignedIn
-            ? KeysetPage.Of(call, groups, key, group => group.Id, isDescending, (json, group) => GroupEntity.Write(json, group, call))
+            ? KeysetPage.Of(
+                call,
+                groups,
+                key,
+                group => group.Id,
+                isDescending,
+                (json, group) => GroupEntity.Write(json, group, call))
             : OffsetPage.Of(call, [.. groups], (json, group) => GroupEntity.Write(json, group, call));
     }
 
@@ -77,7 +94,8 @@ internal static class GroupEndpoints
             Description = given.Text("description"),
             Visibility = EnumWords.Read<Visibility>(given.Text("visibility")) ?? Visibility.Private,
         };
-        return call.World.Changes.Groups.Create(call.Viewer, draft).Made((json, group) => GroupEntity.Write(json, group, call, isSingle: true));
+        return call.World.Changes.Groups.Create(call.Viewer, draft)
+            .Made((json, group) => GroupEntity.Write(json, group, call, isSingle: true));
     }
 
     private static RestAnswer Update(RestCall call, Group group) => call.World.Changes.Groups
@@ -91,7 +109,8 @@ internal static class GroupEndpoints
 
     private static RestAnswer Delete(RestCall call, Group group)
     {
-        var outcome = call.World.Changes.Groups.Update(call.Viewer, group, before => before with { MarkedForDeletionOn = call.World.Clock.Today });
+        var outcome = call.World.Changes.Groups
+            .Update(call.Viewer, group, before => before with { MarkedForDeletionOn = call.World.Clock.Today });
         return outcome.Succeeded(out _, out var refusal)
             ? RestAnswer.Message(StatusCodes.Status202Accepted, "202 Accepted")
             : RestAnswer.Refused(refusal);
@@ -101,15 +120,18 @@ internal static class GroupEndpoints
     {
         var groups = call.Parameters.Flag("include_subgroups") == true ? call.World.SelfAndDescendants(group) : [group];
         var ids = groups.Select(one => one.Id).ToHashSet();
-        return ProjectEndpoints.List(call, call.Viewer.Projects.Where(project => project.GroupId is { } id && ids.Contains(id)));
+        return ProjectEndpoints
+            .List(call, call.Viewer.Projects.Where(project => project.GroupId is { } id && ids.Contains(id)));
     }
 
     private static RestAnswer Namespaces(RestCall call, User user)
     {
         var search = call.Parameters.Text("search") ?? "";
-        List<object> found = search.Length == 0 || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase) ? [user] : [];
+        List<object> found = search.Length == 0
+            || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase) ? [user] : [];
         found.AddRange(call.Viewer.Groups.Where(group =>
-            (call.Viewer.IsAdmin || call.Viewer.IsMemberOf(group.Place)) && group.FullPath.Contains(search, StringComparison.OrdinalIgnoreCase)));
+            (call.Viewer.IsAdmin || call.Viewer.IsMemberOf(group.Place))
+                && group.FullPath.Contains(search, StringComparison.OrdinalIgnoreCase)));
         return OffsetPage.Of(call, found, (json, one) => NamespaceEntity.Write(json, one, call));
     }
 

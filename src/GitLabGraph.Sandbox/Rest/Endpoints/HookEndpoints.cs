@@ -11,23 +11,33 @@ internal static class HookEndpoints
 {
     public static void Map(RestRouter router, SandboxInstance instance)
     {
-        foreach (var (kind, segment) in On.Places.Where(place => instance.Options.IsEnterprise || place.Kind == PlaceKind.Project))
+        foreach (
+            var (kind, segment) in On.Places
+                .Where(place => instance.Options.IsEnterprise || place.Kind == PlaceKind.Project))
         {
             var hooks = $"/{segment}/:id/hooks";
-            router.Get(hooks, Owned(kind, (call, place) => OffsetPage.Of(call, call.World.Hooks.Of(place), (json, hook) => HookEntity.Write(json, hook))));
+            router.Get(
+                hooks, Owned(
+                    kind, (call, place) =>
+                        OffsetPage.Of(call, call.World.Hooks.Of(place), (json, hook) => HookEntity.Write(json, hook))));
             router.Post(hooks, Owned(kind, Create));
-            router.Get($"{hooks}/:hook_id", OnHook(kind, (_, hook) => RestAnswer.Json(json => HookEntity.Write(json, hook))));
+            router.Get(
+                $"{hooks}/:hook_id", OnHook(kind, (_, hook) => RestAnswer.Json(json => HookEntity.Write(json, hook))));
             router.Put($"{hooks}/:hook_id", OnHook(kind, Update));
-            router.Delete($"{hooks}/:hook_id", OnHook(kind, (call, hook) => call.World.Changes.Hooks.Delete(call.Viewer, hook).Gone()));
+            router.Delete(
+                $"{hooks}/:hook_id",
+                OnHook(kind, (call, hook) => call.World.Changes.Hooks.Delete(call.Viewer, hook).Gone()));
         }
     }
 
     private static RestAnswer Create(RestCall call, Place place) => call.Parameters.Has("url")
-        ? call.World.Changes.Hooks.Create(call.Viewer, place, hook => Fill(hook, call.Parameters)).Made(HookEntity.Write)
+        ? call.World.Changes.Hooks.Create(call.Viewer, place, hook => Fill(hook, call.Parameters))
+            .Made(HookEntity.Write)
         : RestAnswer.Missing("url");
 
     private static RestAnswer Update(RestCall call, Hook hook)
-        => call.World.Changes.Hooks.Update(call.Viewer, hook, before => Fill(before, call.Parameters)).Done(HookEntity.Write);
+        => call.World.Changes.Hooks.Update(call.Viewer, hook, before => Fill(before, call.Parameters))
+            .Done(HookEntity.Write);
 
     private static Hook Fill(Hook hook, Parameters given)
     {
@@ -49,10 +59,14 @@ internal static class HookEndpoints
         };
     }
 
-    private static RestHandler Owned(PlaceKind kind, Func<RestCall, Place, RestAnswer> handle) => On.Place(kind, (call, place) =>
-        call.Viewer.CanAdminister(place) ? handle(call, place) : call.User is null ? RestAnswer.Unauthorized : RestAnswer.Forbidden());
+    private static RestHandler Owned(PlaceKind kind, Func<RestCall, Place, RestAnswer> handle) =>
+        On.Place(kind, (call, place) =>
+        call.Viewer.CanAdminister(place)
+            ? handle(call, place)
+            : call.User is null ? RestAnswer.Unauthorized : RestAnswer.Forbidden());
 
-    private static RestHandler OnHook(PlaceKind kind, Func<RestCall, Hook, RestAnswer> handle) => Owned(kind, (call, place) =>
+    private static RestHandler OnHook(PlaceKind kind, Func<RestCall, Hook, RestAnswer> handle) =>
+        Owned(kind, (call, place) =>
         call.RouteNumber("hook_id") is { } id && call.World.Hooks.Find(id) is { } hook && hook.Place == place
             ? handle(call, hook)
             : RestAnswer.NotFound());

@@ -22,11 +22,19 @@ internal static class IssueEndpoints
         router.Get("/groups/:id/issues", On.Group(ListOfGroup));
         router.Get("/projects/:id/issues", On.Project(ListOfProject));
         router.Post("/projects/:id/issues", On.Project(Create));
-        router.Get("/projects/:id/issues/:iid", On.Issue((call, _, issue) => RestAnswer.Json(json => IssueEntity.Write(json, issue, call, isSingle: true))));
+        router.Get(
+            "/projects/:id/issues/:iid", On.Issue(
+                (call, _, issue) => RestAnswer.Json(json => IssueEntity.Write(json, issue, call, isSingle: true))));
         router.Put("/projects/:id/issues/:iid", On.Issue(Update));
-        router.Delete("/projects/:id/issues/:iid", On.Issue((call, _, issue) => call.World.Changes.Issues.Delete(call.Viewer, issue).Gone()));
-        router.Post("/projects/:id/issues/:iid/subscribe", On.Issue((call, _, issue) => Subscribe(call, issue, isWanted: true)));
-        router.Post("/projects/:id/issues/:iid/unsubscribe", On.Issue((call, _, issue) => Subscribe(call, issue, isWanted: false)));
+        router.Delete(
+            "/projects/:id/issues/:iid",
+            On.Issue((call, _, issue) => call.World.Changes.Issues.Delete(call.Viewer, issue).Gone()));
+        router.Post(
+            "/projects/:id/issues/:iid/subscribe",
+            On.Issue((call, _, issue) => Subscribe(call, issue, isWanted: true)));
+        router.Post(
+            "/projects/:id/issues/:iid/unsubscribe",
+            On.Issue((call, _, issue) => Subscribe(call, issue, isWanted: false)));
         router.Get("/projects/:id/issues/:iid/closed_by", On.Issue(ClosedBy));
         router.Get("/projects/:id/issues/:iid/related_merge_requests", On.Issue(ClosedBy));
         router.Get("/projects/:id/issues/:iid/participants", On.Issue(Participants));
@@ -47,7 +55,8 @@ internal static class IssueEndpoints
     {
         var groups = call.World.SelfAndDescendants(group).Select(one => one.Id).ToHashSet();
         var withArchived = call.Parameters.Flag("non_archived") == false;
-        var projects = call.Viewer.Projects.Where(project => project.GroupId is { } id && groups.Contains(id) && (withArchived || !project.IsArchived));
+        var projects = call.Viewer.Projects.Where(
+            project => project.GroupId is { } id && groups.Contains(id) && (withArchived || !project.IsArchived));
         return List(call, ProjectPlaces(projects), IssueParameters.Filter(call));
     }
 
@@ -65,7 +74,13 @@ internal static class IssueEndpoints
 
         var order = IssueParameters.Order(call);
         var issues = IssueQuery.Run(call.Viewer, [project.Place], IssueParameters.Filter(call), order);
-        return KeysetPage.Of(call, issues, key, issue => issue.Id, order.Direction == Direction.Descending, (json, issue) => IssueEntity.Write(json, issue, call));
+        return KeysetPage.Of(
+            call,
+            issues,
+            key,
+            issue => issue.Id,
+            order.Direction == Direction.Descending,
+            (json, issue) => IssueEntity.Write(json, issue, call));
     }
 
     private static RestAnswer List(RestCall call, IEnumerable<Place> places, IssueFilter filter)
@@ -79,7 +94,8 @@ internal static class IssueEndpoints
         return OffsetPage.Of(call, issues, (json, issue) => IssueEntity.Write(json, issue, call));
     }
 
-    private static IEnumerable<Place> ProjectPlaces(IEnumerable<Project> projects) => projects.Select(project => project.Place);
+    private static IEnumerable<Place> ProjectPlaces(IEnumerable<Project> projects) =>
+        projects.Select(project => project.Place);
 
     private static RestAnswer Create(RestCall call, Project project)
     {
@@ -136,20 +152,24 @@ internal static class IssueEndpoints
 
     private static RestAnswer ClosedBy(RestCall call, Project project, Issue issue)
     {
-        var requests = call.World.MergeRequests.Of(project.Id).Where(request => request.ClosesIssueIds.Contains(issue.Id) && call.Viewer.CanSee(request));
+        var requests = call.World.MergeRequests.Of(project.Id)
+            .Where(request => request.ClosesIssueIds.Contains(issue.Id) && call.Viewer.CanSee(request));
         return OffsetPage.Of(call, [.. requests], (json, request) => MergeRequestEntity.Write(json, request, call));
     }
 
     private static RestAnswer Participants(RestCall call, Project project, Issue issue)
     {
-        var notes = call.World.Notes.Of(issue.AsTarget).Where(note => !note.IsSystem && call.Viewer.CanSee(note, issue.Place)).Select(note => note.AuthorId);
-        ImmutableArray<User> users = [.. notes.Prepend(issue.AuthorId).Concat(issue.AssigneeIds).Distinct().Select(call.World.Users.Get)];
+        var notes = call.World.Notes.Of(issue.AsTarget)
+            .Where(note => !note.IsSystem && call.Viewer.CanSee(note, issue.Place)).Select(note => note.AuthorId);
+        ImmutableArray<User> users =
+            [.. notes.Prepend(issue.AuthorId).Concat(issue.AssigneeIds).Distinct().Select(call.World.Users.Get)];
         return OffsetPage.Of(call, users, (json, user) => UserEntity.Basic(json, user, call));
     }
 
     private static RestAnswer Statistics(RestCall call, IEnumerable<Place> places)
     {
-        var issues = IssueQuery.Run(call.Viewer, places, IssueParameters.Filter(call) with { State = null }, IssueOrder.Default);
+        var issues =
+            IssueQuery.Run(call.Viewer, places, IssueParameters.Filter(call) with { State = null }, IssueOrder.Default);
         return RestAnswer.Json(json =>
         {
             json.WriteStartObject();

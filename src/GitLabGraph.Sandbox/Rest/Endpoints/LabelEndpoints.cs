@@ -22,21 +22,30 @@ internal static class LabelEndpoints
 
             // The older way: the label is named among the parameters.
             router.Put(labels, OnLabel(kind, Update));
-            router.Delete(labels, OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
-            router.Get($"{labels}/:label_id", OnLabel(kind, (call, place, label) => RestAnswer.Json(json => LabelEntity.Write(json, label, call, place, null))));
+            router.Delete(
+                labels, OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
+            router.Get(
+                $"{labels}/:label_id", OnLabel(
+                    kind, (call, place, label) =>
+                        RestAnswer.Json(json => LabelEntity.Write(json, label, call, place, null))));
             router.Put($"{labels}/:label_id", OnLabel(kind, Update));
-            router.Delete($"{labels}/:label_id", OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
+            router.Delete(
+                $"{labels}/:label_id",
+                OnLabel(kind, (call, _, label) => call.World.Changes.Labels.Delete(call.Viewer, label).Gone()));
         }
     }
 
-    /// <summary>Labels of the groups above are listed too unless refused: the other way round than in GraphQL.</summary>
+    /// <summary>
+    /// Labels of the groups above are listed too unless refused: the other way round than in GraphQL.
+    /// </summary>
     private static RestAnswer List(RestCall call, Place place)
     {
         var given = call.Parameters;
         var places = given.Flag("include_ancestor_groups") == false ? [place] : call.World.WithAncestors(place);
         if (place.GroupId is { } groupId && given.Flag("include_descendant_groups") == true)
         {
-            places = places.Concat(call.World.SelfAndDescendants(call.World.Groups.Get(groupId)).Skip(1).Select(group => group.Place));
+            places = places.Concat(
+                call.World.SelfAndDescendants(call.World.Groups.Get(groupId)).Skip(1).Select(group => group.Place));
         }
 
         var labels = places.SelectMany(above => call.World.Labels.Of(above));
@@ -54,9 +63,11 @@ internal static class LabelEndpoints
 
     private static (int Open, int Closed, int Requests) Count(RestCall call, Place place, Label label)
     {
-        var issues = call.World.Issues.Of(place).Where(issue => issue.LabelIds.Contains(label.Id) && call.Viewer.CanSee(issue)).ToArray();
+        var issues = call.World.Issues.Of(place)
+            .Where(issue => issue.LabelIds.Contains(label.Id) && call.Viewer.CanSee(issue)).ToArray();
         var requests = place.ProjectId is { } projectId
-            ? call.World.MergeRequests.Of(projectId).Count(request => request.IsOpen && request.LabelIds.Contains(label.Id))
+            ? call.World.MergeRequests.Of(projectId)
+                .Count(request => request.IsOpen && request.LabelIds.Contains(label.Id))
             : 0;
         return (issues.Count(issue => issue.IsOpen), issues.Count(issue => !issue.IsOpen), requests);
     }
@@ -73,7 +84,13 @@ internal static class LabelEndpoints
         }
 
         return call.World.Changes.Labels
-            .Create(call.Viewer, place, given.Text("name"), given.Text("color"), given.Text("description"), (int?)given.Number("priority"))
+            .Create(
+                call.Viewer,
+                place,
+                given.Text("name"),
+                given.Text("color"),
+                given.Text("description"),
+                (int?)given.Number("priority"))
             .Made((json, label) => LabelEntity.Write(json, label, call, place, null));
     }
 
@@ -95,15 +112,21 @@ internal static class LabelEndpoints
             Priority = given.Has("priority") ? (int?)given.Number("priority") : default(Edit<int?>),
             IsArchived = given.Flag("archived"),
         };
-        return call.World.Changes.Labels.Update(call.Viewer, label, edit).Done((json, row) => LabelEntity.Write(json, row, call, place, null));
+        return call.World.Changes.Labels.Update(call.Viewer, label, edit)
+            .Done((json, row) => LabelEntity.Write(json, row, call, place, null));
     }
 
     /// <summary>By number or by encoded title; a label of a group above counts as one of the project.</summary>
-    private static RestHandler OnLabel(PlaceKind kind, Func<RestCall, Place, Label, RestAnswer> handle) => On.Place(kind, (call, place) =>
+    private static RestHandler OnLabel(PlaceKind kind, Func<RestCall, Place, Label, RestAnswer> handle) =>
+        On.Place(kind, (call, place) =>
     {
-        var wanted = call.RouteOrNull("label_id") ?? call.Parameters.Text("label_id") ?? call.Parameters.Text("name") ?? "";
+        var wanted = call.RouteOrNull("label_id")
+            ?? call.Parameters.Text("label_id")
+            ?? call.Parameters.Text("name")
+            ?? "";
         var label = call.World.WithAncestors(place).SelectMany(above => call.World.Labels.Of(above))
-            .FirstOrDefault(label => label.Title == wanted || label.Id.ToString(CultureInfo.InvariantCulture) == wanted);
+            .FirstOrDefault(
+                label => label.Title == wanted || label.Id.ToString(CultureInfo.InvariantCulture) == wanted);
         return label is null ? RestAnswer.NotFound("Label") : handle(call, place, label);
     });
 }

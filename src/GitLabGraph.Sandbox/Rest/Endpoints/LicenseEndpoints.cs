@@ -22,7 +22,9 @@ internal static class LicenseEndpoints
         router.Get("/namespaces/:id/gitlab_subscription", On.Group(Subscription));
         router.Get("/groups/:id/billable_members", On.Group(BillableMembers));
         router.Get("/groups/:id/billable_members/:user_id/memberships", On.Group(MembershipsOfSeat));
-        router.Get("/groups/:id/member_roles", On.Group((call, group) => call.Viewer.CanOwn(group.Place) ? Roles(call, group) : RestAnswer.Unauthorized));
+        router.Get(
+            "/groups/:id/member_roles",
+            On.Group((call, group) => call.Viewer.CanOwn(group.Place) ? Roles(call, group) : RestAnswer.Unauthorized));
         router.Get("/member_roles", call => call.Viewer.IsAdmin ? Roles(call, null) : RestAnswer.Unauthorized);
     }
 
@@ -108,8 +110,12 @@ internal static class LicenseEndpoints
         }
 
         var search = call.Parameters.Text("search") ?? "";
-        var users = call.Viewer.SeatHoldersOf(group).Where(user => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase));
-        return OffsetPage.Of(call, [.. users.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase)], (json, user) => Seat(json, user, group, call));
+        var users = call.Viewer.SeatHoldersOf(group)
+            .Where(user => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase));
+        return OffsetPage.Of(
+            call,
+            [.. users.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase)],
+            (json, user) => Seat(json, user, group, call));
     }
 
     private static void Seat(Utf8JsonWriter json, User user, Group group, RestCall call)
@@ -131,19 +137,23 @@ internal static class LicenseEndpoints
 
     private static RestAnswer MembershipsOfSeat(RestCall call, Group group)
     {
-        if (!call.Viewer.CanOwn(group.Place) || call.RouteNumber("user_id") is not { } id || call.World.Users.Find(id) is not { } user)
+        if (!call.Viewer.CanOwn(group.Place)
+            || call.RouteNumber("user_id") is not { } id
+            || call.World.Users.Find(id) is not { } user)
         {
             return RestAnswer.NotFound("User");
         }
 
-        var below = call.World.Memberships.All.Where(member => member.UserId == user.Id && call.World.RootOf(member.Place)?.Id == group.Id);
+        var below = call.World.Memberships.All
+            .Where(member => member.UserId == user.Id && call.World.RootOf(member.Place)?.Id == group.Id);
         return OffsetPage.Of(call, [.. below], (json, member) =>
         {
             json.WriteStartObject();
             json.Field("id", member.Id);
             json.Field("source_id", member.Place.Id);
             json.Field("source_full_name", call.World.PathOf(member.Place));
-            json.Field("source_members_url", call.Instance.WebUrl($"{call.World.PathOf(member.Place)}/-/project_members"));
+            json.Field(
+                "source_members_url", call.Instance.WebUrl($"{call.World.PathOf(member.Place)}/-/project_members"));
             json.Field("created_at", member.CreatedAt);
             json.Field("expires_at", member.ExpiresAt);
             json.WriteStartObject("access_level");

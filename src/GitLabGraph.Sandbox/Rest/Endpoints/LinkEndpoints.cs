@@ -35,14 +35,16 @@ internal static class LinkEndpoints
         var given = call.Parameters;
         var wanted = given.Text("target_project_id") ?? "";
         var target = long.TryParse(wanted, out var id) ? call.World.Projects.Find(id) : call.World.FindProject(wanted);
-        var other = target is null || given.Number("target_issue_iid") is not { } iid ? null : call.World.FindIssue(target.Place, (int)iid);
+        var other = target is null
+            || given.Number("target_issue_iid") is not { } iid ? null : call.World.FindIssue(target.Place, (int)iid);
         if (other is null || !call.Viewer.CanSee(other))
         {
             return RestAnswer.NotFound();
         }
 
         var type = EnumWords.Read<IssueLinkType>(given.Text("link_type")) ?? IssueLinkType.RelatesTo;
-        return call.World.Changes.Links.Create(call.Viewer, issue, other, type).Made((json, link) => Write(json, link, issue, other, type, call));
+        return call.World.Changes.Links.Create(call.Viewer, issue, other, type)
+            .Made((json, link) => Write(json, link, issue, other, type, call));
     }
 
     private static RestAnswer Delete(RestCall call, Project project, Issue issue)
@@ -58,7 +60,8 @@ internal static class LinkEndpoints
             : RestAnswer.Json(json => Write(json, found.Link, issue, found.Other, found.Type, call));
     }
 
-    private static void Write(Utf8JsonWriter json, IssueLink link, Issue source, Issue target, IssueLinkType type, RestCall call)
+    private static void Write(
+        Utf8JsonWriter json, IssueLink link, Issue source, Issue target, IssueLinkType type, RestCall call)
     {
         json.WriteStartObject();
         json.Field("id", link.Id);

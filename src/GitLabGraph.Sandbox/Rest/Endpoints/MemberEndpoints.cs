@@ -18,7 +18,8 @@ internal static class MemberEndpoints
             router.Get(members, On.Place(kind, (call, place) => List(call, place, withInherited: false)));
             router.Post(members, On.Place(kind, Add));
             router.Get($"{members}/all", On.Place(kind, (call, place) => List(call, place, withInherited: true)));
-            router.Get($"{members}/all/:user_id", On.Place(kind, (call, place) => Show(call, place, withInherited: true)));
+            router.Get(
+                $"{members}/all/:user_id", On.Place(kind, (call, place) => Show(call, place, withInherited: true)));
             router.Get($"{members}/:user_id", On.Place(kind, (call, place) => Show(call, place, withInherited: false)));
             router.Put($"{members}/:user_id", On.Place(kind, Update));
             router.Delete($"{members}/:user_id", On.Place(kind, Remove));
@@ -36,15 +37,19 @@ internal static class MemberEndpoints
         IEnumerable<Membership> members = call.Viewer.MembersOf(place, withInherited);
         members = given.Text("query") is { Length: > 0 } query
             ? members.Where(member => call.World.Users.Get(member.UserId) is { } user
-                && (user.Name.Contains(query, StringComparison.OrdinalIgnoreCase) || user.Username.Contains(query, StringComparison.OrdinalIgnoreCase)))
+                && (user.Name.Contains(query, StringComparison.OrdinalIgnoreCase)
+                    || user.Username.Contains(query, StringComparison.OrdinalIgnoreCase)))
             : members;
         members = given.Numbers("user_ids") is { } ids ? members.Where(member => ids.Contains(member.UserId)) : members;
-        members = given.Numbers("skip_users") is { } skipped ? members.Where(member => !skipped.Contains(member.UserId)) : members;
+        members = given.Numbers("skip_users") is { } skipped
+            ? members.Where(member => !skipped.Contains(member.UserId))
+            : members;
         return OffsetPage.Of(call, [.. members], (json, member) => MemberEntity.Write(json, member, call));
     }
 
     private static RestAnswer Show(RestCall call, Place place, bool withInherited)
-        => call.Viewer.MembersOf(place, withInherited).FirstOrDefault(member => member.UserId == call.RouteNumber("user_id")) is { } member
+        => call.Viewer.MembersOf(place, withInherited)
+            .FirstOrDefault(member => member.UserId == call.RouteNumber("user_id")) is { } member
             ? RestAnswer.Json(json => MemberEntity.Write(json, member, call))
             : RestAnswer.NotFound();
 
@@ -56,16 +61,21 @@ internal static class MemberEndpoints
             return RestAnswer.Missing("access_level");
         }
 
-        var user = given.Number("user_id") is { } id ? call.World.Users.Find(id) : call.World.FindUser(given.Text("username") ?? "");
+        var user = given.Number("user_id") is { } id
+            ? call.World.Users.Find(id)
+            : call.World.FindUser(given.Text("username") ?? "");
         if (user is null)
         {
             return given.HasAny("user_id", "username")
                 ? RestAnswer.NotFound("User")
-                : RestAnswer.Error(StatusCodes.Status400BadRequest, "user_id, username are missing, exactly one parameter must be provided");
+                : RestAnswer.Error(
+                    StatusCodes.Status400BadRequest,
+                    "user_id, username are missing, exactly one parameter must be provided");
         }
 
         var draft = new MemberDraft((AccessLevel)level, given.Day("expires_at"), given.Number("member_role_id"));
-        return call.World.Changes.Members.Add(call.Viewer, place, user, draft).Made((json, member) => MemberEntity.Write(json, member, call));
+        return call.World.Changes.Members.Add(call.Viewer, place, user, draft)
+            .Made((json, member) => MemberEntity.Write(json, member, call));
     }
 
     private static RestAnswer Update(RestCall call, Place place)
@@ -85,7 +95,8 @@ internal static class MemberEndpoints
             (AccessLevel)level,
             given.Has("expires_at") ? given.Day("expires_at") : member.ExpiresAt,
             given.Has("member_role_id") ? given.Number("member_role_id") : member.MemberRoleId);
-        return call.World.Changes.Members.Update(call.Viewer, member, draft).Done((json, row) => MemberEntity.Write(json, row, call));
+        return call.World.Changes.Members.Update(call.Viewer, member, draft)
+            .Done((json, row) => MemberEntity.Write(json, row, call));
     }
 
     private static RestAnswer Remove(RestCall call, Place place)

@@ -14,12 +14,16 @@ internal static class MergeEndpoints
         const string One = "/projects/:id/merge_requests/:iid";
         router.Put($"{One}/merge", On.MergeRequest(Merge));
         router.Put($"{One}/rebase", On.MergeRequest(Rebase));
-        router.Get($"{One}/approvals", On.MergeRequest((call, _, request) => RestAnswer.Json(json => ApprovalsEntity.Write(json, request, call))));
+        router.Get(
+            $"{One}/approvals",
+            On.MergeRequest((call, _, request) => RestAnswer.Json(json => ApprovalsEntity.Write(json, request, call))));
         router.Get($"{One}/approval_state", On.MergeRequest(ApprovalState));
         router.Post($"{One}/approve", On.MergeRequest(Approve));
         router.Post($"{One}/unapprove", On.MergeRequest(Unapprove));
-        router.Post($"{One}/subscribe", On.MergeRequest((call, _, request) => Subscribe(call, request, isWanted: true)));
-        router.Post($"{One}/unsubscribe", On.MergeRequest((call, _, request) => Subscribe(call, request, isWanted: false)));
+        router
+            .Post($"{One}/subscribe", On.MergeRequest((call, _, request) => Subscribe(call, request, isWanted: true)));
+        router.Post(
+            $"{One}/unsubscribe", On.MergeRequest((call, _, request) => Subscribe(call, request, isWanted: false)));
     }
 
     private static RestAnswer Merge(RestCall call, Project project, MergeRequest request)
@@ -54,7 +58,8 @@ internal static class MergeEndpoints
         => call.World.Changes.Merges.Unapprove(call.Viewer, request)
             .Made((json, row) => ApprovalsEntity.Write(json, row, call));
 
-    private static RestAnswer ApprovalState(RestCall call, Project project, MergeRequest request) => call.Instance.Options.IsEnterprise
+    private static RestAnswer ApprovalState(RestCall call, Project project, MergeRequest request) =>
+        call.Instance.Options.IsEnterprise
         ? RestAnswer.Json(json => ApprovalsEntity.State(json, request, call))
         : RestAnswer.Error(StatusCodes.Status404NotFound, "404 Not Found");
 

@@ -18,9 +18,13 @@ internal static class MilestoneEndpoints
             var milestones = $"/{segment}/:id/milestones";
             router.Get(milestones, On.Place(kind, List));
             router.Post(milestones, On.Place(kind, Create));
-            router.Get($"{milestones}/:milestone_id", OnMilestone(kind, (call, milestone) => RestAnswer.Json(json => MilestoneEntity.Write(json, milestone, call))));
+            router.Get(
+                $"{milestones}/:milestone_id", OnMilestone(
+                    kind, (call, milestone) => RestAnswer.Json(json => MilestoneEntity.Write(json, milestone, call))));
             router.Put($"{milestones}/:milestone_id", OnMilestone(kind, Update));
-            router.Delete($"{milestones}/:milestone_id", OnMilestone(kind, (call, milestone) => call.World.Changes.Milestones.Delete(call.Viewer, milestone).Gone()));
+            router.Delete(
+                $"{milestones}/:milestone_id", OnMilestone(
+                    kind, (call, milestone) => call.World.Changes.Milestones.Delete(call.Viewer, milestone).Gone()));
             router.Get($"{milestones}/:milestone_id/issues", OnMilestone(kind, Issues));
         }
     }
@@ -29,26 +33,33 @@ internal static class MilestoneEndpoints
     {
         var given = call.Parameters;
         var withAncestors = given.Flag("include_ancestors") ?? given.Flag("include_parent_milestones") ?? false;
-        var milestones = (withAncestors ? call.World.WithAncestors(place) : [place]).SelectMany(above => call.World.Milestones.Of(above));
+        var milestones = (withAncestors ? call.World.WithAncestors(place) : [place])
+            .SelectMany(above => call.World.Milestones.Of(above));
         milestones = given.Text("state") switch
         {
             "active" => milestones.Where(milestone => !milestone.IsClosed),
             "closed" => milestones.Where(milestone => milestone.IsClosed),
             _ => milestones,
         };
-        milestones = given.Text("title") is { } title ? milestones.Where(milestone => milestone.Title == title) : milestones;
+        milestones = given.Text("title") is { } title
+            ? milestones.Where(milestone => milestone.Title == title)
+            : milestones;
         milestones = given.Text("search") is { } search
             ? milestones.Where(milestone => milestone.Title.Contains(search, StringComparison.OrdinalIgnoreCase))
             : milestones;
-        milestones = given.Numbers("iids") is { } iids ? milestones.Where(milestone => iids.Contains(milestone.Iid)) : milestones;
+        milestones = given.Numbers("iids") is { } iids
+            ? milestones.Where(milestone => iids.Contains(milestone.Iid))
+            : milestones;
         return OffsetPage.Of(
             call,
-            [.. milestones.OrderByDescending(milestone => milestone.DueDate).ThenByDescending(milestone => milestone.Id)],
+            [.. milestones.OrderByDescending(milestone => milestone.DueDate)
+                .ThenByDescending(milestone => milestone.Id)],
             (json, milestone) => MilestoneEntity.Write(json, milestone, call));
     }
 
     private static RestAnswer Create(RestCall call, Place place) => call.Parameters.Has("title")
-        ? call.World.Changes.Milestones.Create(call.Viewer, place, Edit(call.Parameters)).Made((json, milestone) => MilestoneEntity.Write(json, milestone, call))
+        ? call.World.Changes.Milestones.Create(call.Viewer, place, Edit(call.Parameters))
+            .Made((json, milestone) => MilestoneEntity.Write(json, milestone, call))
         : RestAnswer.Missing("title");
 
     private static RestAnswer Update(RestCall call, Milestone milestone) => call.World.Changes.Milestones
@@ -71,8 +82,11 @@ internal static class MilestoneEndpoints
         Close = given.Text("state_event") switch { "close" => true, "activate" => false, _ => null },
     };
 
-    private static RestHandler OnMilestone(PlaceKind kind, Func<RestCall, Milestone, RestAnswer> handle) => On.Place(kind, (call, place) =>
-        call.RouteNumber("milestone_id") is { } id && call.World.Milestones.Find(id) is { } milestone && milestone.Place == place
+    private static RestHandler OnMilestone(PlaceKind kind, Func<RestCall, Milestone, RestAnswer> handle) =>
+        On.Place(kind, (call, place) =>
+        call.RouteNumber("milestone_id") is { } id
+            && call.World.Milestones.Find(id) is { } milestone
+            && milestone.Place == place
             ? handle(call, milestone)
             : RestAnswer.NotFound());
 }

@@ -18,9 +18,13 @@ internal static class NoteEndpoints
             var notes = $"/projects/:id/{segment}/:iid/notes";
             router.Get(notes, On.Target(kind, List));
             router.Post(notes, On.Target(kind, Create));
-            router.Get($"{notes}/:note_id", OnNote(kind, (call, note) => RestAnswer.Json(json => NoteEntity.Write(json, note, call))));
+            router.Get(
+                $"{notes}/:note_id",
+                OnNote(kind, (call, note) => RestAnswer.Json(json => NoteEntity.Write(json, note, call))));
             router.Put($"{notes}/:note_id", OnNote(kind, Update));
-            router.Delete($"{notes}/:note_id", OnNote(kind, (call, note) => call.World.Changes.Notes.Delete(call.Viewer, note).Gone()));
+            router.Delete(
+                $"{notes}/:note_id",
+                OnNote(kind, (call, note) => call.World.Changes.Notes.Delete(call.Viewer, note).Gone()));
         }
     }
 
@@ -29,8 +33,11 @@ internal static class NoteEndpoints
         var filter = call.Parameters.Text("activity_filter");
         var notes = call.World.Notes.Of(target)
             .Where(note => call.Viewer.CanSee(note, project.Place))
-            .Where(note => filter switch { "only_comments" => !note.IsSystem, "only_activity" => note.IsSystem, _ => true });
-        Func<Note, DateTimeOffset> key = call.Parameters.Text("order_by") == "updated_at" ? note => note.UpdatedAt : note => note.CreatedAt;
+            .Where(note =>
+                filter switch { "only_comments" => !note.IsSystem, "only_activity" => note.IsSystem, _ => true });
+        Func<Note, DateTimeOffset> key = call.Parameters.Text("order_by") == "updated_at"
+            ? note => note.UpdatedAt
+            : note => note.CreatedAt;
         notes = call.Parameters.Text("sort") == "asc"
             ? notes.OrderBy(key).ThenBy(note => note.Id)
             : notes.OrderByDescending(key).ThenByDescending(note => note.Id);
@@ -44,15 +51,20 @@ internal static class NoteEndpoints
             return RestAnswer.Missing("body");
         }
 
-        return NoteParameters.Create(call, target, NoteParameters.Draft(call.Parameters), (json, note) => NoteEntity.Write(json, note, call));
+        return NoteParameters.Create(
+            call, target, NoteParameters.Draft(call.Parameters), (json, note) => NoteEntity.Write(json, note, call));
     }
 
     private static RestAnswer Update(RestCall call, Note note) => call.World.Changes.Notes
         .Update(call.Viewer, note, call.Parameters.Text("body"))
         .Done((json, row) => NoteEntity.Write(json, row, call));
 
-    private static RestHandler OnNote(TargetKind kind, Func<RestCall, Note, RestAnswer> handle) => On.Target(kind, (call, project, target) =>
-        call.RouteNumber("note_id") is { } id && call.World.Notes.Find(id) is { } note && note.Target == target && call.Viewer.CanSee(note, project.Place)
+    private static RestHandler OnNote(TargetKind kind, Func<RestCall, Note, RestAnswer> handle) =>
+        On.Target(kind, (call, project, target) =>
+        call.RouteNumber("note_id") is { } id
+            && call.World.Notes.Find(id) is { } note
+            && note.Target == target
+            && call.Viewer.CanSee(note, project.Place)
             ? handle(call, note)
             : RestAnswer.NotFound());
 }

@@ -19,7 +19,8 @@ internal static class ProjectEndpoints
         router.Put("/projects/:id", On.Project(Update));
         router.Delete("/projects/:id", On.Project(Delete));
         router.Post("/projects/:id/archive", On.Project((call, project) => Archive(call, project, isArchived: true)));
-        router.Post("/projects/:id/unarchive", On.Project((call, project) => Archive(call, project, isArchived: false)));
+        router
+            .Post("/projects/:id/unarchive", On.Project((call, project) => Archive(call, project, isArchived: false)));
         router.Get("/projects/:id/languages", On.Code(Languages));
         router.Get("/projects/:id/users", On.Project(Users));
         router.Get("/projects/:id/groups", On.Project(Groups));
@@ -45,7 +46,8 @@ internal static class ProjectEndpoints
         }
 
         return KeysetPage.IsWanted(call)
-            ? order.SupportsKeyset ? KeysetPage.Of(call, sorted, order.Key, project => project.Id, order.IsDescending, Write) : KeysetPage.NotSupported
+            ? order.SupportsKeyset ? KeysetPage
+                .Of(call, sorted, order.Key, project => project.Id, order.IsDescending, Write) : KeysetPage.NotSupported
             : OffsetPage.Of(call, [.. sorted], Write);
     }
 
@@ -57,7 +59,8 @@ internal static class ProjectEndpoints
         var given = call.Parameters;
         if (!given.HasAny("name", "path"))
         {
-            return RestAnswer.Error(StatusCodes.Status400BadRequest, "name, path are missing, at least one parameter must be provided");
+            return RestAnswer.Error(
+                StatusCodes.Status400BadRequest, "name, path are missing, at least one parameter must be provided");
         }
 
         var namespaceId = given.Number("namespace_id");
@@ -72,7 +75,8 @@ internal static class ProjectEndpoints
             DefaultBranch = given.Text("default_branch") ?? "main",
             Topics = given.Texts("topics") ?? given.Texts("tag_list") ?? [],
         };
-        return call.World.Changes.Projects.Create(call.Viewer, draft).Made((json, project) => ProjectEntity.Full(json, project, call, isSingle: true));
+        return call.World.Changes.Projects.Create(call.Viewer, draft)
+            .Made((json, project) => ProjectEntity.Full(json, project, call, isSingle: true));
     }
 
     private static RestAnswer Update(RestCall call, Project project)
@@ -97,7 +101,8 @@ internal static class ProjectEndpoints
             ? RestAnswer.Message(StatusCodes.Status202Accepted, "202 Accepted")
             : RestAnswer.Refused(refusal);
 
-    private static RestAnswer Archive(RestCall call, Project project, bool isArchived) => !call.Viewer.CanOwn(project.Place)
+    private static RestAnswer Archive(RestCall call, Project project, bool isArchived) =>
+        !call.Viewer.CanOwn(project.Place)
         ? RestAnswer.Forbidden()
         : call.World.Changes.Projects
             .Update(call.Viewer, project, before => before with { IsArchived = isArchived })
@@ -116,7 +121,8 @@ internal static class ProjectEndpoints
 
     private static RestAnswer Users(RestCall call, Project project)
     {
-        var users = call.Viewer.MembersOf(project.Place, withInherited: true).Select(member => call.World.Users.Get(member.UserId));
+        var users = call.Viewer.MembersOf(project.Place, withInherited: true)
+            .Select(member => call.World.Users.Get(member.UserId));
         return OffsetPage.Of(call, [.. users], (json, user) => UserEntity.Basic(json, user, call));
     }
 

@@ -13,7 +13,10 @@ internal static class ReleaseEndpoints
     {
         router.Get("/projects/:id/releases", On.Code(List));
         router.Post("/projects/:id/releases", On.Code(Create));
-        router.Get("/projects/:id/releases/:tag_name", OnRelease((call, project, release) => RestAnswer.Json(json => DeliveryEntity.Write(json, release, project, call))));
+        router.Get(
+            "/projects/:id/releases/:tag_name", OnRelease(
+                (call, project, release) =>
+                    RestAnswer.Json(json => DeliveryEntity.Write(json, release, project, call))));
         router.Put("/projects/:id/releases/:tag_name", OnRelease(Update));
         router.Delete("/projects/:id/releases/:tag_name", OnRelease(Delete));
     }
@@ -23,7 +26,8 @@ internal static class ReleaseEndpoints
         [.. call.World.Releases.Of(project.Id).OrderByDescending(release => release.ReleasedAt)],
         (json, release) => DeliveryEntity.Write(json, release, project, call));
 
-    private static RestAnswer Create(RestCall call, Project project) => call.Parameters.Text("tag_name") is { Length: > 0 } tag
+    private static RestAnswer Create(RestCall call, Project project) =>
+        call.Parameters.Text("tag_name") is { Length: > 0 } tag
         ? call.World.Changes.Releases.Create(call.Viewer, project, Draft(call.Parameters, tag))
             .Made((json, release) => DeliveryEntity.Write(json, release, project, call))
         : RestAnswer.Missing("tag_name");
@@ -40,8 +44,10 @@ internal static class ReleaseEndpoints
     private static ReleaseDraft Draft(Parameters given, string tag)
         => new(tag, given.Text("ref"), given.Text("name"), given.Text("description"), given.Moment("released_at"));
 
-    private static RestHandler OnRelease(Func<RestCall, Project, Release, RestAnswer> handle) => On.Code((call, project) =>
-        call.World.Releases.Of(project.Id).FirstOrDefault(release => release.TagName == call.Route("tag_name")) is { } release
+    private static RestHandler OnRelease(Func<RestCall, Project, Release, RestAnswer> handle) =>
+        On.Code((call, project) =>
+        call.World.Releases.Of(project.Id)
+            .FirstOrDefault(release => release.TagName == call.Route("tag_name")) is { } release
             ? handle(call, project, release)
             : RestAnswer.NotFound());
 }

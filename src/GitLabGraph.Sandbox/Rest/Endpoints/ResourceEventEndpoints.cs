@@ -13,11 +13,14 @@ internal static class ResourceEventEndpoints
         {
             var item = $"/projects/:id/{segment}/:iid";
             router.Get($"{item}/resource_label_events", On.Target(kind, (call, _, target) =>
-                OffsetPage.Of(call, call.World.LabelEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
+                OffsetPage
+                    .Of(call, call.World.LabelEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
             router.Get($"{item}/resource_state_events", On.Target(kind, (call, _, target) =>
-                OffsetPage.Of(call, call.World.StateEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
+                OffsetPage
+                    .Of(call, call.World.StateEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
             router.Get($"{item}/resource_milestone_events", On.Target(kind, (call, _, target) =>
-                OffsetPage.Of(call, call.World.MilestoneEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
+                OffsetPage.Of(
+                    call, call.World.MilestoneEvents.Of(target), (json, row) => EventEntity.Write(json, row, call))));
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class TokenEndpoints
     public static void Map(RestRouter router)
     {
         const string Self = "/personal_access_tokens/self";
-        router.Get(Self, OnToken((call, token) => RestAnswer.Json(json => Write(json, token, call, withSecret: false))));
+        router
+            .Get(Self, OnToken((call, token) => RestAnswer.Json(json => Write(json, token, call, withSecret: false))));
         router.Delete(Self, OnToken(Revoke));
         router.Post($"{Self}/rotate", OnToken(Rotate));
     }
@@ -27,7 +28,8 @@ internal static class TokenEndpoints
     {
         call.Instance.Tokens.Revoke(token.Secret);
         var expiresAt = call.Parameters.Moment("expires_at") ?? call.World.Clock.Machine.AddDays(7);
-        var next = call.Instance.Tokens.Add(token.Kind, token.Name, token.UserId, $"glpat-{SecretText.Make()}", token.Scopes, expiresAt);
+        var next = call.Instance.Tokens
+            .Add(token.Kind, token.Name, token.UserId, $"glpat-{SecretText.Make()}", token.Scopes, expiresAt);
         return RestAnswer.Json(json => Write(json, next, call, withSecret: true));
     }
 
@@ -54,10 +56,12 @@ internal static class TokenEndpoints
     }
 
     /// <summary>OAuth tokens are asked about elsewhere.</summary>
-    private static RestHandler OnToken(Func<RestCall, AccessToken, RestAnswer> handle) => call => call.Visitor.Token switch
+    private static RestHandler OnToken(Func<RestCall, AccessToken, RestAnswer> handle) =>
+        call => call.Visitor.Token switch
     {
         null => RestAnswer.Unauthorized,
-        { Kind: TokenKind.OAuth } => RestAnswer.BadRequest("This endpoint requires token type to be a personal access token"),
+        { Kind: TokenKind.OAuth } =>
+            RestAnswer.BadRequest("This endpoint requires token type to be a personal access token"),
         var token => handle(call, token),
     };
 }

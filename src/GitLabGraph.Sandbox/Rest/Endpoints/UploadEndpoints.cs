@@ -14,8 +14,15 @@ internal static class UploadEndpoints
         router.Post("/projects/:id/uploads", On.Project(Create));
         router.Get("/projects/:id/uploads", On.Project(List));
         router.Get("/projects/:id/uploads/:secret/:filename", OnUpload((_, upload) =>
-            RestAnswer.File(upload.Content, upload.FileName.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "application/octet-stream")));
-        router.Delete("/projects/:id/uploads/:secret/:filename", OnUpload((call, upload) => call.World.Changes.Uploads.Delete(call.Viewer, upload).Gone()));
+            RestAnswer
+                .File(
+                    upload.Content,
+                    upload.FileName.EndsWith(".png", StringComparison.Ordinal)
+                        ? "image/png"
+                        : "application/octet-stream")));
+        router.Delete(
+            "/projects/:id/uploads/:secret/:filename",
+            OnUpload((call, upload) => call.World.Changes.Uploads.Delete(call.Viewer, upload).Gone()));
     }
 
     private static RestAnswer Create(RestCall call, Project project)
@@ -28,14 +35,16 @@ internal static class UploadEndpoints
         using var content = new MemoryStream();
         file.CopyTo(content);
         var name = Path.GetFileName(file.FileName);
-        return call.World.Changes.Uploads.Create(call.Viewer, project, name, content.ToArray()).Made((json, upload) => Write(json, upload, project));
+        return call.World.Changes.Uploads.Create(call.Viewer, project, name, content.ToArray())
+            .Made((json, upload) => Write(json, upload, project));
     }
 
     private static void Write(Utf8JsonWriter json, Upload upload, Project project)
     {
         var url = $"/uploads/{upload.Secret}/{upload.FileName}";
         var alt = Path.GetFileNameWithoutExtension(upload.FileName);
-        var isImage = upload.FileName.EndsWith(".png", StringComparison.Ordinal) || upload.FileName.EndsWith(".jpg", StringComparison.Ordinal);
+        var isImage = upload.FileName.EndsWith(".png", StringComparison.Ordinal)
+            || upload.FileName.EndsWith(".jpg", StringComparison.Ordinal);
         json.WriteStartObject();
         json.Field("id", upload.Id);
         json.Field("alt", isImage ? alt : upload.FileName);
@@ -58,7 +67,8 @@ internal static class UploadEndpoints
         : RestAnswer.Forbidden();
 
     private static RestHandler OnUpload(Func<RestCall, Upload, RestAnswer> handle) => On.Project((call, project) =>
-        call.World.Uploads.Of(project.Id).FirstOrDefault(upload => upload.Secret == call.Route("secret") && upload.FileName == call.Route("filename")) is { } upload
+        call.World.Uploads.Of(project.Id).FirstOrDefault(
+            upload => upload.Secret == call.Route("secret") && upload.FileName == call.Route("filename")) is { } upload
             ? handle(call, upload)
             : RestAnswer.NotFound());
 }

@@ -13,8 +13,16 @@ internal static class UserEndpoints
 {
     public static void Map(RestRouter router)
     {
-        router.Get("/user", On.User((call, user) => RestAnswer.Json(json => UserEntity.Full(json, user, call))), isOpenToReadUser: true);
-        router.Get("/user/emails", On.User((call, _) => OffsetPage.Of(call, Array.Empty<User>(), (json, row) => UserEntity.Basic(json, row, call))), isOpenToReadUser: true);
+        router.Get(
+            "/user",
+            On.User((call, user) => RestAnswer.Json(json => UserEntity.Full(json, user, call))),
+            isOpenToReadUser: true);
+        router.Get(
+            "/user/emails", On.User(
+                (call, _) => OffsetPage.Of(
+                    call,
+                    Array.Empty<User>(),
+                    (json, row) => UserEntity.Basic(json, row, call))), isOpenToReadUser: true);
         router.Get("/users", On.User(List), isOpenToReadUser: true);
         router.Get("/users/:id", On.User(Show), isOpenToReadUser: true);
         router.Get("/users/:id/projects", On.User(Projects));
@@ -26,12 +34,18 @@ internal static class UserEndpoints
         var given = call.Parameters;
         var users = call.World.Users.All.Where(user => given.Text("username") is not { } name
             || string.Equals(user.Username, name, StringComparison.OrdinalIgnoreCase));
-        users = given.Text("search") is { Length: > 0 } search ? users.Where(user => Matches(user, search, call.Viewer.IsAdmin)) : users;
+        users = given.Text("search") is { Length: > 0 } search
+            ? users.Where(user => Matches(user, search, call.Viewer.IsAdmin))
+            : users;
         users = given.Flag("active") == true ? users.Where(user => user.State == UserState.Active) : users;
         users = given.Flag("blocked") == true ? users.Where(user => user.State == UserState.Blocked) : users;
         users = given.Flag("humans") == true ? users.Where(user => user.Kind == UserKind.Human) : users;
-        users = given.Flag("without_project_bots") == true ? users.Where(user => user.Kind != UserKind.ProjectBot) : users;
-        users = given.Flag("exclude_internal") == true ? users.Where(user => user.Kind is not (UserKind.Ghost or UserKind.SupportBot)) : users;
+        users = given.Flag("without_project_bots") == true
+            ? users.Where(user => user.Kind != UserKind.ProjectBot)
+            : users;
+        users = given.Flag("exclude_internal") == true
+            ? users.Where(user => user.Kind is not (UserKind.Ghost or UserKind.SupportBot))
+            : users;
         var isDescending = given.Text("sort") != "asc";
         users = isDescending ? users.OrderByDescending(user => user.Id) : users.OrderBy(user => user.Id);
         Action<Utf8JsonWriter, User> write = call.Viewer.IsAdmin
@@ -68,7 +82,10 @@ internal static class UserEndpoints
     }
 
     private static RestAnswer Projects(RestCall call, User viewer) => Find(call) is { } user
-        ? OffsetPage.Of(call, [.. call.Viewer.Projects.Where(project => project.OwnerId == user.Id)], (json, project) => ProjectEntity.Full(json, project, call))
+        ? OffsetPage.Of(
+            call,
+            [.. call.Viewer.Projects.Where(project => project.OwnerId == user.Id)],
+            (json, project) => ProjectEntity.Full(json, project, call))
         : RestAnswer.NotFound("User");
 
     private static RestAnswer Memberships(RestCall call, User viewer)
@@ -88,11 +105,15 @@ internal static class UserEndpoints
         var isProject = member.Place.Kind == PlaceKind.Project;
         json.WriteStartObject();
         json.Field("source_id", member.Place.Id);
-        json.Field("source_name", isProject ? call.World.Projects.Get(member.Place.Id).Name : call.World.Groups.Get(member.Place.Id).Name);
+        json.Field(
+            "source_name",
+            isProject ? call.World.Projects.Get(member.Place.Id).Name : call.World.Groups.Get(member.Place.Id).Name);
         json.Field("source_type", isProject ? "Project" : "Namespace");
         json.Field("access_level", (int)member.AccessLevel);
         json.WriteEndObject();
     }
 
-    private static User? Find(RestCall call) => call.RouteNumber("id") is { } id ? call.World.Users.Find(id) : call.World.FindUser(call.Route("id"));
+    private static User? Find(RestCall call) => call.RouteNumber("id") is { } id
+        ? call.World.Users.Find(id)
+        : call.World.FindUser(call.Route("id"));
 }

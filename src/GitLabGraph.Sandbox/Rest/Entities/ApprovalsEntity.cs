@@ -69,7 +69,10 @@ internal static class ApprovalsEntity
         json.Texts("users", []);
         json.Texts("groups", []);
         json.Field("contains_hidden_groups", false);
-        json.List("approved_by", request.Approvals, approval => UserEntity.Basic(json, call.World.Users.Get(approval.UserId), call));
+        json.List(
+            "approved_by",
+            request.Approvals,
+            approval => UserEntity.Basic(json, call.World.Users.Get(approval.UserId), call));
         json.Field("approved", call.World.ApprovalsLeftOf(request) == 0);
         json.WriteEndObject();
         json.WriteEndArray();

@@ -48,6 +48,8 @@ internal static class CommitEntity
         json.WriteEndObject();
         json.WriteStartObject("extended_trailers");
         json.WriteEndObject();
-        json.Field("web_url", call.Instance.WebUrl($"{call.World.Projects.Get(commit.ProjectId).FullPath}/-/commit/{commit.Sha}"));
+        json.Field(
+            "web_url",
+            call.Instance.WebUrl($"{call.World.Projects.Get(commit.ProjectId).FullPath}/-/commit/{commit.Sha}"));
     }
 }

@@ -21,7 +21,10 @@ internal static class DeliveryEntity
         UserEntity.Basic(json, "author", release.AuthorId, call);
         json.WritePropertyName("commit");
         CommitEntity.Basic(json, call.World.FindCommit(project.Id, release.Sha)!, call);
-        json.List("milestones", release.MilestoneIds.Select(id => call.World.Milestones.Find(id)).OfType<Milestone>(), milestone => MilestoneEntity.Write(json, milestone, call));
+        json.List(
+            "milestones",
+            release.MilestoneIds.Select(id => call.World.Milestones.Find(id)).OfType<Milestone>(),
+            milestone => MilestoneEntity.Write(json, milestone, call));
         json.Field("commit_path", $"/{project.FullPath}/-/commit/{release.Sha}");
         json.Field("tag_path", $"/{project.FullPath}/-/tags/{release.TagName}");
         Assets(json, release, project, call);
@@ -53,7 +56,8 @@ internal static class DeliveryEntity
         json.WriteNull("auto_stop_at");
         if (isSingle)
         {
-            var last = call.World.Deployments.Of(environment.ProjectId).LastOrDefault(row => row.EnvironmentId == environment.Id && row.Status == "success");
+            var last = call.World.Deployments.Of(environment.ProjectId)
+                .LastOrDefault(row => row.EnvironmentId == environment.Id && row.Status == "success");
             json.Nested("last_deployment", last, deployment => Write(json, deployment, call));
         }
 
@@ -86,7 +90,9 @@ internal static class DeliveryEntity
         {
             json.WriteStartObject();
             json.Field("format", format);
-            json.Field("url", call.Instance.WebUrl($"{project.FullPath}/-/archive/{release.TagName}/{project.Path}-{release.TagName}.{format}"));
+            json.Field(
+                "url", call.Instance.WebUrl(
+                    $"{project.FullPath}/-/archive/{release.TagName}/{project.Path}-{release.TagName}.{format}"));
             json.WriteEndObject();
         });
         json.Texts("links", []);

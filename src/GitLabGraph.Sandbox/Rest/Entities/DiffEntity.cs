@@ -4,7 +4,9 @@ using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
-/// <summary>One changed file. The text is made up, but has as many added and removed lines as the figures say.</summary>
+/// <summary>
+/// One changed file. The text is made up, but has as many added and removed lines as the figures say.
+/// </summary>
 internal static class DiffEntity
 {
     public static void Write(Utf8JsonWriter json, DiffStat file)

@@ -45,7 +45,8 @@ internal static class EventEntity
         json.WriteEndObject();
     }
 
-    private static void Begin(Utf8JsonWriter json, long id, long userId, DateTimeOffset at, Target target, RestCall call)
+    private static void Begin(
+        Utf8JsonWriter json, long id, long userId, DateTimeOffset at, Target target, RestCall call)
     {
         json.Field("id", id);
         UserEntity.Basic(json, "user", userId, call);

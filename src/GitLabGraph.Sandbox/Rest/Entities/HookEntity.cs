@@ -10,12 +10,16 @@ internal static class HookEntity
 {
     public static readonly string[] ProjectEvents =
     [
-        "push_events", "tag_push_events", "merge_requests_events", "repository_update_events", "issues_events", "confidential_issues_events",
-        "note_events", "confidential_note_events", "pipeline_events", "wiki_page_events", "deployment_events", "job_events",
-        "releases_events", "emoji_events", "feature_flag_events", "milestone_events", "resource_access_token_events", "vulnerability_events",
+        "push_events", "tag_push_events", "merge_requests_events", "repository_update_events", "issues_events",
+        "confidential_issues_events",
+        "note_events", "confidential_note_events", "pipeline_events", "wiki_page_events", "deployment_events",
+        "job_events",
+        "releases_events", "emoji_events", "feature_flag_events", "milestone_events", "resource_access_token_events",
+        "vulnerability_events",
     ];
 
-    public static readonly string[] GroupEvents = [.. ProjectEvents, "subgroup_events", "member_events", "project_events"];
+    public static readonly string[] GroupEvents =
+        [.. ProjectEvents, "subgroup_events", "member_events", "project_events"];
 
     public static void Write(Utf8JsonWriter json, Hook hook)
     {

@@ -8,7 +8,8 @@ namespace GitLabGraph.Sandbox.Rest.Entities;
 internal static class IssueEntity
 {
     /// <summary>One issue alone tells more than in a list: whether the viewer subscribed.</summary>
-    public static void Write(Utf8JsonWriter json, Issue issue, RestCall call, bool isSingle = false, Action? more = null)
+    public static void Write(
+        Utf8JsonWriter json, Issue issue, RestCall call, bool isSingle = false, Action? more = null)
     {
         json.WriteStartObject();
         json.Field("id", issue.Id);
@@ -39,7 +40,8 @@ internal static class IssueEntity
         json.Field("web_url", WebUrl(issue, call));
         TimeEntity.Write(json, issue.AsTarget, issue.TimeEstimate, call);
         TaskEntity.Write(json, issue.Description);
-        json.Field("blocking_issues_count", call.World.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks));
+        json.Field(
+            "blocking_issues_count", call.World.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks));
         json.Field("has_tasks", TaskEntity.Count(issue.Description).All > 0);
         Links(json, issue, call);
         References(json, issue, call);
@@ -60,7 +62,8 @@ internal static class IssueEntity
 
     private static void Labels(Utf8JsonWriter json, Issue issue, RestCall call)
     {
-        var labels = issue.LabelIds.Select(id => call.World.Labels.Find(id)).OfType<Label>().OrderBy(label => label.Title, StringComparer.Ordinal);
+        var labels = issue.LabelIds.Select(id => call.World.Labels.Find(id)).OfType<Label>()
+            .OrderBy(label => label.Title, StringComparer.Ordinal);
         if (call.Parameters.Flag("with_labels_details") == true)
         {
             json.List("labels", labels, label => LabelEntity.Basic(json, label, call));
@@ -113,7 +116,9 @@ internal static class IssueEntity
             return;
         }
 
-        var epic = issue.ParentId is { } id && call.World.Issues.Find(id) is { Type: IssueType.Epic } parent && call.Viewer.CanSee(parent) ? parent : null;
+        var epic = issue.ParentId is { } id
+            && call.World.Issues.Find(id) is { Type: IssueType.Epic } parent
+            && call.Viewer.CanSee(parent) ? parent : null;
         json.Field("weight", issue.Weight);
         json.Field("epic_iid", epic?.Iid);
         json.Nested("epic", epic, found =>

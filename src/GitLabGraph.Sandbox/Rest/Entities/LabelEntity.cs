@@ -8,7 +8,8 @@ namespace GitLabGraph.Sandbox.Rest.Entities;
 internal static class LabelEntity
 {
     /// <summary>As labels are listed in a project or group; the counts are null when not asked for.</summary>
-    public static void Write(Utf8JsonWriter json, Label label, RestCall call, Place place, (int Open, int Closed, int Requests)? counts)
+    public static void Write(
+        Utf8JsonWriter json, Label label, RestCall call, Place place, (int Open, int Closed, int Requests)? counts)
     {
         json.WriteStartObject();
         BasicFields(json, label, call);

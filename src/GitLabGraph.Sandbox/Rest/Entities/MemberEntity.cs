@@ -25,10 +25,14 @@ internal static class MemberEntity
         {
             json.WriteNull("group_saml_identity");
             json.WriteNull("group_scim_identity");
-            json.Nested("member_role", member.MemberRoleId is { } id ? call.World.MemberRoles.Find(id) : null, role => MemberRoleEntity.Write(json, role));
+            json.Nested(
+                "member_role",
+                member.MemberRoleId is { } id ? call.World.MemberRoles.Find(id) : null,
+                role => MemberRoleEntity.Write(json, role));
             if (call.Parameters.Flag("show_seat_info") == true)
             {
-                json.Field("is_using_seat", user is { Kind: UserKind.Human, State: UserState.Active } && member.AccessLevel > AccessLevel.Guest);
+                json.Field("is_using_seat", user is { Kind: UserKind.Human, State: UserState.Active }
+                    && member.AccessLevel > AccessLevel.Guest);
             }
         }
 

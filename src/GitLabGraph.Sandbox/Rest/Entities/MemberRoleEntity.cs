@@ -9,10 +9,13 @@ internal static class MemberRoleEntity
 {
     private static readonly string[] Permissions =
     [
-        "admin_cicd_variables", "admin_compliance_framework", "admin_group_member", "admin_integrations", "admin_merge_request",
-        "admin_protected_branch", "admin_push_rules", "admin_runners", "admin_terraform_state", "admin_vulnerability", "admin_web_hook",
+        "admin_cicd_variables", "admin_compliance_framework", "admin_group_member", "admin_integrations",
+        "admin_merge_request",
+        "admin_protected_branch", "admin_push_rules", "admin_runners", "admin_terraform_state", "admin_vulnerability",
+        "admin_web_hook",
         "archive_project", "manage_deploy_tokens", "manage_group_access_tokens", "manage_merge_request_settings",
-        "manage_project_access_tokens", "manage_security_policy_link", "read_code", "read_compliance_dashboard", "read_crm_contact",
+        "manage_project_access_tokens", "manage_security_policy_link", "read_code", "read_compliance_dashboard",
+        "read_crm_contact",
         "read_dependency", "read_runners", "read_vulnerability", "remove_group", "remove_project",
     ];
 

@@ -60,7 +60,9 @@ internal static class MergeRequestEntity
         json.Field("squash_on_merge", request.IsSquashed);
         TaskEntity.Write(json, request.Description);
         json.Field("has_conflicts", request.HasConflicts);
-        json.Field("blocking_discussions_resolved", call.World.ThreadsOf(request.AsTarget).All(thread => !thread.IsResolvable || thread.IsResolved));
+        json.Field(
+            "blocking_discussions_resolved",
+            call.World.ThreadsOf(request.AsTarget).All(thread => !thread.IsResolvable || thread.IsResolved));
         if (call.Instance.Options.IsEnterprise)
         {
             json.WriteNull("approvals_before_merge");
@@ -84,12 +86,16 @@ internal static class MergeRequestEntity
         UserEntity.Basic(json, "author", request.AuthorId, call);
         json.List("assignees", request.AssigneeIds, id => UserEntity.Basic(json, call.World.Users.Get(id), call));
         UserEntity.Basic(json, "assignee", request.AssigneeIds.IsEmpty ? null : request.AssigneeIds[0], call);
-        json.List("reviewers", request.Reviewers, reviewer => UserEntity.Basic(json, call.World.Users.Get(reviewer.UserId), call));
+        json.List(
+            "reviewers",
+            request.Reviewers,
+            reviewer => UserEntity.Basic(json, call.World.Users.Get(reviewer.UserId), call));
     }
 
     private static void Labels(Utf8JsonWriter json, MergeRequest request, RestCall call)
     {
-        var labels = request.LabelIds.Select(id => call.World.Labels.Find(id)).OfType<Label>().OrderBy(label => label.Title, StringComparer.Ordinal);
+        var labels = request.LabelIds.Select(id => call.World.Labels.Find(id)).OfType<Label>()
+            .OrderBy(label => label.Title, StringComparer.Ordinal);
         if (call.Parameters.Flag("with_labels_details") == true)
         {
             json.List("labels", labels, label => LabelEntity.Basic(json, label, call));

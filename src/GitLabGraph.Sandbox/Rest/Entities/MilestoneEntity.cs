@@ -33,11 +33,15 @@ internal static class MilestoneEntity
     }
 
     public static void Write(Utf8JsonWriter json, string name, long? milestoneId, RestCall call)
-        => json.Nested(name, milestoneId is { } id ? call.World.Milestones.Find(id) : null, milestone => Write(json, milestone, call));
+        => json.Nested(
+            name,
+            milestoneId is { } id ? call.World.Milestones.Find(id) : null,
+            milestone => Write(json, milestone, call));
 
     private static string WebUrl(Milestone milestone, RestCall call)
     {
         var path = call.World.PathOf(milestone.Place);
-        return call.Instance.WebUrl($"{(milestone.Place.GroupId is null ? path : "groups/" + path)}/-/milestones/{milestone.Iid}");
+        return call.Instance
+            .WebUrl($"{(milestone.Place.GroupId is null ? path : "groups/" + path)}/-/milestones/{milestone.Iid}");
     }
 }

@@ -43,9 +43,13 @@ internal static class NamespaceEntity
 
     private static void OwnerFields(Utf8JsonWriter json, Group group, RestCall call)
     {
-        json.Field("members_count_with_descendants", call.World.SelfAndDescendants(group).Sum(below => call.World.Memberships.Of(below.Place).Length));
+        json.Field(
+            "members_count_with_descendants",
+            call.World.SelfAndDescendants(group).Sum(below => call.World.Memberships.Of(below.Place).Length));
         json.Field("root_repository_size", 0);
-        json.Field("projects_count", call.World.SelfAndDescendants(group).Sum(below => call.World.Projects.Of(below.Id).Length));
+        json.Field(
+            "projects_count",
+            call.World.SelfAndDescendants(group).Sum(below => call.World.Projects.Of(below.Id).Length));
         if (group.ParentId is null && call.World.Subscriptions.Find(group.Id) is { } plan)
         {
             var seats = call.Viewer.SeatHoldersOf(group).Length;

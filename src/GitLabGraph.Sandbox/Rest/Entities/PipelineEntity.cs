@@ -25,7 +25,9 @@ internal static class PipelineEntity
         json.Field("finished_at", pipeline.FinishedAt);
         json.WriteNull("committed_at");
         json.Field("duration", pipeline.Duration);
-        json.Field("queued_duration", pipeline.StartedAt is { } started ? (long)(started - pipeline.CreatedAt).TotalSeconds : null);
+        json.Field(
+            "queued_duration",
+            pipeline.StartedAt is { } started ? (long)(started - pipeline.CreatedAt).TotalSeconds : null);
         json.Field("coverage", pipeline.Coverage);
         DetailedStatus(json, pipeline, call);
         json.WriteNull("archived");

@@ -48,7 +48,9 @@ internal static class ProjectEntity
         }
 
         json.Field("marked_for_deletion_on", project.MarkedForDeletionOn);
-        if (isSingle && call.Parameters.Flag("statistics") == true && call.Viewer.LevelIn(project.Place) >= AccessLevel.Reporter)
+        if (isSingle
+            && call.Parameters.Flag("statistics") == true
+            && call.Viewer.LevelIn(project.Place) >= AccessLevel.Reporter)
         {
             Statistics(json, project, call);
         }
@@ -73,7 +75,8 @@ internal static class ProjectEntity
         json.Field("ssh_url_to_repo", $"git@{new Uri(call.Instance.BaseUrl).Host}:{project.FullPath}.git");
         json.Field("http_url_to_repo", call.Instance.WebUrl($"{project.FullPath}.git"));
         json.Field("web_url", call.Instance.WebUrl(project.FullPath));
-        json.Field("readme_url", project.IsEmpty || !seesCode ? null : call.Instance.WebUrl($"{project.FullPath}/-/blob/{project.DefaultBranch}/README.md"));
+        json.Field("readme_url", project.IsEmpty
+            || !seesCode ? null : call.Instance.WebUrl($"{project.FullPath}/-/blob/{project.DefaultBranch}/README.md"));
         json.Field("forks_count", call.World.Projects.All.Count(fork => fork.ForkedFromId == project.Id));
         json.Field("avatar_url", project.AvatarUrl);
         json.Field("star_count", project.StarCount);
@@ -163,10 +166,16 @@ internal static class ProjectEntity
             return;
         }
 
-        var direct = call.World.Memberships.Of(project.Place).FirstOrDefault(member => member.UserId == call.User!.Id)?.AccessLevel;
-        var inGroup = project.GroupId is { } groupId ? call.Viewer.MembershipLevelIn(Place.OfGroup(groupId)) : AccessLevel.NoAccess;
+        var direct = call.World.Memberships.Of(project.Place)
+            .FirstOrDefault(member => member.UserId == call.User!.Id)?.AccessLevel;
+        var inGroup = project.GroupId is { } groupId
+            ? call.Viewer.MembershipLevelIn(Place.OfGroup(groupId))
+            : AccessLevel.NoAccess;
         json.WriteStartObject("permissions");
-        Access(json, "project_access", project.OwnerId == call.User!.Id ? AccessLevel.Owner : direct ?? AccessLevel.NoAccess);
+        Access(
+            json,
+            "project_access",
+            project.OwnerId == call.User!.Id ? AccessLevel.Owner : direct ?? AccessLevel.NoAccess);
         Access(json, "group_access", inGroup);
         json.WriteEndObject();
     }

@@ -7,7 +7,8 @@ namespace GitLabGraph.Sandbox.Rest.Entities;
 /// <summary>Reviewers of a merge request with the state of their review.</summary>
 internal static class ReviewerEntity
 {
-    public static RestAnswer List(RestCall call, MergeRequest request) => OffsetPage.Of(call, request.Reviewers, (json, reviewer) =>
+    public static RestAnswer List(RestCall call, MergeRequest request) =>
+        OffsetPage.Of(call, request.Reviewers, (json, reviewer) =>
     {
         json.WriteStartObject();
         UserEntity.Basic(json, "user", reviewer.UserId, call);

@@ -17,7 +17,10 @@ internal static class UserEntity
 
     /// <summary>An author by id; the ghost stands in for one who is gone.</summary>
     public static void Basic(Utf8JsonWriter json, string name, long? userId, RestCall call)
-        => json.Nested(name, userId is { } id ? call.World.Users.Find(id) ?? call.World.FindUser("ghost") : null, user => Basic(json, user, call));
+        => json.Nested(
+            name,
+            userId is { } id ? call.World.Users.Find(id) ?? call.World.FindUser("ghost") : null,
+            user => Basic(json, user, call));
 
     public static void BasicFields(Utf8JsonWriter json, User user, RestCall call)
     {

@@ -35,20 +35,25 @@ internal static class IssueParameters
         var fields = given.Text("in")?.Split(',');
         return new IssueFilter
         {
-            State = given.Text("state") switch { "opened" => IssueState.Opened, "closed" => IssueState.Closed, _ => null },
+            State =
+                given.Text("state") switch { "opened" => IssueState.Opened, "closed" => IssueState.Closed, _ => null },
             Iids = given.Numbers("iids") is { } iids ? [.. iids.Select(iid => (int)iid)] : null,
-            Types = given.Text("issue_type") is { } type && EnumWords.Read<IssueType>(type) is { } known ? [known] : null,
+            Types = given.Text("issue_type") is { } type
+                && EnumWords.Read<IssueType>(type) is { } known ? [known] : null,
             Search = given.Text("search"),
             SearchesTitle = fields is null || fields.Contains("title"),
             SearchesDescription = fields is null || fields.Contains("description"),
-            AuthorId = given.Text("scope") is "created_by_me" or "created-by-me" ? call.User?.Id ?? -1 : given.Number("author_id"),
+            AuthorId = given.Text("scope") is "created_by_me" or "created-by-me" ? call.User?.Id
+                ?? -1 : given.Number("author_id"),
             AuthorUsername = given.Text("author_username"),
-            AssigneeId = given.Text("scope") is "assigned_to_me" or "assigned-to-me" ? call.User?.Id ?? -1 : Id(given, "assignee_id"),
+            AssigneeId = given.Text("scope") is "assigned_to_me" or "assigned-to-me" ? call.User?.Id
+                ?? -1 : Id(given, "assignee_id"),
             Assignee = Wild(given, "assignee_id"),
             AssigneeUsernames = given.Texts("assignee_username"),
             LabelNames = Wild(given, "labels") is null ? given.Texts("labels") : null,
             Label = Wild(given, "labels"),
-            MilestoneTitles = Wild(given, "milestone") is null && given.Text("milestone") is { } milestone ? [milestone] : null,
+            MilestoneTitles = Wild(given, "milestone") is null
+                && given.Text("milestone") is { } milestone ? [milestone] : null,
             Milestone = Wild(given, "milestone") ?? Wild(given, "milestone_id"),
             Weight = (int?)Id(given, "weight"),
             WeightWildcard = Wild(given, "weight"),
@@ -66,8 +71,10 @@ internal static class IssueParameters
 
     public static readonly string[] Updatable =
     [
-        "add_labels", "assignee_id", "assignee_ids", "confidential", "description", "discussion_locked", "due_date", "epic_id",
-        "health_status", "issue_type", "labels", "milestone_id", "remove_labels", "start_date", "state_event", "title", "weight",
+        "add_labels", "assignee_id", "assignee_ids", "confidential", "description", "discussion_locked", "due_date",
+        "epic_id",
+        "health_status", "issue_type", "labels", "milestone_id", "remove_labels", "start_date", "state_event", "title",
+        "weight",
     ];
 
     public static IssueEdit Edit(Parameters given) => new()
@@ -82,17 +89,25 @@ internal static class IssueParameters
         LabelTitles = given.Texts("labels"),
         AddLabelTitles = given.Texts("add_labels") ?? [],
         RemoveLabelTitles = given.Texts("remove_labels") ?? [],
-        MilestoneId = given.Has("milestone_id") ? given.Number("milestone_id") is { } id and > 0 ? id : null : default(Edit<long?>),
-        ParentId = given.Has("epic_id") ? given.Number("epic_id") is { } epic and > 0 ? epic : null : default(Edit<long?>),
+        MilestoneId = given.Has("milestone_id")
+            ? given.Number("milestone_id") is { } id and > 0 ? id
+            : null : default(Edit<long?>),
+        ParentId = given.Has("epic_id")
+            ? given.Number("epic_id") is { } epic and > 0 ? epic
+            : null : default(Edit<long?>),
         StartDate = given.Has("start_date") ? given.Day("start_date") : default(Edit<DateOnly?>),
         DueDate = given.Has("due_date") ? given.Day("due_date") : default(Edit<DateOnly?>),
         Weight = given.Has("weight") ? (int?)given.Number("weight") : default(Edit<int?>),
-        HealthStatus = given.Has("health_status") ? EnumWords.Read<HealthStatus>(given.Text("health_status")) : default(Edit<HealthStatus?>),
+        HealthStatus = given.Has("health_status")
+            ? EnumWords.Read<HealthStatus>(given.Text("health_status"))
+            : default(Edit<HealthStatus?>),
     };
 
     /// <summary>0 or an empty value clears.</summary>
     public static ImmutableArray<long>? Assignees(Parameters given)
-        => (given.Numbers("assignee_ids") ?? given.Numbers("assignee_id")) is { } ids ? [.. ids.Where(id => id > 0)] : null;
+        => (given.Numbers("assignee_ids") ?? given.Numbers("assignee_id")) is { } ids
+            ? [.. ids.Where(id => id > 0)]
+            : null;
 
     /// <summary>The values that keyset pages of a project's issues may be ordered by; null for others.</summary>
     public static Func<Issue, string>? KeysetKey(RestCall call) => call.Parameters.Text("order_by") switch
@@ -105,7 +120,8 @@ internal static class IssueParameters
         _ => null,
     };
 
-    private static IssueExclusion? Exclusion(Parameters given) => given.HasAny("not[labels]", "not[milestone]", "not[author_username]", "not[assignee_username]", "not[iids]")
+    private static IssueExclusion? Exclusion(Parameters given) =>
+        given.HasAny("not[labels]", "not[milestone]", "not[author_username]", "not[assignee_username]", "not[iids]")
         ? new IssueExclusion
         {
             LabelNames = given.Texts("not[labels]"),

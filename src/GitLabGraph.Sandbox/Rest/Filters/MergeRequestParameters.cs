@@ -12,7 +12,8 @@ internal static class MergeRequestParameters
 {
     public static readonly string[] Updatable =
     [
-        "add_labels", "assignee_id", "assignee_ids", "description", "discussion_locked", "labels", "milestone_id", "remove_labels",
+        "add_labels", "assignee_id", "assignee_ids", "description", "discussion_locked", "labels", "milestone_id",
+        "remove_labels",
         "remove_source_branch", "reviewer_ids", "squash", "state_event", "target_branch", "title",
     ];
 
@@ -93,19 +94,24 @@ internal static class MergeRequestParameters
         Description = given.Has("description") ? given.Text("description") : default(Edit<string?>),
         TargetBranch = given.Text("target_branch") is { } branch ? branch : default(Edit<string>),
         Close = given.Text("state_event") switch { "close" => true, "reopen" => false, _ => null },
-        AssigneeIds = IssueParameters.Assignees(given) is { } assignees ? assignees : default(Edit<ImmutableArray<long>>),
+        AssigneeIds = IssueParameters.Assignees(given) is { } assignees
+            ? assignees
+            : default(Edit<ImmutableArray<long>>),
         ReviewerIds = given.Numbers("reviewer_ids") is { } reviewers ? reviewers : default(Edit<ImmutableArray<long>>),
         LabelTitles = given.Texts("labels"),
         AddLabelTitles = given.Texts("add_labels") ?? [],
         RemoveLabelTitles = given.Texts("remove_labels") ?? [],
-        MilestoneId = given.Has("milestone_id") ? given.Number("milestone_id") is { } id and > 0 ? id : null : default(Edit<long?>),
+        MilestoneId = given.Has("milestone_id")
+            ? given.Number("milestone_id") is { } id and > 0 ? id
+            : null : default(Edit<long?>),
         RemovesSourceBranch = given.Flag("remove_source_branch") is { } removes ? removes : default(Edit<bool>),
         IsSquashed = given.Flag("squash") is { } squash ? squash : default(Edit<bool>),
         IsDiscussionLocked = given.Has("discussion_locked") ? given.Flag("discussion_locked") : default(Edit<bool?>),
     };
 
     private static MergeRequestExclusion? Exclusion(Parameters given)
-        => given.HasAny("not[labels]", "not[milestone]", "not[author_username]", "not[reviewer_username]", "not[assignee_username]")
+        => given.HasAny(
+            "not[labels]", "not[milestone]", "not[author_username]", "not[reviewer_username]", "not[assignee_username]")
             ? new MergeRequestExclusion
             {
                 LabelNames = given.Texts("not[labels]"),

@@ -18,7 +18,9 @@ internal static class NoteParameters
         Position = Position(given),
     };
 
-    /// <summary>Runs the quick actions of the body first; a body of nothing else is answered 202 with a summary.</summary>
+    /// <summary>
+    /// Runs the quick actions of the body first; a body of nothing else is answered 202 with a summary.
+    /// </summary>
     public static RestAnswer Create(RestCall call, Target target, NoteDraft draft, Action<Utf8JsonWriter, Note> write)
     {
         var actions = QuickActions.Read(draft.Body ?? "");

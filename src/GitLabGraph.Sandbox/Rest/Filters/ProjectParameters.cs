@@ -63,7 +63,9 @@ internal static class ProjectParameters
 
         if (given.Text("with_programming_language") is { } language)
         {
-            tests.Add(project => project.Languages.Any(known => string.Equals(known.Name, language, StringComparison.OrdinalIgnoreCase)));
+            tests.Add(
+                project => project.Languages
+                    .Any(known => string.Equals(known.Name, language, StringComparison.OrdinalIgnoreCase)));
         }
 
         if (given.Flag("with_issues_enabled") is { } issues)

@@ -17,9 +17,12 @@ internal static class KeysetPage
     public static RestAnswer NotSupported => RestAnswer.Error(
         StatusCodes.Status405MethodNotAllowed, "Keyset pagination is not yet available for this type of request");
 
-    /// <summary>Rows come ordered by <paramref name="key"/> and then by <paramref name="id"/>, both in the same direction.</summary>
+    /// <summary>
+    /// Rows come ordered by <paramref name="key"/> and then by <paramref name="id"/>, both in the same direction.
+    /// </summary>
     public static RestAnswer Of<TRow>(
-        RestCall call, IEnumerable<TRow> rows, Func<TRow, string> key, Func<TRow, long> id, bool isDescending, Action<Utf8JsonWriter, TRow> write)
+        RestCall call, IEnumerable<TRow> rows, Func<TRow, string> key, Func<TRow, long> id, bool isDescending,
+        Action<Utf8JsonWriter, TRow> write)
     {
         var perPage = PageRequest.From(call.Parameters).PerPage;
         if (call.Parameters.Text("cursor") is { Length: > 0 } cursor)
@@ -51,7 +54,9 @@ internal static class KeysetPage
 
     private static bool IsAfter(string key, long id, string afterKey, long afterId, bool isDescending)
     {
-        var compared = (StringComparer.OrdinalIgnoreCase.Compare(key, afterKey), id.CompareTo(afterId)) is ({ } first, { } second) && first != 0 ? first : second;
+        var compared = (
+            StringComparer.OrdinalIgnoreCase.Compare(key, afterKey),
+            id.CompareTo(afterId)) is ({ } first, { } second) && first != 0 ? first : second;
         return isDescending ? compared < 0 : compared > 0;
     }
 
@@ -66,6 +71,7 @@ internal static class KeysetPage
         }
 
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', 2);
-        return text.Length == 2 && long.TryParse(text[0], CultureInfo.InvariantCulture, out var id) ? (text[1], id) : null;
+        return text.Length == 2
+            && long.TryParse(text[0], CultureInfo.InvariantCulture, out var id) ? (text[1], id) : null;
     }
 }

@@ -7,7 +7,8 @@ namespace GitLabGraph.Sandbox.Rest.Paging;
 /// <summary>A page by number, with the headers that clients follow.</summary>
 internal static class OffsetPage
 {
-    public static RestAnswer Of<TRow>(RestCall call, IReadOnlyList<TRow> rows, Action<Utf8JsonWriter, TRow> write, bool isCounted = true)
+    public static RestAnswer Of<TRow>(
+        RestCall call, IReadOnlyList<TRow> rows, Action<Utf8JsonWriter, TRow> write, bool isCounted = true)
     {
         var request = PageRequest.From(call.Parameters);
         var last = Math.Max(1, (rows.Count + request.PerPage - 1) / request.PerPage);
@@ -46,7 +47,10 @@ internal static class OffsetPage
         }
 
         answer.Headers["Link"] = string.Join(", ", links.Select(link =>
-            $"<{PageLink.To(call, ("page", Text(link.Page)), ("per_page", Text(request.PerPage)))}>; rel=\"{link.Relation}\""));
+        {
+            var target = PageLink.To(call, ("page", Text(link.Page)), ("per_page", Text(request.PerPage)));
+            return $"<{target}>; rel=\"{link.Relation}\"";
+        }));
         return answer;
     }
 }

@@ -37,7 +37,8 @@ internal static class PageLink
         {
             foreach (var value in values)
             {
-                link.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+                link.Append(separator).Append(Uri.EscapeDataString(name)).Append('=')
+                    .Append(Uri.EscapeDataString(value));
                 separator = '&';
             }
         }

@@ -7,12 +7,16 @@ using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Routing;
 
-/// <summary>Handlers of routes below a project, a group, an issue or a merge request: what cannot be seen is 404.</summary>
+/// <summary>
+/// Handlers of routes below a project, a group, an issue or a merge request: what cannot be seen is 404.
+/// </summary>
 internal static class On
 {
-    public static readonly (PlaceKind Kind, string Segment)[] Places = [(PlaceKind.Project, "projects"), (PlaceKind.Group, "groups")];
+    public static readonly (PlaceKind Kind, string Segment)[] Places =
+        [(PlaceKind.Project, "projects"), (PlaceKind.Group, "groups")];
 
-    public static readonly (TargetKind Kind, string Segment)[] Targets = [(TargetKind.Issue, "issues"), (TargetKind.MergeRequest, "merge_requests")];
+    public static readonly (TargetKind Kind, string Segment)[] Targets =
+        [(TargetKind.Issue, "issues"), (TargetKind.MergeRequest, "merge_requests")];
 
     public static RestHandler User(Func<RestCall, User, RestAnswer> handle)
         => call => call.User is { } user ? handle(call, user) : RestAnswer.Unauthorized;
@@ -27,29 +31,37 @@ internal static class On
     public static RestHandler Group(Func<RestCall, Group, RestAnswer> handle)
         => call => call.Group() is { } group ? handle(call, group) : RestAnswer.NotFound("Group");
 
-    public static RestHandler Place(PlaceKind kind, Func<RestCall, Place, RestAnswer> handle) => kind == PlaceKind.Project
+    public static RestHandler Place(PlaceKind kind, Func<RestCall, Place, RestAnswer> handle) =>
+        kind == PlaceKind.Project
         ? Project((call, project) => handle(call, project.Place))
         : Group((call, group) => handle(call, group.Place));
 
     public static RestHandler Issue(Func<RestCall, Project, Issue, RestAnswer> handle) => Project((call, project) =>
         call.Issue(project) is { } issue ? handle(call, project, issue) : RestAnswer.NotFound("Issue"));
 
-    public static RestHandler MergeRequest(Func<RestCall, Project, MergeRequest, RestAnswer> handle) => Project((call, project) =>
+    public static RestHandler MergeRequest(Func<RestCall, Project, MergeRequest, RestAnswer> handle) =>
+        Project((call, project) =>
         call.MergeRequest(project) is { } request ? handle(call, project, request) : RestAnswer.NotFound());
 
-    public static RestHandler Target(TargetKind kind, Func<RestCall, Project, Target, RestAnswer> handle) => kind == TargetKind.Issue
+    public static RestHandler Target(TargetKind kind, Func<RestCall, Project, Target, RestAnswer> handle) =>
+        kind == TargetKind.Issue
         ? Issue((call, project, issue) => handle(call, project, issue.AsTarget))
         : MergeRequest((call, project, request) => handle(call, project, request.AsTarget));
 
     /// <summary>The answer to a write: the row as it is now, or why not.</summary>
-    public static RestAnswer Done<TRow>(this Outcome<TRow> outcome, Action<Utf8JsonWriter, TRow> write, int status = StatusCodes.Status200OK)
+    public static RestAnswer Done<TRow>(
+        this Outcome<TRow> outcome, Action<Utf8JsonWriter, TRow> write, int status = StatusCodes.Status200OK)
         where TRow : class
-        => outcome.Succeeded(out var row, out var refusal) ? RestAnswer.Json(json => write(json, row), status) : RestAnswer.Refused(refusal);
+        => outcome.Succeeded(out var row, out var refusal)
+            ? RestAnswer.Json(json => write(json, row), status)
+            : RestAnswer.Refused(refusal);
 
     public static RestAnswer Made<TRow>(this Outcome<TRow> outcome, Action<Utf8JsonWriter, TRow> write)
         where TRow : class
         => outcome.Done(write, StatusCodes.Status201Created);
 
     /// <summary>The answer to a deletion.</summary>
-    public static RestAnswer Gone(this Refusal? refusal) => refusal is null ? RestAnswer.NoContent : RestAnswer.Refused(refusal);
+    public static RestAnswer Gone(this Refusal? refusal) => refusal is null
+        ? RestAnswer.NoContent
+        : RestAnswer.Refused(refusal);
 }

@@ -10,7 +10,9 @@ internal sealed class RestRouter
 {
     private readonly RouteNode _root = new();
 
-    /// <summary>Adds a route; a segment <c>:name</c> of the pattern is a parameter, as in <c>/projects/:id/issues</c>.</summary>
+    /// <summary>
+    /// Adds a route; a segment <c>:name</c> of the pattern is a parameter, as in <c>/projects/:id/issues</c>.
+    /// </summary>
     public void Add(string method, string pattern, RestHandler handler, bool isOpenToReadUser = false)
     {
         var node = _root;
@@ -24,14 +26,18 @@ internal sealed class RestRouter
             }
             else
             {
-                node = node.Literals.TryGetValue(segment, out var known) ? known : node.Literals[segment] = new RouteNode();
+                node = node.Literals.TryGetValue(segment, out var known)
+                    ? known
+                    : node.Literals[segment] = new RouteNode();
             }
         }
 
-        node.Routes.Add(method, new RestRoute(method, pattern, [.. names], handler) { IsOpenToReadUser = isOpenToReadUser });
+        node.Routes
+            .Add(method, new RestRoute(method, pattern, [.. names], handler) { IsOpenToReadUser = isOpenToReadUser });
     }
 
-    public void Get(string pattern, RestHandler handler, bool isOpenToReadUser = false) => Add("GET", pattern, handler, isOpenToReadUser);
+    public void Get(string pattern, RestHandler handler, bool isOpenToReadUser = false) =>
+        Add("GET", pattern, handler, isOpenToReadUser);
 
     public void Post(string pattern, RestHandler handler) => Add("POST", pattern, handler);
 
@@ -56,7 +62,8 @@ internal sealed class RestRouter
         }
 
         var decoded = found.Values.Reverse().Select(Uri.UnescapeDataString);
-        return new RouteMatch(route, route.Names.Zip(decoded).ToDictionary(pair => pair.First, pair => pair.Second), []);
+        return new RouteMatch(
+            route, route.Names.Zip(decoded).ToDictionary(pair => pair.First, pair => pair.Second), []);
     }
 
     private static (RouteNode Node, ImmutableStack<string> Values)? Find(
@@ -67,7 +74,8 @@ internal sealed class RestRouter
             return node.Routes.Count > 0 ? (node, values) : null;
         }
 
-        if (node.Literals.TryGetValue(segments[index], out var literal) && Find(literal, segments, index + 1, values) is { } exact)
+        if (node.Literals.TryGetValue(segments[index], out var literal)
+            && Find(literal, segments, index + 1, values) is { } exact)
         {
             return exact;
         }

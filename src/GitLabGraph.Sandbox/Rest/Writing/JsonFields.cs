@@ -36,7 +36,8 @@ internal static class JsonFields
         }
     }
 
-    public static void Field(this Utf8JsonWriter json, string name, DateTimeOffset? value) => json.WriteString(name, value?.InGitLabForm());
+    public static void Field(this Utf8JsonWriter json, string name, DateTimeOffset? value) =>
+        json.WriteString(name, value?.InGitLabForm());
 
     public static void Field(this Utf8JsonWriter json, string name, DateOnly? value)
         => json.WriteString(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -71,7 +72,8 @@ internal static class JsonFields
         write(value);
     }
 
-    public static void List<TValue>(this Utf8JsonWriter json, string name, IEnumerable<TValue> values, Action<TValue> write)
+    public static void List<TValue>(
+        this Utf8JsonWriter json, string name, IEnumerable<TValue> values, Action<TValue> write)
     {
         json.WritePropertyName(name);
         json.List(values, write);

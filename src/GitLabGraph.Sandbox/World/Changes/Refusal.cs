@@ -4,7 +4,9 @@ namespace GitLabGraph.Sandbox.World.Changes;
 public sealed record Refusal(RefusalKind Kind, string Message, string? Field = null)
 {
     /// <summary>As GraphQL payloads word it: "Title can't be blank".</summary>
-    public string FullMessage => Field is null ? Message : $"{char.ToUpperInvariant(Field[0])}{Field[1..].Replace('_', ' ')} {Message}";
+    public string FullMessage => Field is null
+        ? Message
+        : $"{char.ToUpperInvariant(Field[0])}{Field[1..].Replace('_', ' ')} {Message}";
 
     public static Refusal Blank(string field) => new(RefusalKind.Invalid, "can't be blank", field);
 

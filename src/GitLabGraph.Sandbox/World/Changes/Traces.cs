@@ -66,5 +66,6 @@ internal sealed class Traces(GitLabWorld world)
     public static string DiscussionId(long noteId) => Sha($"discussion {noteId}");
 
     /// <summary>A made-up commit hash: forty hex digits out of a text.</summary>
-    public static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+    public static string Sha(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
 }

@@ -36,7 +36,8 @@ internal static class IssueMatch
         tests.AddFor(filter.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries), (issue, words) =>
             Array.TrueForAll(words, word =>
                 (filter.SearchesTitle && issue.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || (filter.SearchesDescription && issue.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
+                || (filter.SearchesDescription
+                    && issue.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
     }
 
     private static void AddTimes(List<Func<Issue, bool>> tests, IssueFilter filter)
@@ -57,7 +58,8 @@ internal static class IssueMatch
         tests.AddFor(filter.AuthorUsername, (issue, name) => issue.AuthorId == world.FindUser(name)?.Id);
         tests.AddFor(filter.AssigneeId, (issue, assignee) => issue.AssigneeIds.Contains(assignee));
         tests.AddFor(filter.Assignee, (issue, wildcard) => issue.AssigneeIds.IsEmpty == (wildcard == Wildcard.None));
-        tests.AddFor(IdsOfUsers(world, filter.AssigneeUsernames), (issue, ids) => ids.All(id => issue.AssigneeIds.Contains(id)));
+        tests.AddFor(
+            IdsOfUsers(world, filter.AssigneeUsernames), (issue, ids) => ids.All(id => issue.AssigneeIds.Contains(id)));
     }
 
     private static void AddLabels(List<Func<Issue, bool>> tests, GitLabWorld world, IssueFilter filter)
@@ -72,7 +74,9 @@ internal static class IssueMatch
     private static void AddMilestones(List<Func<Issue, bool>> tests, GitLabWorld world, IssueFilter filter)
     {
         tests.AddFor(filter.Milestone, (issue, wildcard) => issue.MilestoneId is null == (wildcard == Wildcard.None));
-        tests.AddFor(IdsOfMilestones(world, filter.MilestoneTitles), (issue, ids) => issue.MilestoneId is { } id && ids.Contains(id));
+        tests.AddFor(
+            IdsOfMilestones(world, filter.MilestoneTitles),
+            (issue, ids) => issue.MilestoneId is { } id && ids.Contains(id));
     }
 
     private static void AddReaction(List<Func<Issue, bool>> tests, Viewer viewer, IssueFilter filter)
@@ -84,7 +88,9 @@ internal static class IssueMatch
         tests.AddFor(IdsOfLabels(world, not?.LabelNames), (issue, ids) => !issue.LabelIds.Any(ids.Contains));
         tests.AddFor(IdsOfUsers(world, not?.AssigneeUsernames), (issue, ids) => !issue.AssigneeIds.Any(ids.Contains));
         tests.AddFor(IdsOfUsers(world, not?.AuthorUsernames), (issue, ids) => !ids.Contains(issue.AuthorId));
-        tests.AddFor(IdsOfMilestones(world, not?.MilestoneTitles), (issue, ids) => issue.MilestoneId is not { } id || !ids.Contains(id));
+        tests.AddFor(
+            IdsOfMilestones(world, not?.MilestoneTitles),
+            (issue, ids) => issue.MilestoneId is not { } id || !ids.Contains(id));
         tests.AddFor(not?.Iids, (issue, iids) => !iids.Contains(issue.Iid));
         tests.AddFor(not?.Types, (issue, types) => !types.Contains(issue.Type));
     }
@@ -102,7 +108,8 @@ internal static class IssueMatch
 
     private static HashSet<long>? IdsOfLabels(GitLabWorld world, ImmutableArray<string>? titles)
         => titles is { } some
-            ? world.Labels.All.Where(label => some.Contains(label.Title, StringComparer.Ordinal)).Select(label => label.Id).ToHashSet()
+            ? world.Labels.All.Where(label => some.Contains(label.Title, StringComparer.Ordinal))
+                .Select(label => label.Id).ToHashSet()
             : null;
 
     private static HashSet<long>? IdsOfMilestones(GitLabWorld world, ImmutableArray<string>? titles)

@@ -25,7 +25,8 @@ public readonly record struct IssueOrder(IssueSort Sort, Direction Direction)
         IssueSort.MilestoneDue => By(issues, issue => MilestoneDue(world, issue)),
         IssueSort.LabelPriority => By(issues, issue => LabelPriority(world, issue)),
         IssueSort.Popularity => By(issues, issue => world.AwardCountOf(issue.AsTarget, "thumbsup")),
-        IssueSort.BlockingIssues => By(issues, issue => world.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks)),
+        IssueSort.BlockingIssues =>
+            By(issues, issue => world.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks)),
         _ => By(issues, issue => issue.Id),
     };
 

@@ -7,7 +7,8 @@ namespace GitLabGraph.Sandbox.World.Queries;
 /// <summary>Lists issues of some places as one viewer may see them, filtered and ordered.</summary>
 public static class IssueQuery
 {
-    public static ImmutableArray<Issue> Run(Viewer viewer, IEnumerable<Place> places, IssueFilter filter, IssueOrder order)
+    public static ImmutableArray<Issue> Run(
+        Viewer viewer, IEnumerable<Place> places, IssueFilter filter, IssueOrder order)
     {
         var world = viewer.World;
         var matches = IssueMatch.For(viewer, filter);
@@ -18,7 +19,8 @@ public static class IssueQuery
             return [.. sorted.Where(issue => matches(issue) && viewer.CanSee(issue))];
         }
 
-        var found = visible.SelectMany(place => world.Issues.Of(place)).Where(issue => matches(issue) && viewer.CanSee(issue));
+        var found =
+            visible.SelectMany(place => world.Issues.Of(place)).Where(issue => matches(issue) && viewer.CanSee(issue));
         return [.. order.Apply(world, [.. found])];
     }
 }

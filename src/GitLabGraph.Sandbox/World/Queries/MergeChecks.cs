@@ -2,7 +2,10 @@ using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 
-/// <summary>Why a merge request can or cannot be merged now: GitLab's checks, in GitLab's order; the first that fails is told.</summary>
+/// <summary>
+/// Why a merge request can or cannot be merged now: GitLab's checks, in GitLab's order; the first that fails is
+/// told.
+/// </summary>
 public static class MergeChecks
 {
     public static DetailedMergeStatus StatusOf(MergeRequest request, GitLabWorld world)
@@ -35,7 +38,8 @@ public static class MergeChecks
         return pipeline?.Status switch
         {
             PipelineStatus.Failed or PipelineStatus.Canceled => DetailedMergeStatus.CiMustPass,
-            PipelineStatus.Created or PipelineStatus.Pending or PipelineStatus.Running => DetailedMergeStatus.CiStillRunning,
+            PipelineStatus.Created or PipelineStatus.Pending or PipelineStatus.Running =>
+                DetailedMergeStatus.CiStillRunning,
             _ => null,
         };
     }

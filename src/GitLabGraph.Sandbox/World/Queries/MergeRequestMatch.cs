@@ -31,7 +31,8 @@ internal static class MergeRequestMatch
         tests.AddFor(filter.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries), (request, words) =>
             Array.TrueForAll(words, word =>
                 (filter.SearchesTitle && request.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || (filter.SearchesDescription && request.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
+                || (filter.SearchesDescription
+                    && request.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
     }
 
     private static void AddTimes(List<Func<MergeRequest, bool>> tests, MergeRequestFilter filter)
@@ -51,29 +52,39 @@ internal static class MergeRequestMatch
         tests.AddFor(filter.AuthorId, (request, author) => request.AuthorId == author);
         tests.AddFor(IdOf(world, filter.AuthorUsername), (request, author) => request.AuthorId == author);
         tests.AddFor(filter.AssigneeId, (request, assignee) => request.AssigneeIds.Contains(assignee));
-        tests.AddFor(IdsOf(world, filter.AssigneeUsernames), (request, ids) => request.AssigneeIds.Any(id => ids.Contains(id)));
-        tests.AddFor(filter.Assignee, (request, wildcard) => request.AssigneeIds.IsEmpty == (wildcard == Wildcard.None));
+        tests.AddFor(
+            IdsOf(world, filter.AssigneeUsernames), (request, ids) => request.AssigneeIds.Any(id => ids.Contains(id)));
+        tests
+            .AddFor(filter.Assignee, (request, wildcard) => request.AssigneeIds.IsEmpty == (wildcard == Wildcard.None));
         tests.AddFor(filter.ReviewerId, (request, reviewer) => request.Reviewers.Any(row => row.UserId == reviewer));
-        tests.AddFor(IdOf(world, filter.ReviewerUsername), (request, id) => request.Reviewers.Any(row => row.UserId == id));
+        tests.AddFor(
+            IdOf(world, filter.ReviewerUsername), (request, id) => request.Reviewers.Any(row => row.UserId == id));
         tests.AddFor(filter.Reviewer, (request, wildcard) => request.Reviewers.IsEmpty == (wildcard == Wildcard.None));
-        tests.AddFor(IdsOf(world, filter.ApprovedBy), (request, ids) => ids.All(id => request.Approvals.Any(row => row.UserId == id)));
+        tests.AddFor(
+            IdsOf(world, filter.ApprovedBy),
+            (request, ids) => ids.All(id => request.Approvals.Any(row => row.UserId == id)));
         tests.AddFor(IdOf(world, filter.MergedBy), (request, id) => request.MergedById == id);
     }
 
-    private static void AddLabelsAndMilestone(List<Func<MergeRequest, bool>> tests, GitLabWorld world, MergeRequestFilter filter)
+    private static void AddLabelsAndMilestone(
+        List<Func<MergeRequest, bool>> tests, GitLabWorld world, MergeRequestFilter filter)
     {
         tests.AddFor(filter.Label, (request, wildcard) => request.LabelIds.IsEmpty == (wildcard == Wildcard.None));
         tests.AddFor(filter.LabelNames, (request, titles) => titles.All(title => Carries(world, request, title)));
-        tests.AddFor(filter.Milestone, (request, wildcard) => request.MilestoneId is null == (wildcard == Wildcard.None));
+        tests.AddFor(
+            filter.Milestone, (request, wildcard) => request.MilestoneId is null == (wildcard == Wildcard.None));
         tests.AddFor(filter.MilestoneTitle, (request, title) => IsDueIn(world, request, title));
     }
 
-    private static void AddExclusion(List<Func<MergeRequest, bool>> tests, GitLabWorld world, MergeRequestExclusion? not)
+    private static void AddExclusion(
+        List<Func<MergeRequest, bool>> tests, GitLabWorld world, MergeRequestExclusion? not)
     {
         tests.AddFor(not?.LabelNames, (request, titles) => !titles.Any(title => Carries(world, request, title)));
-        tests.AddFor(IdsOf(world, not?.AssigneeUsernames), (request, ids) => !request.AssigneeIds.Any(id => ids.Contains(id)));
+        tests.AddFor(
+            IdsOf(world, not?.AssigneeUsernames), (request, ids) => !request.AssigneeIds.Any(id => ids.Contains(id)));
         tests.AddFor(IdOf(world, not?.AuthorUsername), (request, id) => request.AuthorId != id);
-        tests.AddFor(IdOf(world, not?.ReviewerUsername), (request, id) => request.Reviewers.All(row => row.UserId != id));
+        tests.AddFor(
+            IdOf(world, not?.ReviewerUsername), (request, id) => request.Reviewers.All(row => row.UserId != id));
         tests.AddFor(not?.MilestoneTitles, (request, titles) => !titles.Any(title => IsDueIn(world, request, title)));
         tests.AddFor(not?.SourceBranches, (request, branches) => !branches.Contains(request.SourceBranch));
         tests.AddFor(not?.TargetBranches, (request, branches) => !branches.Contains(request.TargetBranch));

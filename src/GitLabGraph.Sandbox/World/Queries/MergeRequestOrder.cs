@@ -12,8 +12,10 @@ public readonly record struct MergeRequestOrder(MergeRequestSort Sort, Direction
         if (Sort == MergeRequestSort.Title)
         {
             return Direction == Direction.Ascending
-                ? requests.OrderBy(request => request.Title, StringComparer.OrdinalIgnoreCase).ThenBy(request => request.Id)
-                : requests.OrderByDescending(request => request.Title, StringComparer.OrdinalIgnoreCase).ThenByDescending(request => request.Id);
+                ? requests.OrderBy(request => request.Title, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(request => request.Id)
+                : requests.OrderByDescending(request => request.Title, StringComparer.OrdinalIgnoreCase)
+                    .ThenByDescending(request => request.Id);
         }
 
         var key = Key(world);
@@ -28,8 +30,11 @@ public readonly record struct MergeRequestOrder(MergeRequestSort Sort, Direction
         MergeRequestSort.UpdatedAt => request => request.UpdatedAt.UtcTicks,
         MergeRequestSort.MergedAt => request => request.MergedAt?.UtcTicks,
         MergeRequestSort.ClosedAt => request => request.ClosedAt?.UtcTicks,
-        MergeRequestSort.MilestoneDue => request => request.MilestoneId is { } id ? world.Milestones.Find(id)?.DueDate?.DayNumber : null,
-        MergeRequestSort.LabelPriority => request => request.LabelIds.Select(id => world.Labels.Find(id)?.Priority).Min(),
+        MergeRequestSort.MilestoneDue => request => request.MilestoneId is { } id
+            ? world.Milestones.Find(id)?.DueDate?.DayNumber
+            : null,
+        MergeRequestSort.LabelPriority =>
+            request => request.LabelIds.Select(id => world.Labels.Find(id)?.Priority).Min(),
         MergeRequestSort.Popularity => request => world.AwardCountOf(request.AsTarget, "thumbsup"),
         _ => request => request.CreatedAt.UtcTicks,
     };

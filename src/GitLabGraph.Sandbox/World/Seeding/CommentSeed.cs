@@ -7,13 +7,16 @@ namespace GitLabGraph.Sandbox.World.Seeding;
 internal sealed class CommentSeed(GitLabWorld world, Dice dice)
 {
     public void Sow(
-        Target target, IReadOnlyList<long> people, int count, DateTimeOffset from, DateTimeOffset to, bool mayBeInternal, DiffPosition? position = null)
+        Target target, IReadOnlyList<long> people, int count, DateTimeOffset from, DateTimeOffset to,
+        bool mayBeInternal, DiffPosition? position = null)
     {
         Note? first = null;
         foreach (var at in Enumerable.Range(0, count).Select(_ => dice.Moment(from, to)).Order().ToArray())
         {
             var replies = first is not null && first.Type != NoteType.Plain && dice.Chance(0.5);
-            var note = replies ? Reply(first!, dice.Pick(people), at) : Begin(target, dice.Pick(people), at, mayBeInternal, position);
+            var note = replies
+                ? Reply(first!, dice.Pick(people), at)
+                : Begin(target, dice.Pick(people), at, mayBeInternal, position);
             first = replies ? first : note;
         }
     }

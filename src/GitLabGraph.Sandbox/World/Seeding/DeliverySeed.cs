@@ -11,7 +11,8 @@ internal sealed class DeliverySeed(GitLabWorld world, Dice dice)
         foreach (var path in new[] { "acme/platform/api", "acme/platform/gateway", "acme/apps/web", "globex/portal" })
         {
             var project = world.FindProject(path)!;
-            foreach (var (name, tier) in new[] { ("production", "production"), ("staging", "staging"), ("review/42-crash", "development") })
+            foreach (var (name, tier) in new[] { ("production", "production"),
+                ("staging", "staging"), ("review/42-crash", "development") })
             {
                 SowEnvironment(project, name, tier);
             }
@@ -44,7 +45,9 @@ internal sealed class DeliverySeed(GitLabWorld world, Dice dice)
             UpdatedAt = createdAt,
         });
         var commits = world.Commits.Of(project.Id);
-        foreach (var at in Enumerable.Range(0, dice.Between(4, 12)).Select(_ => dice.Moment(SeedTime.End.AddDays(-90), SeedTime.End)).Order().ToArray())
+        foreach (
+            var at in Enumerable.Range(0, dice.Between(4, 12))
+                .Select(_ => dice.Moment(SeedTime.End.AddDays(-90), SeedTime.End)).Order().ToArray())
         {
             var status = dice.Pick(["success", "success", "success", "failed", "canceled"]);
             world.Deployments.Put(new Deployment

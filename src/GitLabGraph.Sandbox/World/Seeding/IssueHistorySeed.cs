@@ -2,7 +2,9 @@ using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 
-/// <summary>What happened to an issue between its creation and its last update: events, system notes, comments.</summary>
+/// <summary>
+/// What happened to an issue between its creation and its last update: events, system notes, comments.
+/// </summary>
 internal sealed class IssueHistorySeed(GitLabWorld world, Dice dice)
 {
     private readonly CommentSeed _comments = new(world, dice);
@@ -18,21 +20,33 @@ internal sealed class IssueHistorySeed(GitLabWorld world, Dice dice)
 
         if (!issue.LabelIds.IsEmpty)
         {
-            traces.SystemNote(issue.AsTarget, issue.AuthorId, at, "label", $"added {string.Join(' ', issue.LabelIds.Select(id => $"~{id}"))} labels");
+            traces.SystemNote(
+                issue.AsTarget,
+                issue.AuthorId,
+                at,
+                "label",
+                $"added {string.Join(' ', issue.LabelIds.Select(id => $"~{id}"))} labels");
         }
 
         if (issue.MilestoneId is { } milestone)
         {
             traces.Milestone(issue.AsTarget, issue.AuthorId, at, milestone, isAdded: true, "opened");
-            traces.SystemNote(issue.AsTarget, issue.AuthorId, at, "milestone", $"changed milestone to %\"{world.Milestones.Get(milestone).Title}\"");
+            traces.SystemNote(
+                issue.AsTarget,
+                issue.AuthorId,
+                at,
+                "milestone",
+                $"changed milestone to %\"{world.Milestones.Get(milestone).Title}\"");
         }
 
         foreach (var assignee in issue.AssigneeIds)
         {
-            traces.SystemNote(issue.AsTarget, issue.AuthorId, at, "assignee", $"assigned to @{world.Users.Get(assignee).Username}");
+            traces.SystemNote(
+                issue.AsTarget, issue.AuthorId, at, "assignee", $"assigned to @{world.Users.Get(assignee).Username}");
         }
 
-        _comments.Sow(issue.AsTarget, soil.MemberIds, dice.Between(0, 6), issue.CreatedAt, issue.UpdatedAt, mayBeInternal: true);
+        _comments.Sow(
+            issue.AsTarget, soil.MemberIds, dice.Between(0, 6), issue.CreatedAt, issue.UpdatedAt, mayBeInternal: true);
         SowTime(issue, soil);
         SowAwards(issue, soil);
         if (issue.ClosedAt is { } closedAt)

@@ -9,10 +9,12 @@ internal sealed class IssueSeed(GitLabWorld world, Dice dice)
 {
     private static readonly (string Path, int Count)[] Counts =
     [
-        ("acme/handbook", 40), ("acme/platform/api", 130), ("acme/platform/gateway", 45), ("acme/platform/runner-fleet", 20),
+        ("acme/handbook", 40), ("acme/platform/api", 130), ("acme/platform/gateway", 45), (
+            "acme/platform/runner-fleet", 20),
         ("acme/platform/data/warehouse", 35), ("acme/platform/data/pipelines", 25), ("acme/apps/web", 60),
         ("acme/apps/mobile/android", 25), ("acme/apps/mobile/ios", 20), ("acme/support", 40), ("commons/toolbox", 14),
-        ("commons/legacy", 6), ("globex/portal", 30), ("globex/research/simulator", 15), ("initech/reports/tps-reports", 8),
+        ("commons/legacy", 6), ("globex/portal", 30), ("globex/research/simulator", 15), (
+            "initech/reports/tps-reports", 8),
     ];
 
     private readonly IssueHistorySeed _history = new(world, dice);
@@ -34,7 +36,8 @@ internal sealed class IssueSeed(GitLabWorld world, Dice dice)
     private void SowIn(Place place, int count, IssueType type)
     {
         var soil = Soil(place);
-        var moments = Enumerable.Range(0, count).Select(_ => dice.Moment(SeedTime.FirstIssue, SeedTime.End.AddHours(-2))).Order().ToArray();
+        var moments = Enumerable.Range(0, count)
+            .Select(_ => dice.Moment(SeedTime.FirstIssue, SeedTime.End.AddHours(-2))).Order().ToArray();
         for (var index = 0; index < count; index++)
         {
             var kind = type == IssueType.Epic ? type : KindIn(place);
@@ -79,7 +82,9 @@ internal sealed class IssueSeed(GitLabWorld world, Dice dice)
     {
         var isOpen = dice.Chance(0.66);
         var touched = dice.Moment(createdAt, SeedTime.End.AddHours(-1));
-        var author = type == IssueType.Ticket ? world.FindUser("support-bot")!.Id : dice.Chance(0.02) ? world.FindUser("ghost")!.Id : dice.Pick(soil.MemberIds);
+        var author = type == IssueType.Ticket
+            ? world.FindUser("support-bot")!.Id
+            : dice.Chance(0.02) ? world.FindUser("ghost")!.Id : dice.Pick(soil.MemberIds);
         var closer = dice.Pick(soil.MemberIds);
         var day = SeedTime.Day(createdAt);
         return new Issue
@@ -95,10 +100,13 @@ internal sealed class IssueSeed(GitLabWorld world, Dice dice)
             IsConfidential = dice.Chance(0.06),
             IsDiscussionLocked = dice.Chance(0.03) ? true : null,
             AuthorId = author,
-            AssigneeIds = [.. dice.PickSome(soil.MemberIds, dice.Chance(0.25) ? 0 : world.Options.IsEnterprise ? dice.Between(1, 2) : 1)],
+            AssigneeIds = [.. dice.PickSome(soil.MemberIds,
+                dice.Chance(0.25) ? 0 : world.Options.IsEnterprise ? dice.Between(1, 2) : 1)],
             LabelIds = Labels(soil),
             MilestoneId = soil.Milestones.Length > 0 && dice.Chance(0.4) ? dice.Pick(soil.Milestones).Id : null,
-            ParentId = type != IssueType.Epic && soil.Epics.Length > 0 && dice.Chance(0.25) ? dice.Pick(soil.Epics).Id : null,
+            ParentId = type != IssueType.Epic
+                && soil.Epics.Length > 0
+                && dice.Chance(0.25) ? dice.Pick(soil.Epics).Id : null,
             StartDate = dice.Chance(0.15) ? day.AddDays(2) : null,
             DueDate = dice.Chance(0.3) ? day.AddDays(dice.Between(5, 120)) : null,
             Weight = world.Options.IsEnterprise && dice.Chance(0.4) ? dice.Between(1, 8) : null,

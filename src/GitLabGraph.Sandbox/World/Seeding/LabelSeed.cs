@@ -12,7 +12,8 @@ internal sealed class LabelSeed(GitLabWorld world, Dice dice)
         ("priority::2", "#ff6600", 2, null), ("priority::3", "#ffcc00", 3, null), ("priority::4", "#eeeeee", 4, null),
         ("workflow::ready", "#69d100", null, null), ("workflow::doing", "#0033cc", null, null),
         ("workflow::review", "#5843ad", null, null), ("customer", "#ad4363", null, "Asked for by a customer"),
-        ("security", "#ff0000", null, "Security matter"), ("severity::s1::critical", "#cc0000", null, "Two levels of scope"),
+        ("security", "#ff0000", null, "Security matter"), (
+            "severity::s1::critical", "#cc0000", null, "Two levels of scope"),
         ("needs docs", "#9400d3", null, "A title with a space"), ("good first issue", "#44ad8e", null, null),
     ];
 

@@ -45,7 +45,9 @@ internal sealed class LargeIssues(GitLabWorld world, Project project) : LazyRows
                 State = isOpen ? IssueState.Opened : IssueState.Closed,
                 AuthorId = dice.Pick(people),
                 AssigneeIds = dice.Chance(0.5) ? [dice.Pick(people)] : [],
-                LabelIds = [.. dice.PickSome(labels, dice.Between(0, 3)).DistinctBy(label => label.ScopeKey ?? label.Title).Select(label => label.Id)],
+                LabelIds = [.. dice.PickSome(labels, dice.Between(0, 3))
+                    .DistinctBy(label => label.ScopeKey ?? label.Title)
+                    .Select(label => label.Id)],
                 CreatedAt = createdAt,
                 UpdatedAt = updatedAt,
                 ClosedAt = isOpen ? null : updatedAt,

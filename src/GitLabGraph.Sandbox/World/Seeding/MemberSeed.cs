@@ -12,7 +12,19 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
         SowRoles();
         Add("acme", AccessLevel.Owner, "olivia");
         Add("acme", AccessLevel.Maintainer, "mei", "priya");
-        Add("acme", AccessLevel.Developer, "dana", "aisha", "bjorn", "sven", "tomas", "nils", "oscar", "yusuf", "erin", "service_account_acme_1");
+        Add(
+            "acme",
+            AccessLevel.Developer,
+            "dana",
+            "aisha",
+            "bjorn",
+            "sven",
+            "tomas",
+            "nils",
+            "oscar",
+            "yusuf",
+            "erin",
+            "service_account_acme_1");
         Add("acme", AccessLevel.Reporter, "remy", "victor");
         Add("acme", AccessLevel.Planner, "pia", "xenia");
         Add("acme", AccessLevel.Guest, "gus", "elif");
@@ -39,7 +51,8 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
 
     private void SowTeams()
     {
-        var people = world.Users.All.Where(user => user is { Kind: UserKind.Human, Id: > 8 }).Select(user => user.Username).ToArray();
+        var people = world.Users.All.Where(user => user is { Kind: UserKind.Human, Id: > 8 })
+            .Select(user => user.Username).ToArray();
         foreach (var team in Teams)
         {
             var members = dice.PickSome(people, dice.Between(3, 7)).ToArray();
@@ -50,7 +63,8 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
 
     private void SowSpecial()
     {
-        Change("acme/platform/data", "ursula", row => row with { ExpiresAt = SeedTime.Day(SeedTime.End).AddDays(3650) });
+        Change(
+            "acme/platform/data", "ursula", row => row with { ExpiresAt = SeedTime.Day(SeedTime.End).AddDays(3650) });
         Add("acme/apps/web", AccessLevel.Developer, "zoe");
         Change("acme/apps/web", "zoe", row => row with { ExpiresAt = SeedTime.Day(SeedTime.End).AddDays(-10) });
         if (world.Options.IsEnterprise)
@@ -67,7 +81,12 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
         }
 
         AddRole("Guest code reader", "A guest that can read code", AccessLevel.Guest, "read_code");
-        AddRole("Security auditor", "A reporter that can read vulnerabilities", AccessLevel.Reporter, "read_vulnerability", "read_dependency");
+        AddRole(
+            "Security auditor",
+            "A reporter that can read vulnerabilities",
+            AccessLevel.Reporter,
+            "read_vulnerability",
+            "read_dependency");
         AddRole("Member keeper", "A developer that manages members", AccessLevel.Developer, "admin_group_member");
     }
 

@@ -11,7 +11,8 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
 {
     private static readonly (string Path, int Count)[] Counts =
     [
-        ("acme/handbook", 12), ("acme/platform/api", 55), ("acme/platform/gateway", 25), ("acme/platform/data/warehouse", 12),
+        ("acme/handbook", 12), ("acme/platform/api", 55), ("acme/platform/gateway", 25), (
+            "acme/platform/data/warehouse", 12),
         ("acme/apps/web", 26), ("acme/apps/mobile/android", 10), ("acme/apps/mobile/ios", 8), ("commons/toolbox", 6),
         ("globex/portal", 10), ("globex/research/simulator", 4), ("initech/reports/tps-reports", 2),
     ];
@@ -29,7 +30,8 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
                 .Select(member => member.UserId)
                 .Where(id => world.Users.Get(id).Kind == UserKind.Human)
                 .ToImmutableArray();
-            var moments = Enumerable.Range(0, count).Select(_ => dice.Moment(SeedTime.End.AddDays(-200), SeedTime.End.AddHours(-3))).Order().ToArray();
+            var moments = Enumerable.Range(0, count)
+                .Select(_ => dice.Moment(SeedTime.End.AddDays(-200), SeedTime.End.AddHours(-3))).Order().ToArray();
             for (var index = 0; index < count; index++)
             {
                 SowOne(project, people, index + 1, moments[index]);
@@ -57,9 +59,13 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
             Id = id,
             Iid = iid,
             ProjectId = project.Id,
-            SourceProjectId = state == MergeRequestState.Closed && dice.Chance(0.1) && project.Path == "web" ? null : project.Id,
+            SourceProjectId = state == MergeRequestState.Closed
+                && dice.Chance(0.1)
+                && project.Path == "web" ? null : project.Id,
             Title = isDraft ? $"Draft: {title}" : title,
-            Description = issue is null ? Words.Description(dice) : $"{Words.Description(dice)}\n\nCloses #{issue.Iid}".Trim(),
+            Description = issue is null
+                ? Words.Description(dice)
+                : $"{Words.Description(dice)}\n\nCloses #{issue.Iid}".Trim(),
             State = state,
             SourceBranch = branch,
             TargetBranch = "main",
@@ -126,7 +132,8 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
         return commits;
     }
 
-    private Pipeline SowPipeline(Project project, string sha, string branch, long user, long requestId, DateTimeOffset createdAt)
+    private Pipeline SowPipeline(
+        Project project, string sha, string branch, long user, long requestId, DateTimeOffset createdAt)
     {
         var status = dice.Pick<PipelineStatus>([PipelineStatus.Success, PipelineStatus.Success, PipelineStatus.Success,
             PipelineStatus.Failed, PipelineStatus.Running, PipelineStatus.Canceled, PipelineStatus.Manual]);
@@ -158,7 +165,11 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
     }
 
     private ImmutableArray<long> Labels(Project project)
-        => [.. dice.PickSome([.. world.WithAncestors(project.Place).SelectMany(place => world.Labels.Of(place)).Where(label => !label.IsArchived)], dice.Between(0, 4))
+        => [.. dice.PickSome(
+            [.. world.WithAncestors(project.Place)
+            .SelectMany(place => world.Labels.Of(place))
+            .Where(label => !label.IsArchived)],
+            dice.Between(0, 4))
             .GroupBy(label => label.ScopeKey ?? label.Title)
             .Select(labels => labels.First().Id)];
 
@@ -169,7 +180,10 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
     }
 
     private ImmutableArray<DiffStat> DiffStats()
-        => [.. dice.PickSome(["README.md", "src/main.txt", "src/router.txt", "src/model/user.txt", "docs/how to.md", "test/main_test.txt"], dice.Between(1, 5))
+        => [.. dice.PickSome(
+            ["README.md", "src/main.txt", "src/router.txt", "src/model/user.txt",
+                "docs/how to.md", "test/main_test.txt"],
+            dice.Between(1, 5))
             .Select(path => new DiffStat(path, dice.Between(0, 80), dice.Between(0, 40)))];
 
     private void SowBranch(MergeRequest request, string head)
@@ -202,7 +216,14 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
             NewPath = request.DiffStats[0].Path,
             NewLine = dice.Between(1, 30),
         };
-        _comments.Sow(request.AsTarget, people, dice.Between(0, 7), request.CreatedAt, request.UpdatedAt, mayBeInternal: false, position);
+        _comments.Sow(
+            request.AsTarget,
+            people,
+            dice.Between(0, 7),
+            request.CreatedAt,
+            request.UpdatedAt,
+            mayBeInternal: false,
+            position);
         foreach (var label in request.LabelIds)
         {
             world.Changes.Traces.Label(request.AsTarget, request.AuthorId, request.CreatedAt, label, isAdded: true);
@@ -210,7 +231,8 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
 
         foreach (var approval in request.Approvals)
         {
-            world.Changes.Traces.SystemNote(request.AsTarget, approval.UserId, approval.ApprovedAt, "approved", "approved this merge request");
+            world.Changes.Traces.SystemNote(
+                request.AsTarget, approval.UserId, approval.ApprovedAt, "approved", "approved this merge request");
         }
 
         if (request.State is MergeRequestState.Merged or MergeRequestState.Closed)

@@ -37,7 +37,8 @@ internal sealed class PeopleSeed(GitLabWorld world, Dice dice)
         ("bill", "Bill Lumbergh", "Division vice president"), ("milton", "Milton Waddams", "Collator"),
     ];
 
-    private static readonly string[] Cities = ["Lisbon", "Berlin", "Osaka", "Toronto", "Lagos", "Kraków", "Pune", "Porto Alegre"];
+    private static readonly string[] Cities =
+        ["Lisbon", "Berlin", "Osaka", "Toronto", "Lagos", "Kraków", "Pune", "Porto Alegre"];
 
     public void Sow()
     {

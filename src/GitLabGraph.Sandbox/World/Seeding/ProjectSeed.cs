@@ -6,7 +6,8 @@ namespace GitLabGraph.Sandbox.World.Seeding;
 /// <summary>The projects. acme/platform/api is the busy one that boards and reviews are tried on.</summary>
 internal sealed class ProjectSeed(GitLabWorld world, Dice dice)
 {
-    private static readonly (string FullPath, string Name, Visibility Visibility, string Language, string Description)[] Projects =
+    private static readonly (
+        string FullPath, string Name, Visibility Visibility, string Language, string Description)[] Projects =
     [
         ("acme/handbook", "Handbook", Visibility.Public, "HTML", "How we work."),
         ("acme/platform/api", "API", Visibility.Public, "Go", "The public API of everything."),

@@ -7,13 +7,16 @@ namespace GitLabGraph.Sandbox.World.Seeding;
 internal sealed class ReviewSeed(Dice dice)
 {
     private static readonly ReviewState[] States =
-        [ReviewState.Unreviewed, ReviewState.Reviewed, ReviewState.RequestedChanges, ReviewState.Approved, ReviewState.Approved, ReviewState.ReviewStarted];
+        [ReviewState.Unreviewed, ReviewState.Reviewed, ReviewState.RequestedChanges,
+            ReviewState.Approved, ReviewState.Approved, ReviewState.ReviewStarted];
 
     public (ImmutableArray<Reviewer> Reviewers, ImmutableArray<Approval> Approvals) Make(
         ImmutableArray<long> people, DateTimeOffset from, DateTimeOffset to, MergeRequestState state)
     {
         var reviewers = dice.PickSome(people, dice.Between(0, 3))
-            .Select(id => new Reviewer(id, state == MergeRequestState.Merged ? ReviewState.Approved : dice.Pick(States), from))
+            .Select(
+                id => new Reviewer(
+                    id, state == MergeRequestState.Merged ? ReviewState.Approved : dice.Pick(States), from))
             .ToImmutableArray();
         var approvals = reviewers
             .Where(reviewer => reviewer.State == ReviewState.Approved)

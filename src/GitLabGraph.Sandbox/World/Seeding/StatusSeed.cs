@@ -31,7 +31,8 @@ internal sealed class StatusSeed(GitLabWorld world)
         Add(Custom, world.FindGroup("acme")!.Id, open: "Ready", closed: "Shipped");
     }
 
-    private void Add((string Name, StatusCategory Category, string Color)[] statuses, long? rootGroupId, string open, string closed)
+    private void Add(
+        (string Name, StatusCategory Category, string Color)[] statuses, long? rootGroupId, string open, string closed)
     {
         var position = 0;
         foreach (var (name, category, color) in statuses)

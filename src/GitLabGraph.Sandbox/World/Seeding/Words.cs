@@ -4,13 +4,17 @@ namespace GitLabGraph.Sandbox.World.Seeding;
 internal static class Words
 {
     private static readonly string[] Verbs =
-        ["Fix", "Speed up", "Document", "Rewrite", "Remove", "Add a test for", "Simplify", "Monitor", "Translate", "Harden"];
+        ["Fix", "Speed up", "Document", "Rewrite", "Remove", "Add a test for",
+            "Simplify", "Monitor", "Translate", "Harden"];
 
     private static readonly string[] Things =
     [
-        "the login page", "token refresh", "webhook delivery", "the search index", "pagination of members", "the nightly export",
-        "rate limiting", "the onboarding mail", "time zones in reports", "the \"empty state\"", "uploads larger than 10 MB",
-        "names with accents (Zoë, Bjørn)", "the CSV import", "retry after 502", "the billing <summary> box", "dark mode",
+        "the login page", "token refresh", "webhook delivery", "the search index", "pagination of members",
+        "the nightly export",
+        "rate limiting", "the onboarding mail", "time zones in reports", "the \"empty state\"",
+        "uploads larger than 10 MB",
+        "names with accents (Zoë, Bjørn)", "the CSV import", "retry after 502", "the billing <summary> box",
+        "dark mode",
         "sorting by due date", "memory use of workers", "the audit log", "links in e-mails",
     ];
 
@@ -23,8 +27,10 @@ internal static class Words
     private static readonly string[] Remarks =
     [
         "I can reproduce this.", "Works for me on `main`.", "Could you add a test?", "Thanks, looks good to me!",
-        "Let us split this in two.", "I will look at it **tomorrow**.", "Is this still wanted?", "Same here, on Firefox.",
-        "```\nTimeout after 30s\n```\nis all I get.", "+1", "This needs a decision from product.", "Done in the branch.",
+        "Let us split this in two.", "I will look at it **tomorrow**.", "Is this still wanted?",
+        "Same here, on Firefox.",
+        "```\nTimeout after 30s\n```\nis all I get.", "+1", "This needs a decision from product.",
+        "Done in the branch.",
     ];
 
     public static string Title(Dice dice) => $"{dice.Pick(Verbs)} {dice.Pick(Things)}";

@@ -15,7 +15,9 @@ public sealed partial class Viewer
     /// <summary>Title, description and state: authors and assignees may, others need Planner or Reporter.</summary>
     public bool CanUpdate(Issue issue)
         => CanSee(issue) && !IsArchived(issue.Place)
-            && (CanPlanIn(issue.Place) || issue.AuthorId == User?.Id || (User is not null && issue.AssigneeIds.Contains(User.Id)));
+            && (CanPlanIn(issue.Place)
+                || issue.AuthorId == User?.Id
+                || (User is not null && issue.AssigneeIds.Contains(User.Id)));
 
     /// <summary>Labels, milestone, assignees, weight and the like.</summary>
     public bool CanPlanIn(Place place) => LevelIn(place) >= AccessLevel.Planner;
@@ -24,11 +26,15 @@ public sealed partial class Viewer
         => CanSee(issue) && User is not null
             && (issue.AuthorId == User.Id || LevelIn(issue.Place) is AccessLevel.Planner or >= AccessLevel.Owner);
 
-    public bool CanCommentOn(Target target) => IsSignedIn && CanSee(target) && PlaceOf(target) is { } place && !IsArchived(place);
+    public bool CanCommentOn(Target target) => IsSignedIn
+        && CanSee(target)
+        && PlaceOf(target) is { } place
+        && !IsArchived(place);
 
     public bool CanChange(Note note)
         => User is not null && !note.IsSystem
-            && (note.AuthorId == User.Id || (PlaceOf(note.Target) is { } place && LevelIn(place) >= AccessLevel.Maintainer));
+            && (note.AuthorId == User.Id
+                || (PlaceOf(note.Target) is { } place && LevelIn(place) >= AccessLevel.Maintainer));
 
     public bool CanUpdate(MergeRequest request)
         => CanSee(request) && User is not null && !IsArchived(Place.OfProject(request.ProjectId))
@@ -39,14 +45,19 @@ public sealed partial class Viewer
     {
         var level = LevelIn(project.Place);
         return !project.IsArchived
-            && level >= (branch is { IsProtected: true, DevelopersCanPush: false } ? AccessLevel.Maintainer : AccessLevel.Developer);
+            && level >= (
+                branch is { IsProtected: true, DevelopersCanPush: false }
+                    ? AccessLevel.Maintainer
+                    : AccessLevel.Developer);
     }
 
     public bool CanMerge(MergeRequest request)
     {
         var project = World.Projects.Get(request.ProjectId);
         var branch = World.FindBranch(project.Id, request.TargetBranch);
-        var needed = branch is { IsProtected: true, DevelopersCanMerge: false } ? AccessLevel.Maintainer : AccessLevel.Developer;
+        var needed = branch is { IsProtected: true, DevelopersCanMerge: false }
+            ? AccessLevel.Maintainer
+            : AccessLevel.Developer;
         return !project.IsArchived && LevelIn(project.Place) >= needed;
     }
 

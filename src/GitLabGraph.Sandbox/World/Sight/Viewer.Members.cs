@@ -38,5 +38,6 @@ public sealed partial class Viewer
 
     /// <summary>The viewer's own memberships and, for an admin, anybody's.</summary>
     public ImmutableArray<Membership> MembershipsOf(User user)
-        => [.. World.Memberships.All.Where(member => member.UserId == user.Id && IsCurrent(member) && CanSee(member.Place))];
+        => [.. World.Memberships.All
+            .Where(member => member.UserId == user.Id && IsCurrent(member) && CanSee(member.Place))];
 }

@@ -38,7 +38,9 @@ public sealed partial class Viewer
     /// <summary>Every project the viewer may see, by id.</summary>
     public ImmutableArray<Project> Projects => _projects ??= [.. World.Projects.All.Where(CanSee)];
 
-    /// <summary>The highest level that the viewer has by membership, inherited ones counted; an admin has Owner's.</summary>
+    /// <summary>
+    /// The highest level that the viewer has by membership, inherited ones counted; an admin has Owner's.
+    /// </summary>
     public AccessLevel LevelIn(Place place)
     {
         if (User is null)
@@ -49,7 +51,9 @@ public sealed partial class Viewer
         return IsAdmin ? AccessLevel.Owner : MembershipLevelIn(place);
     }
 
-    /// <summary>As <see cref="LevelIn"/>, but an admin who is no member has none: what REST calls project_access.</summary>
+    /// <summary>
+    /// As <see cref="LevelIn"/>, but an admin who is no member has none: what REST calls project_access.
+    /// </summary>
     public AccessLevel MembershipLevelIn(Place place)
     {
         if (User is null)
@@ -83,7 +87,8 @@ public sealed partial class Viewer
 
     /// <summary>Guests of a private project see its tickets, not its code.</summary>
     public bool CanSeeCode(Project project)
-        => CanSee(project) && (IsAdmin || IsOpenTo(project.Visibility) || LevelIn(project.Place) >= AccessLevel.Reporter);
+        => CanSee(project)
+            && (IsAdmin || IsOpenTo(project.Visibility) || LevelIn(project.Place) >= AccessLevel.Reporter);
 
     /// <summary>A confidential item is for its author, its assignees, and Planner or Reporter upwards.</summary>
     public bool CanSee(Issue issue)
@@ -94,7 +99,8 @@ public sealed partial class Viewer
 
     /// <summary>Assumes that the item the note is about may be seen.</summary>
     public bool CanSee(Note note, Place place)
-        => !note.IsInternal || (User is not null && (note.AuthorId == User.Id || LevelIn(place) >= AccessLevel.Planner));
+        => !note.IsInternal
+            || (User is not null && (note.AuthorId == User.Id || LevelIn(place) >= AccessLevel.Planner));
 
     public bool CanSee(Note note) => PlaceOf(note.Target) is { } place && CanSee(note.Target) && CanSee(note, place);
 
@@ -109,13 +115,17 @@ public sealed partial class Viewer
     public Place? PlaceOf(Target target) => target.Kind switch
     {
         TargetKind.Issue => World.Issues.Find(target.Id)?.Place,
-        TargetKind.MergeRequest => World.MergeRequests.Find(target.Id) is { } request ? Place.OfProject(request.ProjectId) : null,
+        TargetKind.MergeRequest => World.MergeRequests.Find(target.Id) is { } request
+            ? Place.OfProject(request.ProjectId)
+            : null,
         _ => World.Notes.Find(target.Id) is { } note ? PlaceOf(note.Target) : null,
     };
 
     private bool CanSeeConfidential(Issue issue)
         => User is not null
-            && (issue.AuthorId == User.Id || issue.AssigneeIds.Contains(User.Id) || LevelIn(issue.Place) >= AccessLevel.Planner);
+            && (issue.AuthorId == User.Id
+                || issue.AssigneeIds.Contains(User.Id)
+                || LevelIn(issue.Place) >= AccessLevel.Planner);
 
     private bool HasIssues(Place place)
         => place.Kind == PlaceKind.Group || World.Projects.Find(place.Id) is { HasIssues: true };
@@ -125,7 +135,8 @@ public sealed partial class Viewer
 
     private bool IsMemberBelow(Group group)
         => User is not null && World.SelfAndDescendants(group).Any(below =>
-            HasDirectMembership(below.Place) || World.Projects.Of(below.Id).Any(project => HasDirectMembership(project.Place)));
+            HasDirectMembership(below.Place)
+                || World.Projects.Of(below.Id).Any(project => HasDirectMembership(project.Place)));
 
     private bool HasDirectMembership(Place place)
         => World.Memberships.Of(place).Any(member => member.UserId == User!.Id && IsCurrent(member));

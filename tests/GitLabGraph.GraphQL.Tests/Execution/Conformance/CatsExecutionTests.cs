@@ -101,7 +101,9 @@ public sealed class CatsExecutionTests
     };
 
     private static JsonArray? ByName(JsonNode? types) =>
-        types is JsonArray list ? new JsonArray([.. list.OrderBy(type => type!["name"]!.ToString()).Select(type => type!.DeepClone())]) : null;
+        types is JsonArray list
+            ? new JsonArray([.. list.OrderBy(type => type!["name"]!.ToString()).Select(type => type!.DeepClone())])
+            : null;
 
     private static JsonArray? WithoutNulls(JsonNode? items) =>
         items is JsonArray list ? new JsonArray([.. list.Where(item => item is not null).Select(item => item!.DeepClone())]) : null;

@@ -75,7 +75,8 @@ internal static class AnswerComparison
     {
         JsonArray list => new JsonArray([.. list.Select(Normal)]),
         JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Normal(entry.Value)))),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().StartsWith("ARGS:", StringComparison.Ordinal) =>
+        JsonValue value when value.GetValueKind() == JsonValueKind.String
+            && value.GetValue<string>().StartsWith("ARGS:", StringComparison.Ordinal) =>
             Normal(JsonNode.Parse(value.GetValue<string>()[5..])),
         JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(value.GetValue<double>()),
         _ => node?.DeepClone(),

@@ -5,7 +5,9 @@ using GitLabGraph.GraphQL.Validation;
 
 namespace GitLabGraph.GraphQL.Tests.Validation.Conformance;
 
-/// <summary>One validation case of graphql-js's own tests: a document, the rule that judges it, and the errors.</summary>
+/// <summary>
+/// One validation case of graphql-js's own tests: a document, the rule that judges it, and the errors.
+/// </summary>
 internal sealed record GraphQLJsCase(string Kind, string Rule, string? Schema, string Query, IReadOnlyList<string> Errors)
 {
     /// <summary>All cases of a file beside this repository; none where it is not there.</summary>

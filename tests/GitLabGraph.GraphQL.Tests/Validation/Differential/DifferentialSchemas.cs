@@ -1,6 +1,8 @@
 namespace GitLabGraph.GraphQL.Tests.Validation.Differential;
 
-/// <summary>Schemas that documents are made for: small, with every kind of type, and with names that are easily mistaken.</summary>
+/// <summary>
+/// Schemas that documents are made for: small, with every kind of type, and with names that are easily mistaken.
+/// </summary>
 internal static class DifferentialSchemas
 {
     public const string Tracker =

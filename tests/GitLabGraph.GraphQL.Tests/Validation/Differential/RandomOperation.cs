@@ -6,7 +6,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Tests.Validation.Differential;
 
 /// <summary>
-/// Writes documents for a schema that are right, or nearly: now and then a name is mistaken, an argument is missing, a value is of
+/// Writes documents for a schema that are right, or nearly: now and then a name is mistaken, an argument is missing,
+/// a value is of
 /// another type, a fragment is spread where it cannot apply.
 /// </summary>
 internal sealed partial class RandomOperation(Schema schema, Random random, int mistakes)

@@ -4,7 +4,9 @@ namespace GitLabGraph.Sandbox.Tests.GraphQL.Limits;
 
 public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sandboxes>
 {
-    /// <summary>98 fields, nodes and projects are 100; a page of a hundred doubles them; the charge itself asks for 3.</summary>
+    /// <summary>
+    /// 98 fields, nodes and projects are 100; a page of a hundred doubles them; the charge itself asks for 3.
+    /// </summary>
     private static readonly string Costly =
         $"{{ projects {{ nodes {{ {Fields(98)} }} }} queryComplexity {{ score limit }} }}";
 

@@ -36,7 +36,8 @@ public sealed class BranchChanges
 
             return World.FindCommit(project.Id, reference) is { } commit
                 ? Add(project.Id, name, commit.Sha)
-                : new Refusal(RefusalKind.BadRequest, $"Failed to create branch '{name}': invalid reference name '{reference}'");
+                : new Refusal(
+                    RefusalKind.BadRequest, $"Failed to create branch '{name}': invalid reference name '{reference}'");
         }
     }
 
@@ -74,7 +75,9 @@ public sealed class BranchChanges
 
         lock (_changes.Gate)
         {
-            foreach (var branch in World.Branches.Of(project.Id).Where(branch => branch is { IsMerged: true, IsProtected: false }))
+            foreach (
+                var branch in World.Branches.Of(project.Id)
+                    .Where(branch => branch is { IsMerged: true, IsProtected: false }))
             {
                 World.Branches.Remove(branch.Id);
             }
@@ -114,7 +117,11 @@ public sealed class BranchChanges
     /// <summary>The rules of git check-ref-format that people run into.</summary>
     private static bool IsValidName(string name)
         => name.Length > 0
-            && !name.StartsWith('-') && !name.StartsWith('/') && !name.EndsWith('/') && !name.EndsWith(".lock", StringComparison.Ordinal)
+           
+                && !name.StartsWith('-')
+                && !name.StartsWith('/')
+                && !name.EndsWith('/')
+                && !name.EndsWith(".lock", StringComparison.Ordinal)
             && !name.Contains("..", StringComparison.Ordinal) && !name.Contains("//", StringComparison.Ordinal)
             && name.IndexOfAny([' ', '~', '^', ':', '?', '*', '[', '\\', '\t', '\n']) < 0;
 }

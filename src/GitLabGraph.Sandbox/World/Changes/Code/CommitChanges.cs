@@ -30,7 +30,8 @@ public sealed class CommitChanges
                 var start = draft.StartBranch is null ? null : World.FindBranch(project.Id, draft.StartBranch);
                 if (start is null)
                 {
-                    return new Refusal(RefusalKind.BadRequest, "You can only create or edit files when you are on a branch");
+                    return new Refusal(
+                        RefusalKind.BadRequest, "You can only create or edit files when you are on a branch");
                 }
 
                 branch = _changes.Branches.Add(project.Id, draft.Branch, start.Sha);
@@ -45,7 +46,8 @@ public sealed class CommitChanges
             branch ??= _changes.Branches.Add(project.Id, draft.Branch, commit.Sha);
             World.Branches.Put(branch with { Sha = commit.Sha, IsMerged = false });
             var now = World.Clock.Tick();
-            World.Projects.Put(project with { DefaultBranch = project.DefaultBranch ?? draft.Branch, LastActivityAt = now });
+            World.Projects
+                .Put(project with { DefaultBranch = project.DefaultBranch ?? draft.Branch, LastActivityAt = now });
             MoveHeads(project, draft.Branch, commit.Sha, now);
             return commit;
         }
@@ -104,7 +106,9 @@ public sealed class CommitChanges
     /// <summary>A push to a source branch moves the head of its open merge requests.</summary>
     private void MoveHeads(Project project, string branch, string sha, DateTimeOffset now)
     {
-        foreach (var request in World.MergeRequests.Of(project.Id).Where(request => request.IsOpen && request.SourceBranch == branch))
+        foreach (
+            var request in World.MergeRequests.Of(project.Id)
+                .Where(request => request.IsOpen && request.SourceBranch == branch))
         {
             World.MergeRequests.Put(request with { HeadSha = sha, UpdatedAt = now, Approvals = [] });
             _changes.Traces.SystemNote(request.AsTarget, request.AuthorId, now, "commit", "added 1 commit");

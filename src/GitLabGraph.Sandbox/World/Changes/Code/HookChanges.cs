@@ -24,7 +24,8 @@ public sealed class HookChanges
 
         lock (_changes.Gate)
         {
-            var hook = fill(new Hook { Id = World.Hooks.NextId(), Place = place, Url = "", CreatedAt = World.Clock.Tick() });
+            var hook =
+                fill(new Hook { Id = World.Hooks.NextId(), Place = place, Url = "", CreatedAt = World.Clock.Tick() });
             return Refuse(hook) is { } refusal ? refusal : World.Hooks.Put(hook);
         }
     }

@@ -16,7 +16,9 @@ public sealed class MergeChanges
 
     private GitLabWorld World => _changes.World;
 
-    /// <summary>Merges at once; real GitLab takes a moment. Closes the issues the description promises to close.</summary>
+    /// <summary>
+    /// Merges at once; real GitLab takes a moment. Closes the issues the description promises to close.
+    /// </summary>
     public Outcome<MergeRequest> Merge(Viewer viewer, MergeRequest request, MergeOptions options)
     {
         if (!viewer.CanMerge(request))
@@ -79,7 +81,8 @@ public sealed class MergeChanges
             }
 
             var now = World.Clock.Tick();
-            _changes.Traces.SystemNote(before.AsTarget, mine.UserId, now, "unapproved", "unapproved this merge request");
+            _changes.Traces
+                .SystemNote(before.AsTarget, mine.UserId, now, "unapproved", "unapproved this merge request");
             return World.MergeRequests.Put(WithReview(before, mine.UserId, ReviewState.Unapproved) with
             {
                 Approvals = before.Approvals.Remove(mine),
@@ -100,7 +103,8 @@ public sealed class MergeChanges
         {
             var before = World.MergeRequests.Get(request.Id);
             var target = World.FindBranch(before.ProjectId, before.TargetBranch);
-            return World.MergeRequests.Put(before with { BaseSha = target?.Sha ?? before.BaseSha, UpdatedAt = World.Clock.Tick() });
+            return World.MergeRequests
+                .Put(before with { BaseSha = target?.Sha ?? before.BaseSha, UpdatedAt = World.Clock.Tick() });
         }
     }
 
@@ -109,11 +113,13 @@ public sealed class MergeChanges
         var userId = viewer.User!.Id;
         var project = World.Projects.Get(before.ProjectId);
         var target = World.FindBranch(project.Id, before.TargetBranch)!;
-        var message = options.Message ?? $"Merge branch '{before.SourceBranch}' into '{before.TargetBranch}'\n\n{before.Title}";
+        var message = options.Message
+            ?? $"Merge branch '{before.SourceBranch}' into '{before.TargetBranch}'\n\n{before.Title}";
         var commit = _changes.Commits.Add(viewer, project, message, [target.Sha, before.HeadSha]);
         World.Branches.Put(target with { Sha = commit.Sha });
         var removes = options.RemovesSourceBranch ?? before.RemovesSourceBranch;
-        if (World.FindBranch(before.SourceProjectId ?? project.Id, before.SourceBranch) is { IsProtected: false } source)
+        if (World.FindBranch(before.SourceProjectId ?? project.Id, before.SourceBranch)
+            is { IsProtected: false } source)
         {
             Finish(source, removes);
         }
@@ -155,6 +161,7 @@ public sealed class MergeChanges
 
     private static MergeRequest WithReview(MergeRequest request, long userId, ReviewState state) => request with
     {
-        Reviewers = [.. request.Reviewers.Select(reviewer => reviewer.UserId == userId ? reviewer with { State = state } : reviewer)],
+        Reviewers = [.. request.Reviewers
+            .Select(reviewer => reviewer.UserId == userId ? reviewer with { State = state } : reviewer)],
     };
 }

@@ -6,7 +6,9 @@ using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
-/// <summary>Creates, changes and deletes merge requests; see <see cref="MergeChanges"/> for merging and approving.</summary>
+/// <summary>
+/// Creates, changes and deletes merge requests; see <see cref="MergeChanges"/> for merging and approving.
+/// </summary>
 public sealed class MergeRequestChanges
 {
     private readonly WorldChanges _changes;
@@ -43,7 +45,8 @@ public sealed class MergeRequestChanges
             var request = World.MergeRequests.Put(new MergeRequest
             {
                 Id = World.MergeRequests.NextId(),
-                Iid = _changes.Numbers.Next("merge_request", place, () => World.MergeRequests.Of(target.Id).Select(other => other.Iid)),
+                Iid = _changes.Numbers
+                    .Next("merge_request", place, () => World.MergeRequests.Of(target.Id).Select(other => other.Iid)),
                 ProjectId = target.Id,
                 SourceProjectId = source.Id,
                 Title = draft.Title!.Trim(),
@@ -54,7 +57,8 @@ public sealed class MergeRequestChanges
                 BaseSha = World.FindBranch(target.Id, draft.TargetBranch)!.Sha,
                 AuthorId = viewer.User!.Id,
                 AssigneeIds = Assignable(draft.AssigneeIds),
-                Reviewers = [.. Assignable(draft.ReviewerIds).Select(reviewer => new Reviewer(reviewer, ReviewState.Unreviewed, now))],
+                Reviewers = [.. Assignable(draft.ReviewerIds)
+                    .Select(reviewer => new Reviewer(reviewer, ReviewState.Unreviewed, now))],
                 LabelIds = plans ? _labels.Apply([], _labels.IdsOf(viewer, place, draft.LabelTitles), []) : [],
                 ClosesIssueIds = ClosingPattern.Find(World, target, draft.Description),
                 MilestoneId = plans ? draft.MilestoneId : null,
@@ -86,7 +90,8 @@ public sealed class MergeRequestChanges
                 return Refusal.Blank("title");
             }
 
-            if (edit.TargetBranch.Changes(before.TargetBranch) && World.FindBranch(before.ProjectId, edit.TargetBranch.Value) is null)
+            if (edit.TargetBranch.Changes(before.TargetBranch)
+                && World.FindBranch(before.ProjectId, edit.TargetBranch.Value) is null)
             {
                 return new Refusal(RefusalKind.BadRequest, "Target branch is invalid");
             }
@@ -109,7 +114,9 @@ public sealed class MergeRequestChanges
         lock (_changes.Gate)
         {
             var before = World.MergeRequests.Get(request.Id);
-            var subscribers = isWanted ? before.SubscriberIds.Add(viewer.User.Id) : before.SubscriberIds.Remove(viewer.User.Id);
+            var subscribers = isWanted
+                ? before.SubscriberIds.Add(viewer.User.Id)
+                : before.SubscriberIds.Remove(viewer.User.Id);
             return World.MergeRequests.Put(before with { SubscriberIds = subscribers });
         }
     }
@@ -152,14 +159,19 @@ public sealed class MergeRequestChanges
 
         if (source.Id == target.Id && draft.SourceBranch == draft.TargetBranch)
         {
-            return new Refusal(RefusalKind.Invalid, "You can't use same project/branch for source and target", "branch_conflict");
+            return new Refusal(
+                RefusalKind.Invalid, "You can't use same project/branch for source and target", "branch_conflict");
         }
 
         var open = World.MergeRequests.Of(target.Id).FirstOrDefault(other =>
-            other.IsOpen && other.SourceProjectId == source.Id && other.SourceBranch == draft.SourceBranch && other.TargetBranch == draft.TargetBranch);
+            other.IsOpen
+                && other.SourceProjectId == source.Id
+                && other.SourceBranch == draft.SourceBranch
+                && other.TargetBranch == draft.TargetBranch);
         return open is null
             ? null
-            : new Refusal(RefusalKind.Conflict, $"Another open merge request already exists for this source branch: !{open.Iid}");
+            : new Refusal(
+                RefusalKind.Conflict, $"Another open merge request already exists for this source branch: !{open.Iid}");
     }
 
     private MergeRequest Apply(Viewer viewer, MergeRequest before, MergeRequestEdit edit, DateTimeOffset now)
@@ -170,10 +182,14 @@ public sealed class MergeRequestChanges
         {
             Title = edit.Title.Or(before.Title)!.Trim(),
             Description = description,
-            ClosesIssueIds = edit.Description.IsGiven ? ClosingPattern.Find(World, World.Projects.Get(before.ProjectId), description) : before.ClosesIssueIds,
+            ClosesIssueIds = edit.Description.IsGiven
+                ? ClosingPattern.Find(World, World.Projects.Get(before.ProjectId), description)
+                : before.ClosesIssueIds,
             TargetBranch = edit.TargetBranch.Or(before.TargetBranch),
             AssigneeIds = edit.AssigneeIds.IsGiven ? Assignable(edit.AssigneeIds.Value) : before.AssigneeIds,
-            Reviewers = edit.ReviewerIds.IsGiven ? ReviewersAfter(before, edit.ReviewerIds.Value, now) : before.Reviewers,
+            Reviewers = edit.ReviewerIds.IsGiven
+                ? ReviewersAfter(before, edit.ReviewerIds.Value, now)
+                : before.Reviewers,
             LabelIds = LabelsAfter(viewer, before, edit),
             MilestoneId = edit.MilestoneId.Or(before.MilestoneId),
             RemovesSourceBranch = edit.RemovesSourceBranch.Or(before.RemovesSourceBranch),
@@ -190,8 +206,10 @@ public sealed class MergeRequestChanges
         };
         return edit.Close switch
         {
-            true when after.IsOpen => after with { State = MergeRequestState.Closed, ClosedAt = now, ClosedById = userId },
-            false when after.State == MergeRequestState.Closed => after with { State = MergeRequestState.Opened, ClosedAt = null, ClosedById = null },
+            true when after.IsOpen =>
+                after with { State = MergeRequestState.Closed, ClosedAt = now, ClosedById = userId },
+            false when after.State == MergeRequestState.Closed =>
+                after with { State = MergeRequestState.Opened, ClosedAt = null, ClosedById = null },
             _ => after,
         };
     }
@@ -209,7 +227,8 @@ public sealed class MergeRequestChanges
             [.. edit.RemoveLabelIds, .. removed]);
     }
 
-    private ImmutableArray<Reviewer> ReviewersAfter(MergeRequest before, ImmutableArray<long> wanted, DateTimeOffset now)
+    private ImmutableArray<Reviewer> ReviewersAfter(
+        MergeRequest before, ImmutableArray<long> wanted, DateTimeOffset now)
         => [.. Assignable(wanted).Select(id => before.Reviewers.FirstOrDefault(reviewer => reviewer.UserId == id)
             ?? new Reviewer(id, ReviewState.Unreviewed, now))];
 
@@ -220,7 +239,8 @@ public sealed class MergeRequestChanges
     {
         if (before.Title != after.Title)
         {
-            _changes.Traces.SystemNote(after.AsTarget, userId, now, "title", $"changed title from **{before.Title}** to **{after.Title}**");
+            _changes.Traces.SystemNote(
+                after.AsTarget, userId, now, "title", $"changed title from **{before.Title}** to **{after.Title}**");
         }
 
         if (before.Description != after.Description)
@@ -230,12 +250,18 @@ public sealed class MergeRequestChanges
 
         if (before.TargetBranch != after.TargetBranch)
         {
-            _changes.Traces.SystemNote(after.AsTarget, userId, now, "branch", $"changed target branch from `{before.TargetBranch}` to `{after.TargetBranch}`");
+            _changes.Traces.SystemNote(
+                after.AsTarget,
+                userId,
+                now,
+                "branch",
+                $"changed target branch from `{before.TargetBranch}` to `{after.TargetBranch}`");
         }
 
         _traces.Assignees(after.AsTarget, before.AssigneeIds, after.AssigneeIds, userId, now);
         _labels.Trace(after.AsTarget, userId, now, before.LabelIds, after.LabelIds);
-        _traces.Milestone(after.AsTarget, before.MilestoneId, after.MilestoneId, after.IsOpen ? "opened" : "closed", userId, now);
+        _traces.Milestone(
+            after.AsTarget, before.MilestoneId, after.MilestoneId, after.IsOpen ? "opened" : "closed", userId, now);
         if (before.State != after.State)
         {
             _changes.Traces.State(after.AsTarget, userId, now, after.IsOpen ? "reopened" : "closed");

@@ -72,7 +72,8 @@ public sealed class ProjectChanges
 
         lock (_changes.Gate)
         {
-            return World.Projects.Put(project with { MarkedForDeletionOn = World.Clock.Today, UpdatedAt = World.Clock.Tick() });
+            return World.Projects
+                .Put(project with { MarkedForDeletionOn = World.Clock.Today, UpdatedAt = World.Clock.Tick() });
         }
     }
 
@@ -131,10 +132,17 @@ public sealed class ProjectChanges
             Content = $"# {project.Name}\n",
         });
         var commit = _changes.Commits.Add(viewer, project, "Initial commit", []);
-        World.Branches.Put(_changes.Branches.Add(project.Id, branch, commit.Sha) with { IsProtected = true, DevelopersCanPush = false, DevelopersCanMerge = false });
+        World.Branches.Put(
+            _changes.Branches.Add(
+                project.Id,
+                branch,
+                commit.Sha) with { IsProtected = true, DevelopersCanPush = false, DevelopersCanMerge = false });
         World.Projects.Put(project with { DefaultBranch = branch });
     }
 
     private static string Slug(string name)
-        => string.Concat(name.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')).Trim('-');
+        => string
+            .Concat(
+                name.ToLower(CultureInfo.InvariantCulture).Select(
+                    letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')).Trim('-');
 }

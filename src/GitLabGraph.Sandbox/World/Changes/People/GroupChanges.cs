@@ -18,7 +18,9 @@ public sealed class GroupChanges
     public Outcome<Group> Create(Viewer viewer, GroupDraft draft)
     {
         var parent = draft.ParentId is { } id ? World.Groups.Find(id) : null;
-        if (viewer.User is not { IsExternal: false } || (draft.ParentId is not null && (parent is null || viewer.LevelIn(parent.Place) < AccessLevel.Maintainer)))
+        if (viewer.User is not { IsExternal: false }
+            || (draft.ParentId is not null
+                && (parent is null || viewer.LevelIn(parent.Place) < AccessLevel.Maintainer)))
         {
             return Refusal.Forbidden();
         }

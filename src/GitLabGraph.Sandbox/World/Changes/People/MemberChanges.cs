@@ -92,7 +92,8 @@ public sealed class MemberChanges
         }
     }
 
-    public Membership? Find(Place place, long userId) => World.Memberships.Of(place).FirstOrDefault(member => member.UserId == userId);
+    public Membership? Find(Place place, long userId) =>
+        World.Memberships.Of(place).FirstOrDefault(member => member.UserId == userId);
 
     /// <summary>Nobody gets less in a project than the groups above already give.</summary>
     private Refusal? RefuseLevel(Place place, User user, AccessLevel level)
@@ -109,7 +110,8 @@ public sealed class MemberChanges
             .DefaultIfEmpty(AccessLevel.NoAccess)
             .Max();
         return level < above
-            ? Refusal.Invalid("access_level", $"should be greater than or equal to {above} inherited membership from group {World.RootOf(place)?.Name}")
+            ? Refusal.Invalid("access_level",
+                $"should be greater than or equal to {above} inherited membership from group {World.RootOf(place)?.Name}")
             : null;
     }
 }

@@ -34,8 +34,12 @@ public sealed class IssueChanges
             var mayDate = viewer.CanOwn(place);
             var now = World.Clock.Tick();
             var plans = viewer.CanPlanIn(place);
-            var labels = plans ? _labels.Apply([], [.. draft.LabelIds, .. _labels.IdsOf(viewer, place, draft.LabelTitles)], []) : [];
-            var iid = mayDate && draft.Iid is { } wanted && World.FindIssue(place, wanted) is null ? Chosen(place, wanted) : NextIid(place);
+            var labels = plans
+                ? _labels.Apply([], [.. draft.LabelIds, .. _labels.IdsOf(viewer, place, draft.LabelTitles)], [])
+                : [];
+            var iid = mayDate
+                && draft.Iid is { } wanted
+                && World.FindIssue(place, wanted) is null ? Chosen(place, wanted) : NextIid(place);
             var createdAt = mayDate && draft.CreatedAt is { } past ? past : now;
             var issue = World.Issues.Put(new Issue
             {
@@ -89,7 +93,9 @@ public sealed class IssueChanges
                 return before;
             }
 
-            World.Issues.Put(after = after with { UpdatedAt = now, UpdatedById = viewer.User!.Id, LockVersion = before.LockVersion + 1 });
+            World.Issues.Put(
+                after = after with
+                { UpdatedAt = now, UpdatedById = viewer.User!.Id, LockVersion = before.LockVersion + 1 });
             _traces.Changed(before, after, viewer.User.Id, now);
             return after;
         }
@@ -106,7 +112,9 @@ public sealed class IssueChanges
         lock (_changes.Gate)
         {
             var before = World.Issues.Get(issue.Id);
-            var subscribers = isWanted ? before.SubscriberIds.Add(viewer.User.Id) : before.SubscriberIds.Remove(viewer.User.Id);
+            var subscribers = isWanted
+                ? before.SubscriberIds.Add(viewer.User.Id)
+                : before.SubscriberIds.Remove(viewer.User.Id);
             return World.Issues.Put(before with { SubscriberIds = subscribers });
         }
     }
@@ -189,7 +197,9 @@ public sealed class IssueChanges
             Type = edit.Type.Or(before.Type),
             IsConfidential = edit.IsConfidential.Or(before.IsConfidential),
             IsDiscussionLocked = edit.IsDiscussionLocked.Or(before.IsDiscussionLocked),
-            AssigneeIds = edit.AssigneeIds.IsGiven ? Same(before.AssigneeIds, Assignable(edit.AssigneeIds.Value)) : before.AssigneeIds,
+            AssigneeIds = edit.AssigneeIds.IsGiven
+                ? Same(before.AssigneeIds, Assignable(edit.AssigneeIds.Value))
+                : before.AssigneeIds,
             LabelIds = Same(before.LabelIds, LabelsAfter(viewer, before, edit)),
             MilestoneId = edit.MilestoneId.Or(before.MilestoneId),
             ParentId = edit.ParentId.Or(before.ParentId),
@@ -212,7 +222,9 @@ public sealed class IssueChanges
         return WithState(after, before, edit, user.Id, now);
     }
 
-    /// <summary>A status of category done closes, one of to do reopens; closing sets the status that stands for it.</summary>
+    /// <summary>
+    /// A status of category done closes, one of to do reopens; closing sets the status that stands for it.
+    /// </summary>
     private Issue WithState(Issue after, Issue before, IssueEdit edit, long userId, DateTimeOffset now)
     {
         if (edit.StatusId.Changes(before.StatusId) && after.StatusId is { } id)
@@ -220,7 +232,9 @@ public sealed class IssueChanges
             var closes = World.Statuses.Get(id).ClosesItem;
             if (closes == before.IsOpen)
             {
-                after = closes ? Closed(after, userId, now) with { StatusId = id } : Reopened(after) with { StatusId = id };
+                after = closes
+                    ? Closed(after, userId, now) with { StatusId = id }
+                    : Reopened(after) with { StatusId = id };
             }
         }
 
@@ -255,7 +269,8 @@ public sealed class IssueChanges
     {
         var kept = edit.LabelIds is null && edit.LabelTitles is null
             ? before.LabelIds
-            : _labels.Apply([], [.. edit.LabelIds ?? [], .. _labels.IdsOf(viewer, before.Place, edit.LabelTitles ?? [])], []);
+            : _labels.Apply(
+                [], [.. edit.LabelIds ?? [], .. _labels.IdsOf(viewer, before.Place, edit.LabelTitles ?? [])], []);
         var removed = edit.RemoveLabelTitles.Select(title => _labels.Find(before.Place, title)?.Id ?? 0);
         return _labels.Apply(
             kept,
@@ -270,7 +285,9 @@ public sealed class IssueChanges
         return World.Options.IsEnterprise ? [.. known] : [.. known.Take(1)];
     }
 
-    /// <summary>Keeps the array that stands when the content is equal, so that record equality sees no change.</summary>
+    /// <summary>
+    /// Keeps the array that stands when the content is equal, so that record equality sees no change.
+    /// </summary>
     private static ImmutableArray<long> Same(ImmutableArray<long> before, ImmutableArray<long> after)
         => before.SequenceEqual(after) ? before : after;
 }

@@ -59,8 +59,17 @@ public sealed record IssueEdit
     public bool? Subscribe { get; init; }
 
     /// <summary>True when it needs Planner or Reporter, not just to be the author.</summary>
-    internal bool PlansAhead => LabelTitles is not null || LabelIds is not null || MilestoneId.IsGiven || AssigneeIds.IsGiven
-        || ParentId.IsGiven || StatusId.IsGiven || Weight.IsGiven || HealthStatus.IsGiven || DueDate.IsGiven || StartDate.IsGiven
+    internal bool PlansAhead => LabelTitles is not null
+        || LabelIds is not null
+        || MilestoneId.IsGiven
+        || AssigneeIds.IsGiven
+       
+            || ParentId.IsGiven
+            || StatusId.IsGiven
+            || Weight.IsGiven
+            || HealthStatus.IsGiven
+            || DueDate.IsGiven
+            || StartDate.IsGiven
         || TimeEstimate.IsGiven || IsDiscussionLocked.IsGiven || Severity.IsGiven
         || !AddLabelIds.IsEmpty || !AddLabelTitles.IsEmpty || !RemoveLabelIds.IsEmpty || !RemoveLabelTitles.IsEmpty;
 }

@@ -28,18 +28,31 @@ internal sealed class IssueTraces(WorldChanges changes, LabelSet labels)
         Note(before.Type != after.Type, "issue_type", $"changed type from {Word(before.Type)} to {Word(after.Type)}");
         Assignees(after.AsTarget, before.AssigneeIds, after.AssigneeIds, userId, at);
         labels.Trace(after.AsTarget, userId, at, before.LabelIds, after.LabelIds);
-        Milestone(after.AsTarget, before.MilestoneId, after.MilestoneId, after.IsOpen ? "opened" : "closed", userId, at);
+        Milestone(
+            after.AsTarget, before.MilestoneId, after.MilestoneId, after.IsOpen ? "opened" : "closed", userId, at);
         Note(before.DueDate != after.DueDate, "due_date", Day("due date", after.DueDate));
         Note(before.StartDate != after.StartDate, "start_date", Day("start date", after.StartDate));
-        Note(before.Weight != after.Weight, "weight", after.Weight is null ? "removed the weight" : $"set weight to **{after.Weight}**");
+        Note(
+            before.Weight != after.Weight,
+            "weight",
+            after.Weight is null ? "removed the weight" : $"set weight to **{after.Weight}**");
         Note(before.HealthStatus != after.HealthStatus, "health_status", "changed health status");
         Note(before.TimeEstimate != after.TimeEstimate, "time_tracking", Estimate(after));
-        Note(before.ParentId != after.ParentId, "relate_to_parent", after.ParentId is null ? "removed the parent" : "added the parent");
+        Note(
+            before.ParentId != after.ParentId,
+            "relate_to_parent",
+            after.ParentId is null ? "removed the parent" : "added the parent");
         Note(before.IsConfidential != after.IsConfidential, after.IsConfidential ? "confidential" : "visible",
             after.IsConfidential ? "made the issue confidential" : "made the issue visible to everyone");
-        Note((before.IsDiscussionLocked ?? false) != (after.IsDiscussionLocked ?? false), after.IsDiscussionLocked == true ? "locked" : "unlocked",
+        Note(
+            (before.IsDiscussionLocked ?? false) != (after.IsDiscussionLocked ?? false),
+            after.IsDiscussionLocked == true ? "locked" : "unlocked",
+            
             $"{(after.IsDiscussionLocked == true ? "locked" : "unlocked")} the discussion in this issue");
-        Note(before.StatusId != after.StatusId && before.State == after.State && after.StatusId is not null, "work_item_status",
+        Note(
+            before.StatusId != after.StatusId && before.State == after.State && after.StatusId is not null,
+            "work_item_status",
+            
             $"set status to **{changes.World.Statuses.Find(after.StatusId ?? 0)?.Name}**");
         if (before.State != after.State)
         {
@@ -47,7 +60,8 @@ internal sealed class IssueTraces(WorldChanges changes, LabelSet labels)
         }
     }
 
-    public void Assignees(Target target, IEnumerable<long> before, IEnumerable<long> after, long userId, DateTimeOffset at)
+    public void Assignees(
+        Target target, IEnumerable<long> before, IEnumerable<long> after, long userId, DateTimeOffset at)
     {
         var added = after.Except(before).Select(Mention).ToArray();
         var removed = before.Except(after).Select(Mention).ToArray();
@@ -56,7 +70,8 @@ internal sealed class IssueTraces(WorldChanges changes, LabelSet labels)
             removed.Length == 0 ? "" : $"unassigned {string.Join(' ', removed)}"];
         if (added.Length + removed.Length > 0)
         {
-            changes.Traces.SystemNote(target, userId, at, "assignee", string.Join(" and ", parts.Where(part => part.Length > 0)));
+            changes.Traces
+                .SystemNote(target, userId, at, "assignee", string.Join(" and ", parts.Where(part => part.Length > 0)));
         }
     }
 
@@ -78,7 +93,12 @@ internal sealed class IssueTraces(WorldChanges changes, LabelSet labels)
         }
 
         var title = after is { } id ? changes.World.Milestones.Find(id)?.Title : null;
-        changes.Traces.SystemNote(target, userId, at, "milestone", title is null ? "removed milestone" : $"changed milestone to %\"{title}\"");
+        changes.Traces.SystemNote(
+            target,
+            userId,
+            at,
+            "milestone",
+            title is null ? "removed milestone" : $"changed milestone to %\"{title}\"");
     }
 
     private static string Word(IssueType type) => type.ToString().ToLowerInvariant();
@@ -88,7 +108,9 @@ internal sealed class IssueTraces(WorldChanges changes, LabelSet labels)
         : string.Create(CultureInfo.InvariantCulture, $"changed {what} to {day:MMMM d, yyyy}");
 
     private static string Estimate(Issue issue)
-        => issue.TimeEstimate == 0 ? "removed time estimate" : $"changed time estimate to {Durations.Write(issue.TimeEstimate)}";
+        => issue.TimeEstimate == 0
+            ? "removed time estimate"
+            : $"changed time estimate to {Durations.Write(issue.TimeEstimate)}";
 
     private string Mention(long userId) => $"@{changes.World.Users.Find(userId)?.Username ?? "ghost"}";
 }

@@ -15,7 +15,8 @@ public sealed class LabelChanges
 
     private GitLabWorld World => _changes.World;
 
-    public Outcome<Label> Create(Viewer viewer, Place place, string? title, string? color, string? description, int? priority)
+    public Outcome<Label> Create(
+        Viewer viewer, Place place, string? title, string? color, string? description, int? priority)
     {
         if (!viewer.CanPlanIn(place))
         {
@@ -34,7 +35,8 @@ public sealed class LabelChanges
 
         lock (_changes.Gate)
         {
-            return World.WithAncestors(place).Any(above => World.Labels.Of(above).Any(label => label.Title == title.Trim()))
+            return World.WithAncestors(place)
+                .Any(above => World.Labels.Of(above).Any(label => label.Title == title.Trim()))
                 ? new Refusal(RefusalKind.Conflict, "Label already exists")
                 : Add(place, title.Trim(), normal, description, priority);
         }

@@ -10,7 +10,8 @@ internal sealed class LabelSet(WorldChanges changes)
     private GitLabWorld World => changes.World;
 
     /// <summary>Labels of the place and of the groups above it, the nearest first where titles are equal.</summary>
-    public IEnumerable<Label> AvailableIn(Place place) => World.WithAncestors(place).SelectMany(above => World.Labels.Of(above));
+    public IEnumerable<Label> AvailableIn(Place place) =>
+        World.WithAncestors(place).SelectMany(above => World.Labels.Of(above));
 
     public Label? Find(Place place, string title)
         => AvailableIn(place).FirstOrDefault(label => string.Equals(label.Title, title, StringComparison.Ordinal));
@@ -56,7 +57,8 @@ internal sealed class LabelSet(WorldChanges changes)
     }
 
     /// <summary>Events and the system note GitLab writes for a change of labels.</summary>
-    public void Trace(Target target, long userId, DateTimeOffset at, ImmutableArray<long> before, ImmutableArray<long> after)
+    public void Trace(
+        Target target, long userId, DateTimeOffset at, ImmutableArray<long> before, ImmutableArray<long> after)
     {
         var added = after.Except(before).ToArray();
         var removed = before.Except(after).ToArray();
@@ -73,10 +75,13 @@ internal sealed class LabelSet(WorldChanges changes)
         if (added.Length + removed.Length > 0)
         {
             string[] parts = [Words("added", added), Words("removed", removed)];
-            changes.Traces.SystemNote(target, userId, at, "label", string.Join(" and ", parts.Where(part => part.Length > 0)));
+            changes.Traces
+                .SystemNote(target, userId, at, "label", string.Join(" and ", parts.Where(part => part.Length > 0)));
         }
     }
 
     private static string Words(string verb, long[] ids)
-        => ids.Length == 0 ? "" : $"{verb} {string.Join(' ', ids.Select(id => $"~{id}"))} {(ids.Length == 1 ? "label" : "labels")}";
+        => ids.Length == 0
+            ? ""
+            : $"{verb} {string.Join(' ', ids.Select(id => $"~{id}"))} {(ids.Length == 1 ? "label" : "labels")}";
 }

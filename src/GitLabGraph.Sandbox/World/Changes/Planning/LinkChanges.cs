@@ -64,5 +64,6 @@ public sealed class LinkChanges
     }
 
     private void Trace(Issue on, Issue other, long userId, DateTimeOffset now, string action, string words)
-        => _changes.Traces.SystemNote(on.AsTarget, userId, now, action, $"{words} {World.PathOf(other.Place)}#{other.Iid}");
+        => _changes.Traces
+            .SystemNote(on.AsTarget, userId, now, action, $"{words} {World.PathOf(other.Place)}#{other.Iid}");
 }

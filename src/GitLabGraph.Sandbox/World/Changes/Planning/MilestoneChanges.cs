@@ -33,7 +33,8 @@ public sealed class MilestoneChanges
             return World.Milestones.Put(new Milestone
             {
                 Id = World.Milestones.NextId(),
-                Iid = _changes.Numbers.Next("milestone", place, () => World.Milestones.Of(place).Select(milestone => milestone.Iid)),
+                Iid = _changes.Numbers
+                    .Next("milestone", place, () => World.Milestones.Of(place).Select(milestone => milestone.Iid)),
                 Place = place,
                 Title = draft.Title.Value!,
                 Description = draft.Description.Value ?? "",

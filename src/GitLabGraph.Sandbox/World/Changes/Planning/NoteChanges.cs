@@ -113,7 +113,9 @@ public sealed class NoteChanges
         lock (_changes.Gate)
         {
             var now = World.Clock.Tick();
-            foreach (var note in World.Notes.Of(target).Where(note => note.DiscussionId == discussionId && note.IsResolvable))
+            foreach (
+                var note in World.Notes.Of(target)
+                    .Where(note => note.DiscussionId == discussionId && note.IsResolvable))
             {
                 World.Notes.Put(note with
                 {

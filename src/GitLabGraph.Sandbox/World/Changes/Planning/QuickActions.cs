@@ -15,8 +15,10 @@ public sealed class QuickActions
 {
     private static readonly ImmutableHashSet<string> Known =
     [
-        "close", "reopen", "label", "unlabel", "relabel", "assign", "unassign", "title", "confidential", "due", "remove_due_date",
-        "estimate", "remove_estimate", "spend", "lock", "unlock", "status", "weight", "clear_weight", "subscribe", "unsubscribe",
+        "close", "reopen", "label", "unlabel", "relabel", "assign", "unassign", "title", "confidential", "due",
+        "remove_due_date",
+        "estimate", "remove_estimate", "spend", "lock", "unlock", "status", "weight", "clear_weight", "subscribe",
+        "unsubscribe",
     ];
 
     private readonly WorldChanges _changes;
@@ -51,7 +53,9 @@ public sealed class QuickActions
         return (string.Join('\n', text).Trim(), [.. commands]);
     }
 
-    /// <summary>Carries out commands on an issue or a merge request; what is not allowed becomes an error text.</summary>
+    /// <summary>
+    /// Carries out commands on an issue or a merge request; what is not allowed becomes an error text.
+    /// </summary>
     public QuickActionSummary Run(Viewer viewer, Target target, ImmutableArray<(string Name, string Argument)> commands)
     {
         List<string> changed = [];
@@ -89,13 +93,21 @@ public sealed class QuickActions
         "close" => new IssueEdit { Close = true },
         "reopen" => new IssueEdit { Close = false },
         "label" => new IssueEdit { AddLabelTitles = Labels(argument) },
-        "unlabel" => new IssueEdit { RemoveLabelTitles = argument.Length > 0 ? Labels(argument) : [.. issue.LabelIds.Select(id => World.Labels.Get(id).Title)] },
+        "unlabel" => new IssueEdit { RemoveLabelTitles =
+            argument.Length > 0 ? Labels(argument) :
+            [.. issue.LabelIds.Select(id => World.Labels.Get(id).Title)] },
         "relabel" => new IssueEdit { LabelTitles = Labels(argument) },
-        "assign" => new IssueEdit { AssigneeIds = issue.AssigneeIds.AddRange(Users(viewer, argument).Except(issue.AssigneeIds)) },
-        "unassign" => new IssueEdit { AssigneeIds = argument.Length == 0 ? ImmutableArray<long>.Empty : [.. issue.AssigneeIds.Except(Users(viewer, argument))] },
+        "assign" => new IssueEdit
+            { AssigneeIds = issue.AssigneeIds.AddRange(Users(viewer, argument).Except(issue.AssigneeIds))
+            },
+        "unassign" => new IssueEdit { AssigneeIds =
+            argument.Length == 0 ? ImmutableArray<long>.Empty :
+            [.. issue.AssigneeIds.Except(Users(viewer, argument))] },
         "title" => new IssueEdit { Title = argument },
         "confidential" => new IssueEdit { IsConfidential = true },
-        "due" => DateOnly.TryParse(argument, System.Globalization.CultureInfo.InvariantCulture, out var due) ? new IssueEdit { DueDate = due } : null,
+        "due" => DateOnly.TryParse(argument, System.Globalization.CultureInfo.InvariantCulture, out var due)
+            ? new IssueEdit { DueDate = due }
+            : null,
         "remove_due_date" => new IssueEdit { DueDate = (DateOnly?)null },
         "estimate" => Durations.Read(argument) is { } seconds ? new IssueEdit { TimeEstimate = seconds } : null,
         "remove_estimate" => new IssueEdit { TimeEstimate = 0 },
@@ -118,14 +130,18 @@ public sealed class QuickActions
             "label" => new MergeRequestEdit { AddLabelTitles = Labels(argument) },
             "unlabel" => new MergeRequestEdit { RemoveLabelTitles = Labels(argument) },
             "relabel" => new MergeRequestEdit { LabelTitles = Labels(argument) },
-            "assign" => new MergeRequestEdit { AssigneeIds = request.AssigneeIds.AddRange(Users(viewer, argument).Except(request.AssigneeIds)) },
+            "assign" => new MergeRequestEdit
+                { AssigneeIds = request.AssigneeIds.AddRange(Users(viewer, argument).Except(request.AssigneeIds))
+                },
             "title" => new MergeRequestEdit { Title = argument },
             "subscribe" => new MergeRequestEdit { Subscribe = true },
             _ => null,
         };
         return name == "spend"
             ? Spend(viewer, request.AsTarget, argument)
-            : edit is null ? new Refusal(RefusalKind.BadRequest, name) : _changes.MergeRequests.Update(viewer, request, edit).Refusal;
+            : edit is null
+                ? new Refusal(RefusalKind.BadRequest, name)
+                : _changes.MergeRequests.Update(viewer, request, edit).Refusal;
     }
 
     private Refusal? Spend(Viewer viewer, Target target, string argument) => Durations.Read(argument) is { } seconds
@@ -133,11 +149,14 @@ public sealed class QuickActions
         : new Refusal(RefusalKind.BadRequest, argument);
 
     private long? Status(Issue issue, string name)
-        => World.StatusesFor(issue.Place).FirstOrDefault(status => string.Equals(status.Name, name.Trim('"'), StringComparison.OrdinalIgnoreCase))?.Id;
+        => World.StatusesFor(issue.Place).FirstOrDefault(
+            status => string.Equals(status.Name, name.Trim('"'), StringComparison.OrdinalIgnoreCase))?.Id;
 
     /// <summary>~bug ~"needs docs" ~priority::1.</summary>
     private static ImmutableArray<string> Labels(string argument)
-        => [.. argument.Split('~', StringSplitOptions.RemoveEmptyEntries).Select(title => title.Trim().Trim('"').TrimEnd(',')).Where(title => title.Length > 0)];
+        => [.. argument.Split('~', StringSplitOptions.RemoveEmptyEntries)
+            .Select(title => title.Trim().Trim('"').TrimEnd(','))
+            .Where(title => title.Length > 0)];
 
     private ImmutableArray<long> Users(Viewer viewer, string argument)
         => [.. argument.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)

@@ -31,7 +31,9 @@ public sealed class TimeChanges
 
             var now = World.Clock.Tick();
             _changes.Touch(target, now);
-            var words = seconds < 0 ? $"subtracted {Durations.Write(-seconds)} of time spent" : $"added {Durations.Write(seconds)} of time spent";
+            var words = seconds < 0
+                ? $"subtracted {Durations.Write(-seconds)} of time spent"
+                : $"added {Durations.Write(seconds)} of time spent";
             _changes.Traces.SystemNote(target, viewer.User!.Id, now, "time_tracking", words);
             return World.Timelogs.Put(new Timelog
             {
