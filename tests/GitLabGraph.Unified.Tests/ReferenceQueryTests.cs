@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests;
@@ -23,6 +24,24 @@ public sealed class ReferenceQueryTests(UnifiedLab lab) : IClassFixture<UnifiedL
         var review = (await lab.AskAsync(UnifiedLab.Reference("review"), new { group = await GroupAsync() })).ShouldBeClean();
 
         review.Upstream.Count.ShouldBe(1);
+        var pulls = review.At("pullRequests.nodes").EnumerateArray().ToList();
+        pulls.Count.ShouldBe(50);
+        pulls.ShouldAllBe(static pull => pull.GetProperty("status").GetString() == "OPEN");
+        pulls.ShouldAllBe(static pull => pull.GetProperty("repo").GetProperty("path").GetString()!.Contains('/'));
+        pulls.Select(static pull => pull.GetProperty("updatedAt").GetDateTimeOffset()).ShouldBeInOrder(SortDirection.Descending);
+
+        var reviewers = pulls.SelectMany(static pull => pull.GetProperty("reviewers").GetProperty("nodes").EnumerateArray()).ToList();
+        reviewers.ShouldAllBe(static reviewer => reviewer.GetProperty("user").GetProperty("username").GetString() != "");
+        reviewers.Select(static reviewer => reviewer.GetProperty("state").GetString()).Distinct().Count().ShouldBeGreaterThan(2);
+
+        pulls.ShouldContain(static pull => pull.GetProperty("approvals").GetProperty("approved").GetBoolean());
+        pulls.ShouldContain(static pull => pull.GetProperty("approvals").GetProperty("approvedBy").GetArrayLength() > 0);
+        pulls.ShouldContain(static pull => pull.GetProperty("approvals").GetProperty("required").GetInt32() > 0);
+        pulls.ShouldContain(static pull => pull.GetProperty("headPipeline").ValueKind == JsonValueKind.Object
+            && pull.GetProperty("headPipeline").GetProperty("status").GetString() == "SUCCESS");
+        pulls.ShouldContain(static pull => pull.GetProperty("diffStats").ValueKind == JsonValueKind.Object
+            && pull.GetProperty("diffStats").GetProperty("additions").GetInt32() > 0);
+        pulls.ShouldContain(static pull => pull.GetProperty("mergeability").GetProperty("reasons").GetArrayLength() > 0);
     }
 
     [Fact]
