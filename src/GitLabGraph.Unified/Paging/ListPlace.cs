@@ -8,6 +8,9 @@ namespace GitLabGraph.Unified.Paging;
 /// <summary>Where a list hangs upstream: on an entity, on an object of the query root, or on the root itself.</summary>
 internal sealed record ListPlace(LinkedAccount Account, string Name)
 {
+    /// <summary>The project's number, where the list hangs on a project.</summary>
+    public string? ProjectNumber => Kind == EntityKind.Project ? Number : null;
+
     private EntityKind? Kind { get; init; }
 
     private string Number { get; init; } = "";
@@ -33,7 +36,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
     {
         if (Kind is not null)
         {
-            var selection = new UpstreamSelection();
+            var selection = new UpstreamSelection { TypeName = Kind.TypeName };
             list.AddAsked(selection, field);
             return new EntityQuestion(Account, Kind, Number, selection);
         }

@@ -43,7 +43,8 @@ internal static class TicketSource
             }
         }
 
-        return await Lists.ReadAsync(context, place, listing.Issues!, TicketMapping.FromIssue);
+        var issues = Lists.ReadAsync(context, place, listing.Issues!, TicketMapping.FromIssue);
+        return await IssueWorkspaces.AddAsync(context, place.Account, place.ProjectNumber, issues);
     }
 
     /// <summary>Lists tickets of a workspace or group, which may have come along with it.</summary>
@@ -62,7 +63,8 @@ internal static class TicketSource
             }
         }
 
-        return await Lists.ReadAsync(context, owner, listing.Issues!, TicketMapping.FromIssue);
+        var issues = Lists.ReadAsync(context, owner, listing.Issues!, TicketMapping.FromIssue);
+        return await IssueWorkspaces.AddAsync(context, owner.Remote.Account, owner.Place.ProjectNumber, issues);
     }
 
     /// <summary>A ticket by its number.</summary>

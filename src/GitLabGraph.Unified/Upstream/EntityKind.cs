@@ -25,6 +25,9 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     /// <summary>The root field below which the list stands, when it is not a root field itself.</summary>
     private string? Below { get; init; }
 
+    /// <summary>GitLab's type of these entities; people share an interface.</summary>
+    public string TypeName => gidClass == "User" ? "UserCore" : gidClass;
+
     public string Gid(string number) => $"gid://gitlab/{gidClass}/{number}";
 
     /// <summary>The root field that asks for these entities; for a kind without a list, of one.</summary>
