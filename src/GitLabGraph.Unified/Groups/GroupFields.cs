@@ -67,8 +67,11 @@ internal static class GroupFields
         IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
 
-    /// <summary>The built-in roles that a member here can have.</summary>
-    public static IReadOnlyList<Role> GetRoles([Parent] Group group) => RoleMapping.Usual(group.Remote.Account);
+    /// <summary>
+    /// The roles that a member here can have: the built-in ones, then the custom ones that the account may see.
+    /// </summary>
+    public static ValueTask<IReadOnlyList<Role>> GetRolesAsync([Parent] Group group, IResolverContext context) =>
+        RoleSource.OfGroupAsync(context, group);
 
     /// <summary>GitLab's own object, as its REST API has it.</summary>
     [GraphQLType("JSON")]

@@ -3,6 +3,7 @@ using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Roles;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Workspaces;
@@ -61,6 +62,7 @@ internal static class GroupNeeds
         ["tickets"] = Tickets.Add,
         ["pullRequests"] = PullRequests.Add,
         ["tags"] = Tags.Add,
+        ["roles"] = RoleNeeds.AddCustom,
         ["memberCount"] = Needs.Leaves("groupMembersCount"),
         ["workspaceCount"] = Needs.Leaves("projectsCount"),
         ["url"] = Needs.Leaves("webUrl"),

@@ -36,6 +36,7 @@ internal static class MembershipNeeds
     /// <summary>Members of a group, or memberships of a user in groups: each names the group it was given on.</summary>
     public static void OfGroup(UpstreamSelection member, PlannedField holder)
     {
+        member.TypeName = "GroupMember";
         Table.Add(member, holder);
         var wanted = On(holder);
 
@@ -48,6 +49,7 @@ internal static class MembershipNeeds
     /// <summary>Memberships of a user in projects.</summary>
     public static void OfProject(UpstreamSelection member, PlannedField holder)
     {
+        member.TypeName = "ProjectMember";
         Table.Add(member, holder);
         AddTarget(member.Object("project"), On(holder), WorkspaceNeeds.Add);
     }

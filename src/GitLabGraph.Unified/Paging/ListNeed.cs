@@ -25,6 +25,9 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>The types that the element may be, when the connection answers several; empty asks as it is.</summary>
     public string? ElementType { get; init; }
 
+    /// <summary>What every item is asked for, even where the client selects nothing of them.</summary>
+    public Action<UpstreamSelection>? Always { get; init; }
+
     /// <summary>Adds the connection to what is asked of its owner.</summary>
     public void Add(UpstreamSelection owner, PlannedField field)
     {
@@ -86,7 +89,7 @@ internal sealed class ListNeed(string name, Need element)
             .ToList();
         items.AddRange(edges.FindAll(static child => child.Name is "node"));
 
-        if (items.Count > 0 || edges.Count > 0)
+        if (items.Count > 0 || edges.Count > 0 || Always is not null)
         {
             var wantsCursors = edges.Exists(static child => child.Name is "cursor");
             AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node")
@@ -105,6 +108,7 @@ internal sealed class ListNeed(string name, Need element)
     {
         var target = ElementType is null ? item : item.On(ElementType);
         holders.ForEach(holder => element(target, holder));
+        Always?.Invoke(target);
     }
 
     private static void AddPageInfo(

@@ -23,10 +23,13 @@ internal static class Lists
     /// Reads a list of an entity: from what came with the entity when it was asked along, else by the entity's id.
     /// </summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
-        IResolverContext context, Entity owner, ListNeed list, Func<Remote, T> map)
-    {
-        var field = new PlannedField(context);
+        IResolverContext context, Entity owner, ListNeed list, Func<Remote, T> map) =>
+        ReadAsync(new PlannedField(context), owner, list, map);
 
+    /// <summary>Reads a list that is one part of what a field is put together of.</summary>
+    public static ValueTask<Connection<T>> ReadAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
+    {
         if (!owner.Remote.Find(field.Key, out var value))
         {
             return FillAsync(owner.Place, list, map, field, first: null);

@@ -26,7 +26,10 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     public string Name => Selection.Field.Name;
 
     /// <summary>The upstream key of a field with arguments: two uses of it live side by side.</summary>
-    public string Key => Prefix + Selection.ResponseName;
+    public string Key => Prefix + Selection.ResponseName + Part;
+
+    /// <summary>Which of several upstream lists is meant, where a field is put together of them.</summary>
+    public string Part { get; init; } = "";
 
     /// <summary>What the field's list hangs on, where it is one thing only; cursors belong to it.</summary>
     public string? Owner { get; init; }

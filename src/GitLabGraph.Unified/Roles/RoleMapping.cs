@@ -42,6 +42,23 @@ internal static class RoleMapping
         };
     }
 
+    /// <summary>From GraphQL's <c>MemberRole</c>: a level with permissions on top.</summary>
+    public static Role FromMemberRole(Remote role)
+    {
+        var level = From(role.Account, role.Object("baseAccessLevel"));
+        return new Role
+        {
+            Id = GlobalId.Of("Role", role.Account, $"custom-{role.Number()}"),
+            Name = role.Text("name") ?? level.Name,
+            Kind = RoleKind.Custom,
+            AccessLevel = level.AccessLevel,
+            Description = role.Text("description"),
+            BaseRole = level,
+            Permissions = [.. role.List("enabledPermissions").Select(static permission => permission.Word("value"))],
+            UserCount = role.Integer("usersCount"),
+        };
+    }
+
     /// <summary>The roles that a member can have on any instance.</summary>
     public static IReadOnlyList<Role> Usual(LinkedAccount account) =>
         [.. BuiltIn.Where(static role => role.Level is >= 5 and <= 50 and not 25)

@@ -1,6 +1,9 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Nodes;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Roles;
 
@@ -8,17 +11,25 @@ namespace GitLabGraph.Unified.Roles;
 [QueryType]
 internal static class RoleQueries
 {
-    /// <summary>The built-in roles that a member can have, of the group when one is named.</summary>
+    /// <summary>
+    /// The built-in roles that a member can have; of a group, when one is named, with its custom roles as far as the
+    /// account may see them.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<Role>> GetRolesAsync(
         [GraphQLType("ID")] string? group, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);
 
-        if (group is not null)
+        if (group is null)
         {
-            GlobalId.Parse(group, "Group", account);
+            return RoleMapping.Usual(account);
         }
 
-        return RoleMapping.Usual(account);
+        var selection = new UpstreamSelection { TypeName = EntityKind.Group.TypeName };
+        RoleNeeds.AddCustom(selection, new PlannedField(context));
+        var number = GlobalId.Parse(group, "Group", account).Key;
+        var found = await Parts.FindAsync(
+            context, new EntityQuestion(account, EntityKind.Group, number, selection), "The group");
+        return await RoleSource.OfGroupAsync(context, GroupMapping.From(found));
     }
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
@@ -25,6 +27,20 @@ internal static class UserFields
     /// <summary>As the person set it; GitLab tells over REST only.</summary>
     public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
         (await RestAsync(user, context))?.Text("timezone");
+
+    /// <summary>
+    /// Where the person is a member directly, groups before workspaces, as far as the account may see it.
+    /// </summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Membership>> GetMembershipsAsync(
+        [Parent] User user, PagingArguments paging, IResolverContext context) =>
+        MembershipSource.ReadAsync(context, user);
+
+    /// <summary>Groups that the person is a member of, as far as the account may see them.</summary>
+    [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
+    public static ValueTask<Connection<Group>> GetGroupsAsync(
+        [Parent] User user, PagingArguments paging, IResolverContext context) =>
+        Lists.ReadAsync(context, user, UserNeeds.Groups, GroupMapping.From);
 
     /// <summary>Tickets that the person wrote, as far as the account may see them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

@@ -1,3 +1,5 @@
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
@@ -20,6 +22,8 @@ internal static class UserNeeds
         Arguments = PullRequestArguments.OfUser,
     };
 
+    public static readonly ListNeed Groups = new("groups", GroupNeeds.Add);
+
     private static readonly NeedTable Table = new("User", "UserCore", "id")
     {
         ["username"] = Needs.Leaves("username"),
@@ -36,6 +40,8 @@ internal static class UserNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["lastActivityOn"] = Needs.Leaves("lastActivityOn"),
         ["emails"] = Emails,
+        ["memberships"] = MembershipSource.Add,
+        ["groups"] = Groups.Add,
         ["authoredTickets"] = Needs.Leaves("username"),
         ["assignedTickets"] = Needs.Leaves("username"),
         ["authoredPullRequests"] = AuthoredPullRequests.Add,

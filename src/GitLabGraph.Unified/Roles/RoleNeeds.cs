@@ -1,0 +1,34 @@
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+
+namespace GitLabGraph.Unified.Roles;
+
+/// <summary>
+/// What the fields of a role need from GitLab's <c>MemberRole</c>, which only Enterprise Edition has.
+/// </summary>
+internal static class RoleNeeds
+{
+    /// <summary>GitLab's list of a group's custom roles.</summary>
+    public const string List = "memberRoles";
+
+    private static readonly NeedTable Table = new("Role", "MemberRole", "id", "name")
+    {
+        ["description"] = Needs.Leaves("description"),
+        ["permissions"] = Permissions,
+        ["userCount"] = Needs.Leaves("usersCount"),
+    };
+
+    /// <summary>The custom roles of a group; the built-in ones need not be asked for.</summary>
+    public static void AddCustom(UpstreamSelection group, PlannedField field)
+    {
+        var role = group.Add(new UpstreamField(List) { IsConnection = true, IsDetachable = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes");
+        Table.Add(role, field);
+        role.Object("baseAccessLevel", "AccessLevel").Leaf("integerValue").Leaf("stringValue");
+    }
+
+    private static void Permissions(UpstreamSelection role, PlannedField field) =>
+        role.Add(new UpstreamField("enabledPermissions") { IsConnection = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below
+            .Object("nodes", "CustomizableStandardPermission").Leaf("value");
+}

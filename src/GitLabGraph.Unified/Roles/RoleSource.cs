@@ -1,0 +1,23 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Roles;
+
+/// <summary>Where the roles of a group come from: GitLab's levels, and what the customer made on top of them.</summary>
+internal static class RoleSource
+{
+    public static async ValueTask<IReadOnlyList<Role>> OfGroupAsync(IResolverContext context, Group group)
+    {
+        var account = group.Remote.Account;
+        var builtIn = RoleMapping.Usual(account);
+
+        if (account.Schema.Lacks(EntityKind.Group.TypeName, RoleNeeds.List))
+        {
+            return builtIn;
+        }
+
+        var custom = await Parts.ReadAsync(context, group, RoleNeeds.List, RoleNeeds.AddCustom);
+        return custom is { } found ? [.. builtIn, .. found.List("nodes").Select(RoleMapping.FromMemberRole)] : builtIn;
+    }
+}
