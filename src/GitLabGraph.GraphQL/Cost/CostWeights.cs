@@ -23,7 +23,8 @@ internal sealed class CostWeights(CostOptions options)
 
         return Read(field.Directives) ?? field.Binding switch
         {
-            FieldBinding.Resolver or FieldBinding.Batch or FieldBinding.Subscription => options.DefaultResolverCost,
+            FieldBinding.Resolver { IsLight: false } or FieldBinding.Batch or FieldBinding.Subscription =>
+                options.DefaultResolverCost,
             _ => field.Type.Named is CompositeType ? options.DefaultCompositeCost : options.DefaultScalarCost,
         };
     }

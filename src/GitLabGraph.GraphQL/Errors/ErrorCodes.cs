@@ -26,6 +26,15 @@ public static class ErrorCodes
     /// </summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
+    /// <summary>The field is for callers that the server knows.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The caller has no right to the field.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>The field demands a policy that the server does not have.</summary>
+    public const string PolicyNotFound = "AUTH_POLICY_NOT_FOUND";
+
     /// <summary>The request's time was over.</summary>
     public const string Timeout = "REQUEST_TIMEOUT";
 

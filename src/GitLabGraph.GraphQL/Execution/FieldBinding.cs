@@ -25,7 +25,11 @@ public abstract record FieldBinding
     /// <summary>
     /// Reaches out for one parent; the executor starts all parents of a level before it awaits the first.
     /// </summary>
-    public sealed record Resolver(FieldResolverDelegate Resolve) : FieldBinding;
+    public sealed record Resolver(FieldResolverDelegate Resolve) : FieldBinding
+    {
+        /// <summary>Whether only a guard may have to wait, and the value itself is read at once.</summary>
+        internal bool IsLight { get; init; }
+    }
 
     /// <summary>Reaches out for all parents of a level in one call.</summary>
     public sealed record Batch(BatchResolverDelegate Resolve) : FieldBinding;

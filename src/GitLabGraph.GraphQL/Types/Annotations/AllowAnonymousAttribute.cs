@@ -1,5 +1,5 @@
 namespace GitLabGraph.GraphQL.Types;
 
-/// <summary>Lifts the declaring type's <see cref="AuthorizeAttribute"/> for this member.</summary>
+/// <summary>Lifts every <see cref="AuthorizeAttribute"/> for this member.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class AllowAnonymousAttribute : Attribute;

@@ -42,7 +42,7 @@ internal sealed class ComplexReader(TypeInference types, InferenceOptions option
         definition.Directives.AddRange(Applied.Directives(type));
         AddInterfaces(type, definition);
         definition.Fields.AddRange(FieldReader.MembersOf(type, isExtension: false)
-            .Select(member => types.Fields.Read(member, type)));
+            .Select(member => Guards.Protect(types, types.Fields.Read(member, type), member, type)));
 
         foreach (var extension in annotated.ExtensionsOf(type))
         {
@@ -63,7 +63,7 @@ internal sealed class ComplexReader(TypeInference types, InferenceOptions option
     {
         foreach (var member in FieldReader.MembersOf(extension, isExtension: true))
         {
-            var field = types.Fields.Read(member, parent);
+            var field = Guards.Protect(types, types.Fields.Read(member, parent), member, extension, parent);
             var existing = definition.Fields.FindIndex(item => item.Name == field.Name);
             if (existing < 0)
             {

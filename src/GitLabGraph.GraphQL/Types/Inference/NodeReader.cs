@@ -100,6 +100,15 @@ internal sealed class NodeReader(TypeInference types, InferenceOptions options, 
                 typeof(ValueTask<object?>).GetConstructor([typeof(object)])!, Expression.Convert(call, typeof(object)));
         var resolve = new CompiledOnce<Func<IResolverContext, object, ValueTask<object?>>>(
             Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(body, binder.Context, key));
-        return new NodeResolution(keyType, isBatch, (context, value) => resolve.Value(context, value));
+        if (Guards.Of(types, method) is not { } guard)
+        {
+            return new NodeResolution(keyType, isBatch, (context, value) => resolve.Value(context, value));
+        }
+
+        return new NodeResolution(keyType, isBatch, async (context, value) =>
+        {
+            await guard.CheckAsync(context);
+            return await resolve.Value(context, value);
+        });
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RootReader(SchemaDefinition schema, TypeInference types, I
             definition.Description ??= types.Descriptions.Of(type);
             foreach (var member in FieldReader.MembersOf(type, isExtension: true))
             {
-                definition.Fields.Add(ReadField(operation, member));
+                definition.Fields.Add(Guards.Protect(types, ReadField(operation, member), member, type));
             }
         }
     }
