@@ -1,0 +1,35 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Accounts;
+
+public sealed class AccountFieldsTests(UnifiedLab today, OldCommunityLab old) : IClassFixture<UnifiedLab>, IClassFixture<OldCommunityLab>
+{
+    private const string Query = "{ account { capabilities { version edition canRead canWrite features } } }";
+
+    [Fact]
+    public async Task A_current_instance_can_answer_everything()
+    {
+        var account = today.Link();
+        var answer = (await today.AskAsync(Query, null, account)).ShouldBeClean();
+
+        answer.Text("account.capabilities.version").ShouldBe("18.8.1-ee");
+        answer.Text("account.capabilities.edition").ShouldBe("ENTERPRISE");
+        answer.At("account.capabilities.canRead").GetBoolean().ShouldBeTrue();
+        Features(answer).ShouldBe(["WORK_ITEMS", "TICKET_STATUSES", "CUSTOM_ROLES", "REQUIRED_APPROVALS"], ignoreOrder: true);
+        answer.Upstream.Count.ShouldBe(3);
+        (await today.AskAsync(Query, null, account)).ShouldBeClean().Upstream.ShouldBeEmpty("what was learnt is kept");
+    }
+
+    [Fact]
+    public async Task An_old_community_edition_can_answer_none_of_it()
+    {
+        var answer = (await old.AskAsync(Query)).ShouldBeClean();
+
+        answer.Text("account.capabilities.edition").ShouldBe("COMMUNITY");
+        answer.Text("account.capabilities.version").ShouldStartWith("14.10.5");
+        Features(answer).ShouldBeEmpty();
+    }
+
+    private static List<string?> Features(LabAnswer answer) =>
+        [.. answer.At("account.capabilities.features").EnumerateArray().Select(static feature => feature.GetString())];
+}
