@@ -28,7 +28,10 @@ public class RequestExecutorTests
             await Pets.Ask("{ pets { __typename ...on Dog { barks } name ...C } name } fragment C on Cat { lives owner { n: name } }");
 
         answer.ShouldBe(
-            """{"data":{"pets":[{"__typename":"Dog","barks":true,"name":"Odie"},{"__typename":"Cat","name":"Garfield \"the\" cat","lives":9,"owner":{"n":"Jon"}}],"name":"home"}}""");
+            """
+            {"data":{"pets":[{"__typename":"Dog","barks":true,"name":"Odie"},
+            {"__typename":"Cat","name":"Garfield \"the\" cat","lives":9,"owner":{"n":"Jon"}}],"name":"home"}}
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class AnswerComparison
         var hasSpread = Spread(ours) || Spread(theirs);
         return hasSpread && ourErrors.Count > 0 && theirErrors.Count > 0
             ? null
-            : $"errors differ\n only theirs: {string.Join("; ", theirErrors.Except(ourErrors))}\n only ours: {string.Join("; ", ourErrors.Except(theirErrors))}";
+            : $"errors differ\n only theirs: {string.Join("; ", theirErrors.Except(ourErrors))}"
+                + $"\n only ours: {string.Join("; ", ourErrors.Except(theirErrors))}";
     }
 
     private static JsonObject? TryParse(string text)
