@@ -27,7 +27,8 @@ internal sealed partial record Measure(string File, int Lines, int Width, int Ty
 
     // A line that is one long text (a message that others compare letter by letter, a pattern, a page) is not made
     // better by cutting it.
-    private static bool IsBreakable(string line) => !LongText().IsMatch(line);
+    private static bool IsBreakable(string line) =>
+        !LongText().IsMatch(line) && !line.Contains("\"\"\"", StringComparison.Ordinal);
 
     [GeneratedRegex("""
         "([^"\\]|\\.){70,}

@@ -83,5 +83,6 @@ public sealed class GitLabWorldTests
     }
 
     private static string Telling(Issue issue)
-        => $"{issue.Id} {issue.Title} {issue.State} {issue.UpdatedAt:O} {string.Join(',', issue.LabelIds)} {string.Join(',', issue.AssigneeIds)}";
+        => $"{issue.Id} {issue.Title} {issue.State} {issue.UpdatedAt:O} {string.Join(',', issue.LabelIds)}"
+            + $" {string.Join(',', issue.AssigneeIds)}";
 }
