@@ -13,7 +13,7 @@ internal static partial class PlainEndpoint
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, AnswerContext.Default));
         var app = builder.Build();
-        app.MapPost("/graphql", (Question question) => new Answer(new AnswerData(ItemConnection.First(50))));
+        app.MapPost("/graphql", (Question question) => TypedResults.Ok(new Answer(new AnswerData(ItemConnection.First(50)))));
         return app;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using GitLabGraph.Benchmarks.Served;
 
@@ -18,14 +20,35 @@ internal static class WriterFloor
 
     private static async Task AnswerAsync(HttpContext context)
     {
-        while (await context.Request.BodyReader.ReadAsync(context.RequestAborted) is { IsCompleted: false } read)
-        {
-            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-
+        await ReadToEndAsync(context.Request.BodyReader, context.RequestAborted);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var length = Write(buffer);
         context.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        context.Response.ContentLength = length;
+        await context.Response.BodyWriter.WriteAsync(buffer.AsMemory(0, length), context.RequestAborted);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static async ValueTask ReadToEndAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int Write(byte[] buffer)
+    {
+        using var stream = new MemoryStream(buffer);
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
         Write(writer, ItemConnection.First(50));
+        writer.Flush();
+        return (int)stream.Position;
     }
 
     private static void Write(Utf8JsonWriter writer, ItemConnection connection)

@@ -1,8 +1,9 @@
 // Starts each server, asks it each query through wrk, and reads the CPU time its process used: requests per CPU-second
 // is the figure that survives a noisy machine; requests per second and latencies stand beside it.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { queries } from './queries.mjs';
 
 const runs = Number(process.env.RUNS ?? 3);
@@ -10,6 +11,7 @@ const seconds = Number(process.env.SECONDS_PER_RUN ?? 8);
 const warmUp = Number(process.env.WARM_UP ?? 12);
 const connections = 32;
 const port = 41500;
+const script = join(mkdtempSync(join(tmpdir(), 'engines-')), 'post.lua');
 const dll = '../bin/Release/net10.0/GitLabGraph.Benchmarks.dll';
 
 const servers = {
@@ -53,7 +55,6 @@ const megabytes = (pid) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
 
 function load(query, duration) {
-  const script = '/dev/stdin';
   const lua = [
     'wrk.method = "POST"',
     'wrk.headers["Content-Type"] = "application/json"',
@@ -64,10 +65,8 @@ function load(query, duration) {
     '    latency:percentile(50), latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.timeout))',
     'end',
   ].join('\n');
-  const text = execFileSync('wrk', ['-t2', `-c${connections}`, `-d${duration}s`, '-s', script, url], {
-    input: lua,
-    encoding: 'utf8',
-  });
+  writeFileSync(script, lua);
+  const text = execFileSync('wrk', ['-t2', `-c${connections}`, `-d${duration}s`, '-s', script, url], { encoding: 'utf8' });
   const [requests, microseconds, p50, p99, errors] = /RESULT (.*)/.exec(text)[1].split(' ').map(Number);
   return { requests, perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000, errors };
 }
