@@ -1,13 +1,17 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
 namespace GitLabGraph.Server.Health;
 
-/// <summary><c>/healthz</c> says that the process lives, <c>/readyz</c> that it can answer.</summary>
+/// <summary><c>/healthz</c> says that the process lives, <c>/readyz</c> that it has an account to answer for.</summary>
 internal static class HealthExtensions
 {
-    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks();
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<AccountsCheck>("accounts");
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz");
+        // Alive whatever the checks would say: a restart links no account.
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
 }
