@@ -8,7 +8,8 @@ namespace GitLabGraph.Server.Health;
 /// </summary>
 internal sealed class AccountsCheck(IAccountStore store) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken)
     {
         var accounts = await store.ListAsync(cancellationToken);
         return accounts.Count > 0
