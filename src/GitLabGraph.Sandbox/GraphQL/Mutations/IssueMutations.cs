@@ -12,6 +12,8 @@ internal static class IssueMutations
             "createIssue", "issue", input =>
                 input.World.Changes.Issues.Create(input.Viewer, input.Project().Place, Draft(input)))
         .Add("updateIssue", "issue", input => Update(input, Edit(input)))
+        .Add("issueMove", "issue", input => input.World.Changes.Moves.Move(
+            input.Viewer, input.IssueOfProject(), input.Project("targetProjectPath")))
         .Add("issueSetAssignees", "issue", input => Update(input, new IssueEdit
         {
             AssigneeIds = input.Combine(input.IssueOfProject().AssigneeIds, input.UsernamesAsIds("assigneeUsernames")),

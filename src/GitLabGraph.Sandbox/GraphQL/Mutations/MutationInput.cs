@@ -91,8 +91,8 @@ internal sealed class MutationInput(IResolverContext context, IReadOnlyDictionar
 
     public int Duration(string name) => Durations.Read(Text(name) ?? "0") ?? 0;
 
-    public Project Project() =>
-        World.FindProject(Text("projectPath") ?? "") is { } project && Viewer.CanSee(project)
+    public Project Project(string name = "projectPath") =>
+        World.FindProject(Text(name) ?? "") is { } project && Viewer.CanSee(project)
             ? project : throw Refuse();
 
     public Issue IssueOfProject() =>

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Changes.Planning;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
@@ -35,6 +36,12 @@ internal static class IssueEndpoints
         router.Post(
             "/projects/:id/issues/:iid/unsubscribe",
             On.Issue((call, _, issue) => Subscribe(call, issue, isWanted: false)));
+        router.Post("/projects/:id/issues/:iid/move", On.Issue((call, _, issue) => Copy(
+            call, target => call.World.Changes.Moves.Move(call.Viewer, issue, target))));
+        router.Post("/projects/:id/issues/:iid/clone", On.Issue((call, _, issue) => Copy(
+            call,
+            target => call.World.Changes.Moves.Clone(
+                call.Viewer, issue, target, call.Parameters.Flag("with_notes") ?? false))));
         router.Get("/projects/:id/issues/:iid/closed_by", On.Issue(ClosedBy));
         router.Get("/projects/:id/issues/:iid/related_merge_requests", On.Issue(ClosedBy));
         router.Get("/projects/:id/issues/:iid/participants", On.Issue(Participants));
@@ -148,6 +155,19 @@ internal static class IssueEndpoints
 
         return call.World.Changes.Issues.Subscribe(call.Viewer, issue, isWanted)
             .Made((json, row) => IssueEntity.Write(json, row, call, isSingle: true));
+    }
+
+    /// <summary>The target is named by number only.</summary>
+    private static RestAnswer Copy(RestCall call, Func<Project, Outcome<Issue>> copy)
+    {
+        if (call.Parameters.Number("to_project_id") is not { } id)
+        {
+            return RestAnswer.Missing("to_project_id");
+        }
+
+        return call.World.Projects.Find(id) is { } target && call.Viewer.CanSee(target)
+            ? copy(target).Made((json, issue) => IssueEntity.Write(json, issue, call, isSingle: true))
+            : RestAnswer.NotFound("Project");
     }
 
     private static RestAnswer ClosedBy(RestCall call, Project project, Issue issue)

@@ -15,6 +15,7 @@ public sealed class WorldChanges
         World = world;
         Traces = new Traces(world);
         Issues = new IssueChanges(this);
+        Moves = new MoveChanges(this);
         Notes = new NoteChanges(this);
         Labels = new LabelChanges(this);
         QuickActions = new QuickActions(this);
@@ -35,6 +36,8 @@ public sealed class WorldChanges
     }
 
     public IssueChanges Issues { get; }
+
+    public MoveChanges Moves { get; }
 
     public NoteChanges Notes { get; }
 

@@ -150,6 +150,19 @@ public sealed class IssueChanges
         _changes.Traces.State(closed.AsTarget, userId, now, "closed", mergeRequestId);
     }
 
+    /// <summary>What is left of an issue that goes on elsewhere.</summary>
+    internal void CloseAsMoved(long issueId, long movedToId, long userId, DateTimeOffset now)
+    {
+        var issue = World.Issues.Get(issueId);
+        if (issue.IsOpen)
+        {
+            issue = Closed(issue, userId, now);
+            _changes.Traces.State(issue.AsTarget, userId, now, "closed");
+        }
+
+        World.Issues.Put(issue with { MovedToId = movedToId, UpdatedAt = now });
+    }
+
     /// <summary>A touch from outside, such as a new comment or link.</summary>
     internal void Touch(long issueId, DateTimeOffset now)
     {

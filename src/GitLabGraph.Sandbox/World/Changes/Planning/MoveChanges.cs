@@ -1,0 +1,126 @@
+using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
+
+namespace GitLabGraph.Sandbox.World.Changes.Planning;
+
+/// <summary>
+/// Moves and clones issues to another project. What the target has under the same title goes along: labels and
+/// milestones are matched by title, as GitLab does.
+/// </summary>
+public sealed class MoveChanges
+{
+    private readonly WorldChanges _changes;
+    private readonly LabelSet _labels;
+
+    internal MoveChanges(WorldChanges changes)
+    {
+        _changes = changes;
+        _labels = new LabelSet(changes);
+    }
+
+    private GitLabWorld World => _changes.World;
+
+    /// <summary>The issue goes on in the target with its comments; the old one is closed and tells where to.</summary>
+    public Outcome<Issue> Move(Viewer viewer, Issue issue, Project target)
+    {
+        if (issue.Place == target.Place)
+        {
+            return new Refusal(RefusalKind.BadRequest, "Cannot move issue to project it originates from!");
+        }
+
+        if (!MayTake(viewer, issue, target))
+        {
+            return new Refusal(RefusalKind.BadRequest, "Cannot move issue due to insufficient permissions!");
+        }
+
+        lock (_changes.Gate)
+        {
+            var now = World.Clock.Tick();
+            var userId = viewer.User!.Id;
+            var moved = Copy(issue, target, issue.AuthorId, now);
+            CopyNotes(issue, moved);
+            _changes.Issues.CloseAsMoved(issue.Id, moved.Id, userId, now);
+            Trace(moved, issue, userId, now, "moved", "moved from");
+            Trace(issue, moved, userId, now, "moved", "moved to");
+            return moved;
+        }
+    }
+
+    /// <summary>A second issue by the viewer; the first one stays as it is.</summary>
+    public Outcome<Issue> Clone(Viewer viewer, Issue issue, Project target, bool withNotes)
+    {
+        if (!MayTake(viewer, issue, target))
+        {
+            return new Refusal(RefusalKind.BadRequest, "Cannot clone issue due to insufficient permissions!");
+        }
+
+        lock (_changes.Gate)
+        {
+            var now = World.Clock.Tick();
+            var userId = viewer.User!.Id;
+            var cloned = Copy(issue, target, userId, now);
+            if (withNotes)
+            {
+                CopyNotes(issue, cloned);
+            }
+
+            Trace(cloned, issue, userId, now, "cloned", "cloned from");
+            Trace(issue, cloned, userId, now, "cloned", "cloned to");
+            return cloned;
+        }
+    }
+
+    private static bool MayTake(Viewer viewer, Issue issue, Project target)
+        => issue.Place.ProjectId is not null && viewer.CanPlanIn(issue.Place)
+            && viewer.CanPlanIn(target.Place) && viewer.CanCreateIssueIn(target);
+
+    private Issue Copy(Issue issue, Project target, long authorId, DateTimeOffset now)
+    {
+        var place = target.Place;
+        var iid = _changes.Issues.NextIid(place);
+        var labels = issue.LabelIds
+            .Select(id => _labels.Find(place, World.Labels.Get(id).Title)?.Id)
+            .OfType<long>();
+        return World.Issues.Put(issue with
+        {
+            Id = World.Issues.NextId(),
+            Iid = iid,
+            Place = place,
+            AuthorId = authorId,
+            LabelIds = [.. labels],
+            MilestoneId = issue.MilestoneId is { } milestone ? SameMilestone(place, milestone) : null,
+            MovedToId = null,
+            CreatedAt = now,
+            UpdatedAt = now,
+            RelativePosition = iid * 513,
+            LockVersion = 0,
+        });
+    }
+
+    private long? SameMilestone(Place place, long milestoneId)
+    {
+        var title = World.Milestones.Get(milestoneId).Title;
+        return World.WithAncestors(place)
+            .SelectMany(above => World.Milestones.Of(above))
+            .FirstOrDefault(milestone => milestone.Title == title)?.Id;
+    }
+
+    private void CopyNotes(Issue from, Issue to)
+    {
+        foreach (var thread in World.ThreadsOf(from.AsTarget))
+        {
+            string? discussionId = null;
+            foreach (var note in thread.Notes)
+            {
+                var id = World.Notes.NextId();
+                discussionId ??= Traces.DiscussionId(id);
+                World.Notes.Put(note with { Id = id, Target = to.AsTarget, DiscussionId = discussionId });
+            }
+        }
+    }
+
+    private void Trace(Issue on, Issue other, long userId, DateTimeOffset now, string action, string words)
+        => _changes.Traces.SystemNote(
+            on.AsTarget, userId, now, action, $"{words} {World.PathOf(other.Place)}#{other.Iid}");
+}
