@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.Faults;
 
-/// <summary>Throws the faults in force into a request before GitLab sees it; the control route is spared.</summary>
+/// <summary>Throws the faults in force into a request, before GitLab sees it or in place of its answer; the control route is spared.</summary>
 internal sealed class FaultMiddleware(SandboxInstance instance)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -28,6 +28,20 @@ internal sealed class FaultMiddleware(SandboxInstance instance)
         }
 
         context.Features.GetRequiredFeature<RequestTrace>().Fault = rule.Kind.ToString();
+        if (rule.ActsFirst)
+        {
+            await ActUnheardAsync(context, next);
+        }
+
         await FaultAnswer.SendAsync(context, rule, instance.Options.Time);
+    }
+
+    private static async Task ActUnheardAsync(HttpContext context, RequestDelegate next)
+    {
+        var heard = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        await next(context);
+        context.Features.Set(heard);
+        context.Response.Headers.Clear();
     }
 }

@@ -18,6 +18,11 @@ public sealed record FaultRule
 
     public string? Method { get; init; }
 
+    /// <summary>
+    /// GitLab does what it was asked and only its answer is lost: a client that then repeats a write does it twice.
+    /// </summary>
+    public bool ActsFirst { get; init; }
+
     /// <summary>Seconds told by Retry-After and RateLimit-Reset.</summary>
     public int RetryAfterSeconds { get; init; } = 1;
 }

@@ -35,6 +35,21 @@ public sealed class FaultMiddlewareTests
         await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync("user", TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Loses_the_request_or_only_the_answer(bool actsFirst, int written)
+    {
+        await using var server = await StartAsync(new FaultRule { Kind = FaultKind.BadGateway, ActsFirst = actsFirst, Method = "POST" });
+        using var client = Sandboxes.ClientOf(server, "developer");
+        using var lost = await client.AskAsync(HttpMethod.Post, "projects/acme%2Fhandbook/issues/1/notes", new { body = "Heard?" });
+
+        lost.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
+        lost.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (await client.JsonAsync("projects/acme%2Fhandbook/issues/1/notes")).EnumerateArray()
+            .Count(note => note.Text("body") == "Heard?").ShouldBe(written);
+    }
+
     [Fact]
     public async Task Spoils_one_project_only()
     {

@@ -1,0 +1,130 @@
+using System.Globalization;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.Sandbox;
+using GitLabGraph.Sandbox.Faults;
+
+namespace GitLabGraph.GitLab.Tests.Wire.Soak;
+
+/// <summary>
+/// Callers who read and write while the sandbox throws every fault it has, each in 5 % of the requests, half of them
+/// after it acted. Seconds by GITLABGRAPH_SOAK, the seed by GITLABGRAPH_SEED.
+/// </summary>
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    private const int Callers = 6;
+    private const int Haste = 300;
+    private static readonly int Seconds = Setting("GITLABGRAPH_SOAK", 15);
+    private static readonly int Seed = Setting("GITLABGRAPH_SEED", 18);
+
+    [Fact]
+    public async Task Lists_are_complete_or_honestly_failed_and_no_write_happens_twice()
+    {
+        var time = new HastyTime(Haste);
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions { Time = time, Faults = EveryFault() }, TestContext.Current.CancellationToken);
+        using var http = GitLabTransport.Create();
+        var tally = new SoakTally();
+        var operations = new SoakOperations(server, Connect(server, http, time), tally);
+        var unobserved = 0;
+        void Count(object? sender, UnobservedTaskExceptionEventArgs arguments) => Interlocked.Increment(ref unobserved);
+        TaskScheduler.UnobservedTaskException += Count;
+
+        var end = TimeProvider.System.GetTimestamp() + (Seconds * TimeProvider.System.TimestampFrequency);
+        var memory = WatchMemoryAsync(end);
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => CallAsync(operations, tally, caller, end)));
+        var megabytes = await memory;
+        TaskScheduler.UnobservedTaskException -= Count;
+
+        output.WriteLine($"Soak of {Seconds} s, seed {Seed}: {server.Requests.Total} requests, {tally}.");
+        output.WriteLine($"Heap after collection, MB: {string.Join(' ', megabytes)}.");
+        tally.Wrongs.ShouldBeEmpty();
+        unobserved.ShouldBe(0);
+        tally.Completed.ShouldBeGreaterThan(Callers);
+        server.Requests.All.Where(request => request.Fault is null && request.Status >= 500).ShouldBeEmpty();
+        server.Requests.All.Select(request => request.Fault).OfType<string>().Distinct().Count()
+            .ShouldBe(Enum.GetValues<FaultKind>().Length);
+        megabytes[^1].ShouldBeLessThan(megabytes[megabytes.Count / 4] + 40);
+    }
+
+    private static async Task CallAsync(SoakOperations operations, SoakTally tally, int caller, long end)
+    {
+        await Task.Yield();
+        var random = new Random(Seed + caller);
+        var all = operations.All;
+
+        while (TimeProvider.System.GetTimestamp() < end)
+        {
+            try
+            {
+                await all[random.Next(all.Length)](UpstreamCall.Start() with { Caller = $"caller {caller}" });
+            }
+            catch (GitLabException exception)
+            {
+                tally.Fail(exception);
+            }
+#pragma warning disable CA1031 // Whatever else comes out is what this test looks for.
+            catch (Exception exception)
+            {
+                tally.Wrongs.Enqueue(exception.ToString());
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    /// <summary>Twenty readings over the run.</summary>
+    private static async Task<List<long>> WatchMemoryAsync(long end)
+    {
+        var readings = new List<long>();
+
+        while (TimeProvider.System.GetTimestamp() < end)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(Seconds / 20.0), TimeProvider.System, TestContext.Current.CancellationToken);
+            readings.Add(GC.GetTotalMemory(forceFullCollection: true) >> 20);
+        }
+
+        return readings;
+    }
+
+    // GitLab that answers 429 surely did nothing: those come before it acts only.
+    private static FaultSettings EveryFault() => new()
+    {
+        Seed = Seed,
+        Rules =
+        [
+            .. Enum.GetValues<FaultKind>().SelectMany(kind => kind is FaultKind.Throttled or FaultKind.ApplicationLimited
+                ? (FaultRule[])[new FaultRule { Kind = kind, Probability = 0.05 }]
+                :
+                [
+                    new FaultRule { Kind = kind, Probability = 0.025 },
+                    new FaultRule { Kind = kind, Probability = 0.025, ActsFirst = true },
+                ]),
+        ],
+    };
+
+    private static GitLabClient Connect(SandboxServer server, HttpMessageInvoker http, TimeProvider time)
+    {
+        var account = new GitLabAccount("soak", GitLabAddress.Parse(server.BaseUrl), TokenKind.PersonalAccessToken);
+        var random = new Random(Seed);
+        var options = new GitLabClientOptions
+        {
+            // On everybody else's clock 0.4, 6 and 0.23 seconds.
+            AttemptTimeout = TimeSpan.FromMinutes(2),
+            TotalTimeout = TimeSpan.FromMinutes(30),
+            LongestRateWait = TimeSpan.FromSeconds(70),
+            Jitter = () =>
+            {
+                lock (random)
+                {
+                    return random.NextDouble();
+                }
+            },
+        };
+        var credentials = new FixedCredentials(new AccessToken("glpat-sandbox-admin"));
+        return new GitLabClient(new GitLabConnection(account, credentials, http, options, time));
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
