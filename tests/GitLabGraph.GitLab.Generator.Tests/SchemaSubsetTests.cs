@@ -5,6 +5,13 @@ namespace GitLabGraph.GitLab.Generator.Tests;
 /// <summary>Holds our part of the schema against a real instance's, member by member.</summary>
 public sealed class SchemaSubsetTests
 {
+    // Experiments, which the introspection of inputs left out; GitLab's reference names them (statusWidget since 17.11).
+    private static readonly string[] Experiments =
+    [
+        "WorkItemCreateInput: statusWidget: WorkItemWidgetStatusInput = ",
+        "WorkItemUpdateInput: statusWidget: WorkItemWidgetStatusInput = ",
+    ];
+
     private readonly List<string> _differences = [];
 
     [Fact]
@@ -103,7 +110,8 @@ public sealed class SchemaSubsetTests
     }
 
     private void CompareSets(string name, IEnumerable<string> ours, IEnumerable<string> real) =>
-        _differences.AddRange(ours.Except(real).Select(member => $"{name}: {member} is not GitLab's"));
+        _differences.AddRange(ours.Except(real)
+            .Select(member => $"{name}: {member}").Except(Experiments).Select(member => $"{member} is not GitLab's"));
 
     private static string Text(NamedTypeNode type) => type.Name.Value;
 

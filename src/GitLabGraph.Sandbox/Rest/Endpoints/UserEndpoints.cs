@@ -17,16 +17,24 @@ internal static class UserEndpoints
             "/user",
             On.User((call, user) => RestAnswer.Json(json => UserEntity.Full(json, user, call))),
             isOpenToReadUser: true);
-        router.Get(
-            "/user/emails", On.User(
-                (call, _) => OffsetPage.Of(
-                    call,
-                    Array.Empty<User>(),
-                    (json, row) => UserEntity.Basic(json, row, call))), isOpenToReadUser: true);
+        router.Get("/user/emails", On.User(Emails), isOpenToReadUser: true);
         router.Get("/users", On.User(List), isOpenToReadUser: true);
         router.Get("/users/:id", On.User(Show), isOpenToReadUser: true);
         router.Get("/users/:id/projects", On.User(Projects));
         router.Get("/users/:id/memberships", On.User(Memberships));
+    }
+
+    private static RestAnswer Emails(RestCall call, User viewer)
+    {
+        User[] owners = viewer.SecondaryEmail is null ? [] : [viewer];
+        return OffsetPage.Of(call, owners, (json, user) =>
+        {
+            json.WriteStartObject();
+            json.Field("id", user.Id);
+            json.Field("email", user.SecondaryEmail);
+            json.Field("confirmed_at", user.CreatedAt);
+            json.WriteEndObject();
+        });
     }
 
     private static RestAnswer List(RestCall call, User viewer)

@@ -14,6 +14,9 @@ public sealed record User
 
     public required string Email { get; init; }
 
+    /// <summary>A further address of its owner; REST lists it beside the primary one, which it leaves out.</summary>
+    public string? SecondaryEmail { get; init; }
+
     /// <summary>Null when the person keeps it to themselves.</summary>
     public string? PublicEmail { get; init; }
 
