@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.Faults;
 
-/// <summary>Throws the faults in force into a request, before GitLab sees it or in place of its answer; the control route is spared.</summary>
+/// <summary>
+/// Throws the faults in force into a request, before GitLab sees it or in place of its answer; the control route is
+/// spared.
+/// </summary>
 internal sealed class FaultMiddleware(SandboxInstance instance)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -100,7 +100,8 @@ public sealed class EveryRestCallTests(SandboxFixture gitLab) : IClassFixture<Sa
     {
         var direct = await Owner.Members.ListOfProject(Api, withInherited: false, _call).ToListAsync(Cancellation);
 
-        (await Owner.Members.ListOfProject(Api, withInherited: true, _call).ToListAsync(Cancellation)).Count.ShouldBeGreaterThan(direct.Count);
+        (await Owner.Members.ListOfProject(Api, withInherited: true, _call).ToListAsync(Cancellation)).Count
+            .ShouldBeGreaterThan(direct.Count);
         (await Owner.Members.ListOfGroup("acme", withInherited: true, _call).ToListAsync(Cancellation))
             .ShouldContain(member => member.MemberRole != null);
         (await Owner.Members.ListRolesOfGroup("acme", _call).ToListAsync(Cancellation)).ShouldNotBeEmpty();
@@ -124,7 +125,8 @@ public sealed class EveryRestCallTests(SandboxFixture gitLab) : IClassFixture<Sa
 
         if (before.ApprovedBy!.All(approval => approval.User!.Username != "olivia"))
         {
-            (await requests.ApproveAsync(Api, number, open.Sha, _call, Cancellation)).ApprovedBy!.Count.ShouldBe(before.ApprovedBy!.Count + 1);
+            (await requests.ApproveAsync(Api, number, open.Sha, _call, Cancellation)).ApprovedBy!.Count
+                .ShouldBe(before.ApprovedBy!.Count + 1);
         }
 
         await requests.UnapproveAsync(Api, number, _call, Cancellation);

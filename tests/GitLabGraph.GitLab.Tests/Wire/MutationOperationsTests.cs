@@ -36,7 +36,10 @@ public sealed class MutationOperationsTests(SandboxFixture gitLab) : IClassFixtu
             new WorkItemAddLinkedItemsOperation { Input = new GitLabWorkItemAddLinkedItemsInput { Id = made!, WorkItemsIds = [other] } },
             root => root.WorkItemAddLinkedItems!.Value.WorkItem!.Value.Id);
         await RunAsync(
-            new WorkItemRemoveLinkedItemsOperation { Input = new GitLabWorkItemRemoveLinkedItemsInput { Id = made!, WorkItemsIds = [other] } },
+            new WorkItemRemoveLinkedItemsOperation
+            {
+                Input = new GitLabWorkItemRemoveLinkedItemsInput { Id = made!, WorkItemsIds = [other] },
+            },
             root => root.WorkItemRemoveLinkedItems!.Value.WorkItem!.Value.Id);
         await RunAsync(
             new WorkItemDeleteOperation { Input = new GitLabWorkItemDeleteInput { Id = made! } },
