@@ -4,11 +4,13 @@ using GitLabGraph.Server.Api;
 using GitLabGraph.Server.Configuration;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
+using GitLabGraph.Server.Outbound;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddListening();
 builder.AddCallerKey();
+builder.AddOutbound();
 builder.AddAccounts();
 builder.AddDemo();
 builder.AddUnifiedApi();

@@ -22,6 +22,9 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
     /// <summary>The host alone, as a person would name the instance.</summary>
     public string Host => _base.Authority;
 
+    /// <summary>The address with a trailing slash, for whoever looks at its parts.</summary>
+    internal Uri Uri => _base;
+
     /// <exception cref="FormatException">
     /// The text is not an address of a GitLab; the message says what is wrong.
     /// </exception>
@@ -85,7 +88,7 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
 
     private static string? Objection(string? text, out Uri? uri)
     {
-        if (!Uri.TryCreate(text?.Trim(), UriKind.Absolute, out uri))
+        if (!System.Uri.TryCreate(text?.Trim(), UriKind.Absolute, out uri))
         {
             return "A GitLab address is an absolute URL such as https://gitlab.example.com.";
         }

@@ -19,7 +19,8 @@ internal sealed class ConnectionPolicies
     public ConnectionPolicies(GitLabClientOptions options, TimeProvider time)
     {
         _reads = Repeating(IsPassing);
-        _writes = Repeating(static exception => exception.NothingHappened);
+        _writes = Repeating(
+            static exception => exception is { NothingHappened: true, Error: not GitLabError.AddressRefused });
         Attempt = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddCircuitBreaker(Breaker(options))
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })

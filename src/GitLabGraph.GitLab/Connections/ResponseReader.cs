@@ -8,6 +8,9 @@ internal static class ResponseReader
 {
     private const int FirstSize = 16 * 1024;
 
+    // What is believed of an announced length before the bytes are here: a promise alone must not cost memory.
+    private const int LargestTrust = 1024 * 1024;
+
     public static async Task<ResponseBody> ReadAsync(
         HttpContent content, int largest, CancellationToken cancellationToken)
     {
@@ -21,7 +24,8 @@ internal static class ResponseReader
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
 
         // One byte more than announced, so that the read that finds the end needs no larger array.
-        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } size ? (int)size + 1 : FirstSize);
+        var buffer = ArrayPool<byte>.Shared.Rent(
+            announced is { } size ? (int)Math.Min(size, LargestTrust) + 1 : FirstSize);
         var length = 0;
 
         try

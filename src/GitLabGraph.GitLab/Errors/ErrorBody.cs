@@ -11,6 +11,9 @@ internal sealed record ErrorBody
 {
     private const int LongestText = 300;
 
+    // No error of GitLab's is near this size; parsing what is would cost more than its message is worth.
+    private const int LargestJson = 256 * 1024;
+
     /// <summary>GitLab's sentences; "attribute: sentence" where it names the attribute.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 
@@ -40,7 +43,8 @@ internal sealed record ErrorBody
             return new ErrorBody();
         }
 
-        return start[0] is (byte)'{' or (byte)'[' or (byte)'"' && ReadJson(start) is { } json ? json : ReadText(start);
+        var isJson = start.Length <= LargestJson && start[0] is (byte)'{' or (byte)'[' or (byte)'"';
+        return isJson && ReadJson(start) is { } json ? json : ReadText(start);
     }
 
     private static ErrorBody ReadText(ReadOnlySpan<byte> text)

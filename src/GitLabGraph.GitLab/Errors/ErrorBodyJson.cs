@@ -5,6 +5,8 @@ namespace GitLabGraph.GitLab.Errors;
 /// <summary>The JSON shapes of <see cref="ErrorBody"/>.</summary>
 internal static class ErrorBodyJson
 {
+    private const int MostMessages = 20;
+
     public static ErrorBody Read(JsonElement root)
     {
         var messages = new List<string>();
@@ -37,6 +39,11 @@ internal static class ErrorBodyJson
 
     private static void Collect(JsonElement value, string? attribute, List<string> messages)
     {
+        if (messages.Count >= MostMessages)
+        {
+            return;
+        }
+
         switch (value.ValueKind)
         {
             case JsonValueKind.String:

@@ -60,6 +60,9 @@ public enum GitLabError
     /// <summary>No connection: wrong host, refused, TLS, or the circuit is open after many failures.</summary>
     Unreachable,
 
+    /// <summary>The address leads to a network that we do not speak to, so nothing was sent.</summary>
+    AddressRefused,
+
     /// <summary>GitLab failed on its side (5xx).</summary>
     Failed,
 

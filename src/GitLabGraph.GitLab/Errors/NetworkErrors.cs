@@ -1,3 +1,5 @@
+using GitLabGraph.GitLab.Outbound;
+
 namespace GitLabGraph.GitLab.Errors;
 
 /// <summary>What a failure below HTTP means, and whether GitLab may have acted all the same.</summary>
@@ -5,6 +7,7 @@ internal static class NetworkErrors
 {
     public static GitLabException Of(Exception exception) => exception switch
     {
+        HttpRequestException { InnerException: AddressRefusedException refused } => Refused(refused),
         HttpRequestException request => Of(request.HttpRequestError, request),
         HttpIOException stream => Of(stream.HttpRequestError, stream),
         _ => Cut(exception),
@@ -23,6 +26,9 @@ internal static class NetworkErrors
         HttpRequestError.ProxyTunnelError => Unreachable("the proxy refused the tunnel", exception),
         _ => Cut(exception),
     };
+
+    private static GitLabException Refused(AddressRefusedException cause) =>
+        new(GitLabError.AddressRefused, cause.Message, cause) { NothingHappened = true };
 
     private static GitLabException Unreachable(string why, Exception cause) =>
         new(GitLabError.Unreachable, $"GitLab cannot be reached: {why}.", cause) { NothingHappened = true };

@@ -13,7 +13,7 @@ internal static class AccountsExtensions
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<IAccountStore, MemoryAccountStore>();
         builder.Services.AddSingleton(services => new GitLabClients(
-            GitLabTransport.Create(),
+            services.GetRequiredService<HttpMessageInvoker>(),
             new GitLabClientOptions(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<LinkedAccountDirectory>();

@@ -1,12 +1,17 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Server.Configuration;
 
 namespace GitLabGraph.Server.Accounts;
 
 /// <summary>Links the accounts that stand in the configuration before the first request is answered.</summary>
 internal sealed class ConfiguredAccounts(
-    IConfiguration configuration, IAccountStore store, TimeProvider time, IHostEnvironment environment)
+    IConfiguration configuration,
+    IAccountStore store,
+    OutboundRules rules,
+    TimeProvider time,
+    IHostEnvironment environment)
     : StartStep
 {
     public const string Section = "GitLabGraph:Accounts";
@@ -25,6 +30,8 @@ internal sealed class ConfiguredAccounts(
         foreach (var section in sections)
         {
             var (account, token) = Read(section);
+            // The administrator wrote the address, so it may be where a customer's may not.
+            rules.Trust(account.Address);
             await store.LinkAsync(account, token, cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Sandbox;
 using GitLabGraph.Server.Configuration;
 
@@ -10,7 +11,8 @@ namespace GitLabGraph.Server.Demo;
 /// to any GitLab;
 /// nothing of it is reached in any other way.
 /// </summary>
-internal sealed class DemoSandbox(IAccountStore store, TimeProvider time, IConfiguration configuration)
+internal sealed class DemoSandbox(
+    IAccountStore store, OutboundRules rules, TimeProvider time, IConfiguration configuration)
     : StartStep, IAsyncDisposable
 {
     public const string AccountKey = "demo";
@@ -36,6 +38,7 @@ internal sealed class DemoSandbox(IAccountStore store, TimeProvider time, IConfi
             Scopes = ["api"],
             LinkedAt = time.GetUtcNow(),
         };
+        rules.Trust(account.Address);
         await store.LinkAsync(account, new AccessToken(Token), cancellationToken);
     }
 

@@ -32,6 +32,9 @@ public static class UnifiedErrorCodes
     /// <summary>GitLab's limit is reached; <c>retryAfter</c> tells the seconds.</summary>
     public const string RateLimited = "UPSTREAM_RATE_LIMITED";
 
+    /// <summary>The account's address leads to a network that this server does not speak to.</summary>
+    public const string AddressRefused = "ADDRESS_REFUSED";
+
     /// <summary>GitLab took too long.</summary>
     public const string Timeout = "UPSTREAM_TIMEOUT";
 

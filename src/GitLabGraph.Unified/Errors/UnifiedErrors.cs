@@ -53,6 +53,7 @@ internal static class UnifiedErrors
         GitLabError.Invalid => UnifiedErrorCodes.Validation,
         GitLabError.Conflict => UnifiedErrorCodes.Conflict,
         GitLabError.RateLimited => UnifiedErrorCodes.RateLimited,
+        GitLabError.AddressRefused => UnifiedErrorCodes.AddressRefused,
         GitLabError.TimedOut => UnifiedErrorCodes.Timeout,
         _ => UnifiedErrorCodes.Upstream,
     };

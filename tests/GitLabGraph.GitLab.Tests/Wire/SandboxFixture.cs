@@ -1,5 +1,6 @@
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Sandbox;
 
 namespace GitLabGraph.GitLab.Tests.Wire;
@@ -7,7 +8,7 @@ namespace GitLabGraph.GitLab.Tests.Wire;
 /// <summary>A GitLab under a sub-path of its own port, reached over real HTTP.</summary>
 public sealed class SandboxFixture : IAsyncLifetime
 {
-    private readonly HttpMessageInvoker _http = GitLabTransport.Create();
+    private readonly HttpMessageInvoker _http = GitLabTransport.Create(OutboundOptions.WithLoopback);
 
     public SandboxServer Server { get; private set; } = null!;
 

@@ -53,6 +53,23 @@ public sealed class StartTests
         told.ShouldNotContain("glpat-a-secret-that-stays-one");
     }
 
+    [Theory]
+    [InlineData("GitLabGraph:AllowedNetworks", "10.0.0.0/64")]
+    [InlineData("GitLabGraph:CertificateAuthorities", "/no/such/file.pem")]
+    [InlineData("GitLabGraph:Instances:inside:Url", "inside")]
+    [InlineData("GitLabGraph:Proxy", "socks5://me:a-secret@proxy.example")]
+    public async Task A_setting_about_where_requests_go_that_is_wrong_is_named(string setting, string value)
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            [setting.Replace(":", "__", StringComparison.Ordinal)] = value,
+        });
+
+        told.ShouldContain($"'{setting}'");
+        told.ShouldNotContain("a-secret");
+    }
+
     private static async Task<string> StartAsync(Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ServerAssembly).Assembly.Location, "--urls", "http://127.0.0.1:0"])

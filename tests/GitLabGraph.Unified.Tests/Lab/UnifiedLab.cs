@@ -1,3 +1,4 @@
+using GitLabGraph.GitLab.Outbound;
 using System.Text;
 using System.Text.Json;
 using GitLabGraph.GitLab;
@@ -18,7 +19,7 @@ public class UnifiedLab : IAsyncLifetime
         new RequestExecutor(
             SchemaBuilder.New().AddUnified().Create(), new RequestExecutorOptions { Cost = UnifiedSchema.Cost }));
 
-    private readonly HttpMessageInvoker _http = GitLabTransport.Create();
+    private readonly HttpMessageInvoker _http = GitLabTransport.Create(OutboundOptions.WithLoopback);
     private SandboxServer? _sandbox;
     private GitLabClients? _clients;
 

@@ -1,3 +1,4 @@
+using GitLabGraph.GitLab.Outbound;
 using System.Globalization;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Connections;
@@ -24,7 +25,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var time = new HastyTime(Haste);
         await using var server = await SandboxServer.StartAsync(
             new SandboxOptions { Time = time, Faults = EveryFault() }, TestContext.Current.CancellationToken);
-        using var http = GitLabTransport.Create();
+        using var http = GitLabTransport.Create(OutboundOptions.WithLoopback);
         var tally = new SoakTally();
         var operations = new SoakOperations(server, Connect(server, http, time), tally);
         var unobserved = 0;
