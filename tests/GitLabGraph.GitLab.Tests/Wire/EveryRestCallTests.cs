@@ -75,8 +75,9 @@ public sealed class EveryRestCallTests(SandboxFixture gitLab) : IClassFixture<Sa
         (await Owner.Issues.GetAsync(Api, number, _call, Cancellation)).Title.ShouldBe(issues[0].Title);
         (await Owner.Issues.ListOfGroup("acme", path => path.With("state", "opened"), _call).ToListAsync(Cancellation)).Count
             .ShouldBeGreaterThan(100);
+        var threads = await Owner.Issues.ListDiscussions(Api, number, _call).ToListAsync(Cancellation);
         (await Owner.Issues.ListNotes(Api, number, _call).ToListAsync(Cancellation)).Count
-            .ShouldBe((await Owner.Issues.ListDiscussions(Api, number, _call).ToListAsync(Cancellation)).Sum(thread => thread.Notes!.Count));
+            .ShouldBe(threads.Sum(thread => thread.Notes!.Count));
         await EventsAsync(Api, number);
     }
 
@@ -88,7 +89,8 @@ public sealed class EveryRestCallTests(SandboxFixture gitLab) : IClassFixture<Sa
             var labels = Owner.Labels;
             var label = await labels.CreateAsync(owner, Members(("name", "typed / call"), ("color", "#112233")), _call, Cancellation);
             (await labels.GetAsync(owner, "typed / call", _call, Cancellation)).Id.ShouldBe(label.Id);
-            (await labels.UpdateAsync(owner, label.Id!.Value, Members(("color", "#445566")), _call, Cancellation)).Color.ShouldBe("#445566");
+            (await labels.UpdateAsync(owner, label.Id!.Value, Members(("color", "#445566")), _call, Cancellation))
+                .Color.ShouldBe("#445566");
             (await labels.List(owner, withInherited: false, withCounts: true, _call).ToListAsync(Cancellation))
                 .ShouldContain(row => row.Id == label.Id && row.OpenIssuesCount == 0);
             await labels.DeleteAsync(owner, label.Id!.Value, _call, Cancellation);

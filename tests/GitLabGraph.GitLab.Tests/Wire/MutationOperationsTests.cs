@@ -72,7 +72,10 @@ public sealed class MutationOperationsTests(SandboxFixture gitLab) : IClassFixtu
     public async Task A_merge_request_is_opened_prepared_and_closed_with_its_branch()
     {
         await RunAsync(
-            new CreateBranchOperation { Input = new GitLabCreateBranchInput { ProjectPath = Project, Name = "typed/branch", Ref = "main" } },
+            new CreateBranchOperation
+            {
+                Input = new GitLabCreateBranchInput { ProjectPath = Project, Name = "typed/branch", Ref = "main" },
+            },
             root => root.CreateBranch!.Value.Branch!.Value.Name);
         var iid = (await RunAsync(
             new MergeRequestCreateOperation

