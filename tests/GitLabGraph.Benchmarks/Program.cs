@@ -1,14 +1,29 @@
+using System.Globalization;
+using GitLabGraph.Benchmarks.Client;
 using GitLabGraph.Benchmarks.Engines;
 
-// The servers that engines/run measures side by side: dotnet GitLabGraph.Benchmarks.dll NAME PORT.
+// What engines/run and client/run start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure one.
+var port = int.Parse(args[1], CultureInfo.InvariantCulture);
+
+switch (args[0])
+{
+    case "client":
+        await ClientReport.PrintAsync(new Uri($"http://127.0.0.1:{port}"));
+        return;
+    case "sandbox":
+        await SandboxStart.PrintAsync(port);
+        return;
+}
+
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
-builder.WebHost.UseUrls($"http://127.0.0.1:{args[1]}");
+builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 
 await (args[0] switch
 {
     "ours" => GraphQLServer.Build(builder),
     "floor" => WriterFloor.Build(builder),
     "plain" => PlainEndpoint.Build(builder),
-    _ => throw new ArgumentException($"There is no server '{args[0]}'; choose ours, floor or plain."),
+    "answers" => await CannedAnswers.BuildAsync(builder),
+    _ => throw new ArgumentException($"There is nothing called '{args[0]}': ours, floor, plain, answers, client or sandbox."),
 }).RunAsync();
