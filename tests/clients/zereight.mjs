@@ -101,6 +101,7 @@ const operations = {
   'get merge request': async () => check((await here('get_merge_request', { merge_request_iid: made.merge_request_iid })).state === 'opened'),
   'list merge requests': async () => check(rows(await here('list_merge_requests', { state: 'opened' })).length >= 1),
   'comment on merge request': async () => { await here('create_merge_request_note', { merge_request_iid: made.merge_request_iid, body: 'Looks good' }); },
+  'list merge request diffs': async () => check(rows(await here('list_merge_request_diffs', { merge_request_iid: made.merge_request_iid })).length === 1),
   'approvals': async () => { await here('get_merge_request_approval_state', { merge_request_iid: made.merge_request_iid }); },
   'merge merge request': async () => check((await here('merge_merge_request', { merge_request_iid: made.merge_request_iid })).state === 'merged'),
   'delete branch': async () => { await here('delete_branch', { branch_name: 'mcp/branch' }); },

@@ -14,4 +14,13 @@ internal enum AccessFailure
 
     /// <summary>The token's user is blocked.</summary>
     Blocked,
+
+    /// <summary>Somebody who is no administrator wants to speak as another.</summary>
+    SudoWithoutAdmin,
+
+    /// <summary>The administrator's token lacks the scope sudo.</summary>
+    SudoWithoutScope,
+
+    /// <summary>There is nobody of the name or id that is to be spoken as.</summary>
+    SudoForNobody,
 }

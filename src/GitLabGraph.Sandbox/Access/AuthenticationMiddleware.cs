@@ -1,3 +1,4 @@
+using System.Globalization;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Sandbox.World.People;
 
@@ -46,7 +47,35 @@ internal sealed class AuthenticationMiddleware(SandboxInstance instance)
         }
 
         instance.Tokens.Touch(token);
-        return new Visitor(instance.World.SeenBy(user), token, AccessFailure.None);
+        return Sudo(request) is { } name
+            ? Become(name, user, token)
+            : new Visitor(instance.World.SeenBy(user), token, AccessFailure.None);
+    }
+
+    /// <summary>REST only: an administrator may speak as somebody else.</summary>
+    public static string? Sudo(HttpRequest request)
+        => request.Path.Value?.Contains("/api/v4/", StringComparison.Ordinal) != true ? null
+            : request.Headers.TryGetValue("Sudo", out var header) ? header.ToString()
+            : request.Query.TryGetValue("sudo", out var parameter) ? parameter.ToString() : null;
+
+    private Visitor Become(string name, User admin, AccessToken token)
+    {
+        if (!admin.IsAdmin)
+        {
+            return Nobody(AccessFailure.SudoWithoutAdmin);
+        }
+
+        if (!token.Scopes.Contains("sudo"))
+        {
+            return Nobody(AccessFailure.SudoWithoutScope);
+        }
+
+        var user = long.TryParse(name, CultureInfo.InvariantCulture, out var id)
+            ? instance.World.Users.Find(id)
+            : instance.World.FindUser(name);
+        return user is null
+            ? Nobody(AccessFailure.SudoForNobody)
+            : new Visitor(instance.World.SeenBy(user), token, AccessFailure.None);
     }
 
     /// <summary>GitLab looks for PRIVATE-TOKEN, then for a bearer, then in the query.</summary>

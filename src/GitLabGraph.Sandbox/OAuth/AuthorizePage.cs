@@ -27,10 +27,7 @@ internal sealed class AuthorizePage(SandboxInstance instance)
             ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"];
         var hidden = string.Concat(kept.Where(name => given[name] is not null).Select(name =>
             $"<input type=\"hidden\" name=\"{name}\" value=\"{WebUtility.HtmlEncode(given[name])}\">"));
-        var people = string.Concat(
-            People.Select(
-                name =>
-                    $"<option value=\"{name}\">{WebUtility.HtmlEncode(instance.World.FindUser(name)!.Name)}</option>"));
+        var people = Options(instance);
         var application = OAuthStore.FindApplication(given.ClientId)!.Name;
         await SendAsync(context, StatusCodes.Status200OK, $"""
             <h1>Authorize {WebUtility.HtmlEncode(application)}</h1>
@@ -70,6 +67,22 @@ internal sealed class AuthorizePage(SandboxInstance instance)
             .Redirect($"{redirect}{(redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{answer}{state}");
     }
 
+    /// <summary>The people that one may be.</summary>
+    public static string Options(SandboxInstance instance) => string.Concat(People.Select(
+        name => $"<option value=\"{name}\">{WebUtility.HtmlEncode(instance.World.FindUser(name)!.Name)}</option>"));
+
+    public static ImmutableArray<string> Scopes(OAuthParameters given)
+        => [.. (given["scope"] ?? "read_user").Split([' ', '+'], StringSplitOptions.RemoveEmptyEntries)];
+
+    public static Task SendAsync(HttpContext context, int status, string body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>GitLab sandbox</title></head><body>{body}</body></html>",
+            context.RequestAborted);
+    }
+
     private static string? Refuse(OAuthParameters given)
     {
         if (OAuthStore.FindApplication(given.ClientId) is not { } application)
@@ -95,17 +108,5 @@ internal sealed class AuthorizePage(SandboxInstance instance)
 
         return application.Secret is null
             && given["code_challenge"] is null ? "A public client needs a code challenge." : null;
-    }
-
-    private static ImmutableArray<string> Scopes(OAuthParameters given)
-        => [.. (given["scope"] ?? "read_user").Split([' ', '+'], StringSplitOptions.RemoveEmptyEntries)];
-
-    private static Task SendAsync(HttpContext context, int status, string body)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><head><title>GitLab sandbox</title></head><body>{body}</body></html>",
-            context.RequestAborted);
     }
 }

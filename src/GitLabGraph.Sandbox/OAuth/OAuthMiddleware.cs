@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.OAuth;
 
-/// <summary>GitLab's OAuth 2: authorize, token, revoke and token info.</summary>
+/// <summary>GitLab's OAuth 2: authorize, devices, token, revoke and token info.</summary>
 internal sealed class OAuthMiddleware(SandboxInstance instance)
 {
+    private const string DeviceGrantType = "urn:ietf:params:oauth:grant-type:device_code";
+
     private readonly AuthorizePage _authorizePage = new(instance);
+    private readonly DevicePage _devicePage = new(instance);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -27,6 +30,9 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
         {
             ("GET", "/oauth/authorize") => _authorizePage.ShowAsync(context),
             ("POST", "/oauth/authorize") => _authorizePage.DecideAsync(context),
+            ("POST", "/oauth/authorize_device") when instance.Has(17, 1) => _devicePage.OpenAsync(context),
+            ("GET", "/oauth/device") when instance.Has(17, 1) => _devicePage.ShowAsync(context),
+            ("POST", "/oauth/device") when instance.Has(17, 1) => _devicePage.DecideAsync(context),
             ("POST", "/oauth/token") => TokenAsync(context),
             ("POST", "/oauth/revoke") => RevokeAsync(context),
             ("GET", "/oauth/token/info") => DescribeAsync(context),
@@ -44,7 +50,7 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
             return;
         }
 
-        if (given["grant_type"] is not ("authorization_code" or "refresh_token"))
+        if (given["grant_type"] is not ("authorization_code" or "refresh_token" or DeviceGrantType))
         {
             await SendAsync(
                 context, given["grant_type"] is null
@@ -53,14 +59,22 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
             return;
         }
 
-        var pair = given["grant_type"] == "refresh_token"
-            ? instance.OAuth.Refresh(given["refresh_token"] ?? "", application.Id)
-            : instance.OAuth
-                .Exchange(given["code"] ?? "", application.Id, given["redirect_uri"], given["code_verifier"]);
+        var (pair, error) = Grant(given, application);
         await (pair is null
-            ? SendAsync(context, OAuthError.InvalidGrant)
+            ? SendAsync(context, error ?? OAuthError.InvalidGrant)
             : SendAsync(context, StatusCodes.Status200OK, json => Write(json, pair)));
     }
+
+    private (TokenPair? Pair, OAuthError? Error) Grant(OAuthParameters given, OAuthApplication application) =>
+        given["grant_type"] switch
+        {
+            "refresh_token" => (instance.OAuth.Refresh(given["refresh_token"] ?? "", application.Id), null),
+            DeviceGrantType => instance.OAuth.ExchangeDevice(given["device_code"] ?? "", application.Id),
+            _ => (
+                instance.OAuth.Exchange(
+                    given["code"] ?? "", application.Id, given["redirect_uri"], given["code_verifier"]),
+                null),
+        };
 
     private static void Write(Utf8JsonWriter json, TokenPair pair)
     {

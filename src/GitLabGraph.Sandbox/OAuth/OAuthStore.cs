@@ -59,6 +59,15 @@ internal sealed class OAuthStore(TokenStore tokens, TimeProvider time)
         tokens.Revoke(_refreshTokens.TryRemove(token, out var access) ? access.Secret : token);
     }
 
+    public DeviceGrants Devices { get; } = new(time);
+
+    /// <summary>What a device gets for its code: a pair, or why there is none.</summary>
+    public (TokenPair? Pair, OAuthError? Error) ExchangeDevice(string deviceCode, string applicationId)
+    {
+        var (grant, error) = Devices.Ask(deviceCode, applicationId);
+        return grant is null ? (null, error) : (Pair(grant.UserId!.Value, grant.Scopes, applicationId), null);
+    }
+
     private TokenPair Pair(long userId, ImmutableArray<string> scopes, string applicationId)
     {
         var access = tokens.Add(

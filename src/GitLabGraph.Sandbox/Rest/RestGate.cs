@@ -6,7 +6,7 @@ namespace GitLabGraph.Sandbox.Rest;
 /// <summary>Answers for tokens that are no good or not good enough.</summary>
 internal static class RestGate
 {
-    public static RestAnswer? Refuse(Visitor visitor) => visitor.Failure switch
+    public static RestAnswer? Refuse(Visitor visitor, HttpRequest request) => visitor.Failure switch
     {
         AccessFailure.Unknown => RestAnswer.Unauthorized,
         AccessFailure.Expired => OAuthError(
@@ -16,6 +16,9 @@ internal static class RestGate
         AccessFailure.Revoked => OAuthError(
             StatusCodes.Status401Unauthorized, "invalid_token",
             "Token was revoked. You have to re-authorize from the user."),
+        AccessFailure.SudoWithoutAdmin => RestAnswer.Forbidden("Must be admin to use sudo"),
+        AccessFailure.SudoWithoutScope => TooNarrow("sudo"),
+        AccessFailure.SudoForNobody => RestAnswer.NotFound($"User with ID or username '{AuthenticationMiddleware.Sudo(request)}'"),
         AccessFailure.Blocked => RestAnswer.Forbidden("Your account has been blocked."),
         _ => null,
     };
@@ -36,12 +39,14 @@ internal static class RestGate
             return null;
         }
 
-        return OAuthError(
-            StatusCodes.Status403Forbidden,
-            "insufficient_scope",
-            "The request requires higher privileges than provided by the access token.",
-            isRead ? "api read_api" : "api");
+        return TooNarrow(isRead ? "api read_api" : "api");
     }
+
+    private static RestAnswer TooNarrow(string scope) => OAuthError(
+        StatusCodes.Status403Forbidden,
+        "insufficient_scope",
+        "The request requires higher privileges than provided by the access token.",
+        scope);
 
     /// <summary>Any token may ask about itself and revoke itself; rotating needs self_rotate.</summary>
     private static bool IsAboutTheToken(Visitor visitor, RestRoute route)

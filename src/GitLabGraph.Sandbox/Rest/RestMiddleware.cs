@@ -43,7 +43,7 @@ internal sealed class RestMiddleware(SandboxInstance instance)
     private async Task<RestAnswer> AnswerAsync(HttpContext context, string path)
     {
         var visitor = context.Features.GetRequiredFeature<Visitor>();
-        if (RestGate.Refuse(visitor) is { } refused)
+        if (RestGate.Refuse(visitor, context.Request) is { } refused)
         {
             return refused;
         }

@@ -11,6 +11,7 @@ internal static class RestRoutes
         var router = new RestRouter();
         InstanceEndpoints.Map(router, instance);
         TokenEndpoints.Map(router);
+        AccessTokenEndpoints.Map(router);
         UserEndpoints.Map(router);
         GroupEndpoints.Map(router);
         MemberEndpoints.Map(router);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.World;
@@ -43,6 +44,15 @@ public sealed partial class GitLabWorld
 
     public Pipeline? HeadPipelineOf(MergeRequest request)
         => request.HeadPipelineId is { } id ? Pipelines.Find(id) : null;
+
+    /// <summary>The files that a merge request's commits changed, or those known before where no commit tells.</summary>
+    internal ImmutableArray<DiffStat> FilesOf(MergeRequest request, ImmutableArray<DiffStat> known)
+    {
+        ImmutableArray<DiffStat> pushed = [.. CommitsOf(request).SelectMany(commit => commit.Files)
+            .GroupBy(file => file.Path)
+            .Select(file => new DiffStat(file.Key, file.Sum(row => row.Additions), file.Sum(row => row.Deletions)))];
+        return [.. known.Where(file => pushed.All(other => other.Path != file.Path)), .. pushed];
+    }
 
     /// <summary>The commits of a merge request, newest first: those of its head that its base does not have.</summary>
     public IEnumerable<Commit> CommitsOf(MergeRequest request)

@@ -14,6 +14,9 @@ internal static class LabelEndpoints
 {
     public static void Map(RestRouter router)
     {
+        router.Put("/projects/:id/labels/:label_id/promote", OnLabel(PlaceKind.Project, (call, place, label) =>
+            call.World.Changes.Labels.Promote(call.Viewer, label)
+                .Done((json, row) => LabelEntity.Write(json, row, call, place, null))));
         foreach (var (kind, segment) in On.Places)
         {
             var labels = $"/{segment}/:id/labels";

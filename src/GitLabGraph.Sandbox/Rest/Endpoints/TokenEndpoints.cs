@@ -1,7 +1,6 @@
-using System.Text.Json;
 using GitLabGraph.Sandbox.Access;
+using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Routing;
-using GitLabGraph.Sandbox.Rest.Writing;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -12,7 +11,7 @@ internal static class TokenEndpoints
     {
         const string Self = "/personal_access_tokens/self";
         router
-            .Get(Self, OnToken((call, token) => RestAnswer.Json(json => Write(json, token, call, withSecret: false))));
+            .Get(Self, OnToken((call, token) => RestAnswer.Json(json => TokenEntity.Write(json, token, call))));
         router.Delete(Self, OnToken(Revoke));
         router.Post($"{Self}/rotate", OnToken(Rotate));
     }
@@ -30,29 +29,7 @@ internal static class TokenEndpoints
         var expiresAt = call.Parameters.Moment("expires_at") ?? call.World.Clock.Machine.AddDays(7);
         var next = call.Instance.Tokens
             .Add(token.Kind, token.Name, token.UserId, $"glpat-{SecretText.Make()}", token.Scopes, expiresAt);
-        return RestAnswer.Json(json => Write(json, next, call, withSecret: true));
-    }
-
-    private static void Write(Utf8JsonWriter json, AccessToken token, RestCall call, bool withSecret)
-    {
-        var state = token.StateAt(call.World.Clock.Machine);
-        json.WriteStartObject();
-        json.Field("id", token.Id);
-        json.Field("name", token.Name);
-        json.Field("revoked", state == TokenState.Revoked);
-        json.Field("created_at", token.CreatedAt);
-        json.WriteNull("description");
-        json.Texts("scopes", token.Scopes);
-        json.Field("user_id", token.UserId);
-        json.Field("last_used_at", token.LastUsedAt);
-        json.Field("active", state == TokenState.Active);
-        json.Field("expires_at", token.ExpiresAt is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null);
-        if (withSecret)
-        {
-            json.Field("token", token.Secret);
-        }
-
-        json.WriteEndObject();
+        return RestAnswer.Json(json => TokenEntity.Write(json, next, call, withSecret: true));
     }
 
     /// <summary>OAuth tokens are asked about elsewhere.</summary>

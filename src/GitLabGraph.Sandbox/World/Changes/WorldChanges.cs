@@ -28,6 +28,7 @@ public sealed class WorldChanges
         MergeRequests = new MergeRequestChanges(this);
         Merges = new MergeChanges(this);
         Members = new MemberChanges(this);
+        Bots = new BotChanges(this);
         Projects = new ProjectChanges(this);
         Groups = new GroupChanges(this);
         Hooks = new HookChanges(this);
@@ -62,6 +63,8 @@ public sealed class WorldChanges
     public MergeChanges Merges { get; }
 
     public MemberChanges Members { get; }
+
+    public BotChanges Bots { get; }
 
     public ProjectChanges Projects { get; }
 

@@ -26,4 +26,7 @@ public sealed record Commit
     public required DateTimeOffset CommittedAt { get; init; }
 
     public string ShortSha => Sha[..8];
+
+    /// <summary>What it changed; empty for seeded commits, of which nobody knows.</summary>
+    public ImmutableArray<DiffStat> Files { get; init; } = [];
 }

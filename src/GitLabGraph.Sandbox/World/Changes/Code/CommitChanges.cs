@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -42,7 +43,8 @@ public sealed class CommitChanges
                 return refusal;
             }
 
-            var commit = Add(viewer, project, draft.Message, branch is null ? [] : [branch.Sha]);
+            var commit = World.Commits.Put(
+                Add(viewer, project, draft.Message, branch is null ? [] : [branch.Sha]) with { Files = Files(draft) });
             branch ??= _changes.Branches.Add(project.Id, draft.Branch, commit.Sha);
             World.Branches.Put(branch with { Sha = commit.Sha, IsMerged = false });
             var now = World.Clock.Tick();
@@ -103,6 +105,11 @@ public sealed class CommitChanges
         return null;
     }
 
+    private static ImmutableArray<DiffStat> Files(CommitDraft draft) =>
+        [.. draft.Actions.Select(action => action.Kind == "delete"
+            ? new DiffStat(action.Path, 0, 1)
+            : new DiffStat(action.Path, action.Content.Split('\n').Length, 0))];
+
     /// <summary>A push to a source branch moves the head of its open merge requests.</summary>
     private void MoveHeads(Project project, string branch, string sha, DateTimeOffset now)
     {
@@ -110,7 +117,8 @@ public sealed class CommitChanges
             var request in World.MergeRequests.Of(project.Id)
                 .Where(request => request.IsOpen && request.SourceBranch == branch))
         {
-            World.MergeRequests.Put(request with { HeadSha = sha, UpdatedAt = now, Approvals = [] });
+            var moved = request with { HeadSha = sha, UpdatedAt = now, Approvals = [] };
+            World.MergeRequests.Put(moved with { DiffStats = World.FilesOf(moved, request.DiffStats) });
             _changes.Traces.SystemNote(request.AsTarget, request.AuthorId, now, "commit", "added 1 commit");
         }
     }

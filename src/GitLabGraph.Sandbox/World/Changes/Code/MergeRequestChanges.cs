@@ -69,6 +69,7 @@ public sealed class MergeRequestChanges
                 UpdatedAt = now,
                 SubscriberIds = [viewer.User.Id],
             });
+            World.MergeRequests.Put(request = request with { DiffStats = World.FilesOf(request, []) });
             _traces.Assignees(request.AsTarget, [], request.AssigneeIds, viewer.User.Id, now);
             _labels.Trace(request.AsTarget, viewer.User.Id, now, [], request.LabelIds);
             return request;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -99,6 +100,47 @@ public sealed class LabelChanges
         }
     }
 
+    /// <summary>
+    /// Makes a project's label one of its group, with the labels of the same title that the group's other projects have.
+    /// </summary>
+    public Outcome<Label> Promote(Viewer viewer, Label label)
+    {
+        if (World.AncestorsOf(label.Place).FirstOrDefault() is not { } group || label.Place.ProjectId is null)
+        {
+            return new Refusal(RefusalKind.BadRequest, "Failed to promote project label to group label");
+        }
+
+        if (!viewer.CanPlanIn(group.Place))
+        {
+            return Refusal.Forbidden();
+        }
+
+        lock (_changes.Gate)
+        {
+            var same = World.SelfAndDescendants(group).SelectMany(below => World.Projects.Of(below.Id))
+                .SelectMany(project => World.Labels.Of(project.Place))
+                .Where(other => other.Title == label.Title)
+                .Select(other => other.Id)
+                .ToHashSet();
+            foreach (var issue in World.Issues.All.Where(issue => issue.LabelIds.Any(same.Contains)))
+            {
+                World.Issues.Put(issue with { LabelIds = Replace(issue.LabelIds, same, label.Id) });
+            }
+
+            foreach (var request in World.MergeRequests.All.Where(request => request.LabelIds.Any(same.Contains)))
+            {
+                World.MergeRequests.Put(request with { LabelIds = Replace(request.LabelIds, same, label.Id) });
+            }
+
+            foreach (var id in same.Where(id => id != label.Id))
+            {
+                World.Labels.Remove(id);
+            }
+
+            return World.Labels.Put(label with { Place = group.Place, UpdatedAt = World.Clock.Tick() });
+        }
+    }
+
     internal Label Add(Place place, string title, string color, string? description, int? priority)
     {
         var now = World.Clock.Tick();
@@ -114,4 +156,7 @@ public sealed class LabelChanges
             UpdatedAt = now,
         });
     }
+
+    private static ImmutableArray<long> Replace(ImmutableArray<long> ids, HashSet<long> same, long with) =>
+        [.. ids.Select(id => same.Contains(id) ? with : id).Distinct()];
 }
