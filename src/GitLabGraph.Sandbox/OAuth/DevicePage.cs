@@ -13,7 +13,11 @@ internal sealed class DevicePage(SandboxInstance instance)
         {
             context.Response.StatusCode = OAuthError.InvalidClient.Status;
             await context.Response.WriteAsJsonAsync(
-                new { error = OAuthError.InvalidClient.Error, error_description = OAuthError.InvalidClient.Description },
+                new
+                {
+                    error = OAuthError.InvalidClient.Error,
+                    error_description = OAuthError.InvalidClient.Description,
+                },
                 context.RequestAborted);
             return;
         }
@@ -41,7 +45,8 @@ internal sealed class DevicePage(SandboxInstance instance)
             <form method="post" action="{instance.WebUrl("oauth/device")}">
             <label for="code">Code</label>
             <input id="code" name="user_code" value="{WebUtility.HtmlEncode(given["user_code"])}">
-            <label for="user">Sign in as</label> <select id="user" name="user">{AuthorizePage.Options(instance)}</select>
+            <label for="user">Sign in as</label>
+            <select id="user" name="user">{AuthorizePage.Options(instance)}</select>
             <button name="decision" value="allow">Authorize</button>
             <button name="decision" value="deny">Deny</button></form>
             """);

@@ -18,7 +18,8 @@ internal static class RestGate
             "Token was revoked. You have to re-authorize from the user."),
         AccessFailure.SudoWithoutAdmin => RestAnswer.Forbidden("Must be admin to use sudo"),
         AccessFailure.SudoWithoutScope => TooNarrow("sudo"),
-        AccessFailure.SudoForNobody => RestAnswer.NotFound($"User with ID or username '{AuthenticationMiddleware.Sudo(request)}'"),
+        AccessFailure.SudoForNobody => RestAnswer.NotFound(
+            $"User with ID or username '{AuthenticationMiddleware.Sudo(request)}'"),
         AccessFailure.Blocked => RestAnswer.Forbidden("Your account has been blocked."),
         _ => null,
     };

@@ -45,7 +45,7 @@ public sealed partial class GitLabWorld
     public Pipeline? HeadPipelineOf(MergeRequest request)
         => request.HeadPipelineId is { } id ? Pipelines.Find(id) : null;
 
-    /// <summary>The files that a merge request's commits changed, or those known before where no commit tells.</summary>
+    /// <summary>The files that a merge request's commits changed, and those known before.</summary>
     internal ImmutableArray<DiffStat> FilesOf(MergeRequest request, ImmutableArray<DiffStat> known)
     {
         ImmutableArray<DiffStat> pushed = [.. CommitsOf(request).SelectMany(commit => commit.Files)

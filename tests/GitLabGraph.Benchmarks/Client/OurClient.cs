@@ -2,6 +2,7 @@ using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Generated;
+using GitLabGraph.GitLab.Outbound;
 
 namespace GitLabGraph.Benchmarks.Client;
 
@@ -11,7 +12,7 @@ internal sealed class OurClient(Uri address, int concurrency) : IClientUnderTest
     private readonly GitLabClient _client = new(new GitLabConnection(
         new GitLabAccount("bench", GitLabAddress.Parse(address.ToString()), TokenKind.PersonalAccessToken),
         new FixedCredentials(new AccessToken("glpat-x")),
-        GitLabTransport.Create(),
+        GitLabTransport.Create(OutboundOptions.WithLoopback),
         new GitLabClientOptions { ConcurrentRequests = concurrency },
         TimeProvider.System));
 

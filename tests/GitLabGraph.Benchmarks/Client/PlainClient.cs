@@ -15,7 +15,8 @@ internal sealed class PlainClient(Uri address) : IClientUnderTest
     public async Task<int> AskGraphQLAsync(int number)
     {
         using var response = await Http.PostAsJsonAsync(
-            new Uri(address, ClientQuestions.GraphQLPath), new { query = ClientQuestions.Document, variables = ClientQuestions.Variables(number) });
+            new Uri(address, ClientQuestions.GraphQLPath),
+            new { query = ClientQuestions.Document, variables = ClientQuestions.Variables(number) });
         response.EnsureSuccessStatusCode();
         using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
         return json.RootElement.GetProperty("data").GetProperty("project").GetProperty("workItems").GetProperty("nodes")

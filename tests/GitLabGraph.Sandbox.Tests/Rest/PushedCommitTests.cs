@@ -18,7 +18,7 @@ public sealed class PushedCommitTests(Sandboxes sandboxes) : IClassFixture<Sandb
             .ShouldBe(["one.txt", "two.txt"], ignoreOrder: true);
     }
 
-    private static Task PushAsync(HttpClient client, string project, string path) =>
+    private static Task<HttpResponseMessage> PushAsync(HttpClient client, string project, string path) =>
         client.AskAsync(HttpMethod.Post, $"{project}/repository/commits", new
         {
             branch = "pushed",

@@ -101,7 +101,7 @@ public sealed class LabelChanges
     }
 
     /// <summary>
-    /// Makes a project's label one of its group, with the labels of the same title that the group's other projects have.
+    /// Makes a project's label one of its group, and of it the labels of the same title that other projects there have.
     /// </summary>
     public Outcome<Label> Promote(Viewer viewer, Label label)
     {
