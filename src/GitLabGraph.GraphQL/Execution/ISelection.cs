@@ -8,6 +8,9 @@ namespace GitLabGraph.GraphQL.Execution;
 /// </summary>
 public interface ISelection
 {
+    /// <summary>Tells the selections of one plan apart; nothing more is to be read from it.</summary>
+    int Number { get; }
+
     /// <summary>The alias, or the field's name.</summary>
     string ResponseName { get; }
 

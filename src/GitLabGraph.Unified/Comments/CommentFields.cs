@@ -1,6 +1,8 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Comments;
@@ -12,16 +14,24 @@ internal static class CommentFields
     /// <summary>The ticket or pull request that the comment stands on.</summary>
     public static async ValueTask<ICommentable> GetOnAsync([Parent] Comment comment, IResolverContext context) =>
         comment.On
-        ?? ((await Parts.ReadAsync(context, comment, "discussion", CommentNeeds.On))?.Object("noteable") is { } noteable
-            && CommentMapping.OnOf(noteable) is { } found
+        ?? ((await Parts.ReadAsync(
+            context, comment, "discussion", CommentNeeds.On, "noteable"))?.Object("noteable") is { } noteable
+            && await FindAsync(noteable, context) is { } found
                 ? found
                 : throw UnifiedErrors.NotFound("What the comment stands on may not be seen by the linked account."));
+
+    // A thread tells its ticket as an issue only, which knows less of it: the ticket is asked by its number.
+    private static async ValueTask<ICommentable?> FindAsync(Remote noteable, IResolverContext context) =>
+        noteable.Text("__typename") is "Issue"
+            ? await TicketSource.FindAsync(context, noteable.Account, noteable.Number(), new PlannedField(context))
+            : CommentMapping.OnOf(noteable);
 
     /// <summary>What was uploaded into the text.</summary>
     public static IReadOnlyList<Attachment> GetAttachments([Parent] Comment comment) =>
         AttachmentMapping.FindIn(comment.Body, comment.Url ?? "");
 
     /// <summary>Emoji and who gave them, most first; up to a hundred are counted.</summary>
-    public static IReadOnlyList<ReactionSummary> GetReactions([Parent] Comment comment) =>
-        CommentMapping.ReactionsOf(comment.Remote);
+    public static async ValueTask<IReadOnlyList<ReactionSummary>> GetReactionsAsync(
+        [Parent] Comment comment, IResolverContext context) =>
+        CommentMapping.ReactionsOf(await Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions));
 }

@@ -53,9 +53,9 @@ internal static class CommentMapping
     };
 
     /// <summary>The reactions of a note, most first.</summary>
-    public static IReadOnlyList<ReactionSummary> ReactionsOf(Remote note) =>
+    public static IReadOnlyList<ReactionSummary> ReactionsOf(Remote? awards) =>
     [
-        .. note.List("awardEmoji").GroupBy(static award => award.Word("name"))
+        .. (awards?.List("nodes") ?? []).GroupBy(static award => award.Word("name"))
             .Select(static same => new ReactionSummary(
                 same.Key,
                 same.First().Text("emoji"),

@@ -22,7 +22,7 @@ internal static class CommentNeeds
         ["isResolved"] = Needs.Leaves("resolved"),
         ["resolvedBy"] = Needs.Object("resolvedBy", UserNeeds.Add),
         ["resolvedAt"] = Needs.Leaves("resolvedAt"),
-        ["attachments"] = Needs.Leaves("body"),
+        ["attachments"] = Needs.Leaves("body", "url"),
         ["reactions"] = Reactions,
         ["url"] = Needs.Leaves("url"),
         ["createdAt"] = Needs.Leaves("createdAt"),
@@ -37,7 +37,7 @@ internal static class CommentNeeds
     public static void On(UpstreamSelection note, PlannedField field)
     {
         var noteable = note.Object("discussion", "Discussion").Object("noteable").Leaf("__typename");
-        IssueNeeds.Add(noteable.On("Issue"), field);
+        noteable.On("Issue").Leaf("id");
         PullRequestNeeds.Add(noteable.On("MergeRequest"), field);
     }
 
@@ -48,7 +48,7 @@ internal static class CommentNeeds
         position.Object("diffRefs", "DiffRefs").Leaf("baseSha").Leaf("headSha");
     }
 
-    private static void Reactions(UpstreamSelection note, PlannedField field)
+    public static void Reactions(UpstreamSelection note, PlannedField field)
     {
         var award = note.Add(new UpstreamField("awardEmoji") { IsConnection = true, IsDetachable = true }
             .With("first", "Int", 100)).Below.Object("nodes", "AwardEmoji").Leaf("name").Leaf("emoji");

@@ -11,7 +11,7 @@ internal static class DiscussionNeeds
 
     private static readonly NeedTable Table = new("Discussion", "Discussion", "id")
     {
-        ["comments"] = Comments.Add,
+        ["comments"] = Needs.All(Comments.AddAsked, Needs.Back("Comment", "discussion", Add)),
         ["isResolvable"] = Needs.Leaves("resolvable"),
         ["isResolved"] = Needs.Leaves("resolved"),
         ["resolvedBy"] = Needs.Object("resolvedBy", UserNeeds.Add),

@@ -63,6 +63,7 @@ internal sealed class ListNeed(string name, Need element)
         var page = connection.Object("pageInfo");
         return new ListPage<T>([.. edges], connection.Integer("count"))
         {
+            HasRows = connection.Find("edges", out _) || connection.Find("nodes", out _),
             HasNext = page?.Flag("hasNextPage") ?? false,
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
             Start = page?.Text("startCursor") is { } start ? ListCursor.Write(list, start) : null,
@@ -89,7 +90,8 @@ internal sealed class ListNeed(string name, Need element)
             .ToList();
         items.AddRange(edges.FindAll(static child => child.Name is "node"));
 
-        if (items.Count > 0 || edges.Count > 0 || Always is not null)
+        // A list that is put together, and one of nothing, are read by their rows.
+        if (items.Count > 0 || edges.Count > 0 || Always is not null || IsReadByRows(field.Page))
         {
             var wantsCursors = edges.Exists(static child => child.Name is "cursor");
             AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node")
@@ -111,13 +113,15 @@ internal sealed class ListNeed(string name, Need element)
         Always?.Invoke(target);
     }
 
+    private static bool IsReadByRows(PageRequest page) => page.Size is 0 or > PageRequest.LargestUpstreamSize;
+
     private static void AddPageInfo(
         UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)
     {
         var names = selected.SelectMany(static info => info.Children()).Select(static child => child.Name).ToHashSet();
 
         // A list that GitLab cannot answer in one page is put together of several.
-        if (field.Page.Size > PageRequest.LargestUpstreamSize || field.Page.Size == 0)
+        if (IsReadByRows(field.Page))
         {
             names.UnionWith(field.Page.IsBackward ? ["hasPreviousPage", "startCursor"] : ["hasNextPage", "endCursor"]);
         }

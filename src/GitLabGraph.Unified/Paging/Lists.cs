@@ -83,7 +83,7 @@ internal static class Lists
     {
         var page = first ?? await AskAsync(place, list, map, field);
 
-        while (page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
+        while (page.HasRows && page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
         {
             try
             {

@@ -28,6 +28,20 @@ internal static class Needs
         }
     };
 
+    /// <summary>
+    /// What is selected where the items of a list lead back to the list's owner: it is asked of the owner itself.
+    /// </summary>
+    public static Need Back(string itemType, string back, Need owner) => (target, field) =>
+    {
+        foreach (var child in field.ItemChildren(itemType).Concat(field.Children(itemType)))
+        {
+            if (child.Name == back)
+            {
+                owner(target, child);
+            }
+        }
+    };
+
     /// <summary>Several needs of one field.</summary>
     public static Need All(params Need[] needs) => (target, field) =>
     {

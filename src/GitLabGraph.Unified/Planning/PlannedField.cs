@@ -1,3 +1,4 @@
+using System.Globalization;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Paging;
@@ -25,8 +26,12 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
 
     public string Name => Selection.Field.Name;
 
-    /// <summary>The upstream key of a field with arguments: two uses of it live side by side.</summary>
-    public string Key => Prefix + Selection.ResponseName + Part;
+    /// <summary>
+    /// The upstream key of a field with arguments: two uses of it live side by side, also where a field leads back to
+    /// an object that is asked already and uses the same name there.
+    /// </summary>
+    public string Key => string.Create(
+        CultureInfo.InvariantCulture, $"{Prefix}{Selection.ResponseName}{Part}_{Selection.Number}");
 
     /// <summary>Which of several upstream lists is meant, where a field is put together of them.</summary>
     public string Part { get; init; } = "";
@@ -53,6 +58,15 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     /// <summary>Fields selected below for one of the types that the field may answer.</summary>
     public IEnumerable<PlannedField> Children(string typeName) =>
         Context.Schema.TryGetType(typeName, out var type) && type is ObjectType objectType ? Children(objectType) : [];
+
+    /// <summary>A list's fields that hold its items: its nodes, and the node of its edges.</summary>
+    public IEnumerable<PlannedField> Items() => Children()
+        .SelectMany(static child => child.Name is "edges" ? child.Children() : [child])
+        .Where(static child => child.Name is "nodes" or "node");
+
+    /// <summary>Fields selected of a list's items.</summary>
+    public IEnumerable<PlannedField> ItemChildren(string typeName) =>
+        Items().SelectMany(item => item.Children(typeName));
 
     public bool Selects(string child) => Children().Any(field => field.Name == child);
 

@@ -22,7 +22,7 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// Whether the field may be left out of a document that would cost too much: whoever reads it asks again by the
     /// owner's id when it is missing.
     /// </summary>
-    public bool IsDetachable { get; init; }
+    public bool IsDetachable { get; set; }
 
     /// <summary>What is asked below, begun when it is first needed.</summary>
     public UpstreamSelection Below => Selection ??= new UpstreamSelection();

@@ -69,5 +69,13 @@ internal sealed class UpstreamSelection
 
     public UpstreamField? Find(string responseKey) => _fields.Find(field => field.ResponseKey == responseKey);
 
+    /// <summary>Keeps the field, wherever it stands in this object or its widgets: it is what is asked for.</summary>
+    public void Keep(string name)
+    {
+        _fields.FindAll(field => field.Name == name).ForEach(static field => field.IsDetachable = false);
+        _fields.FindAll(static field => field.Name == "widgets").ForEach(field => field.Selection?.Keep(name));
+        _fragments.ForEach(fragment => fragment.Value.Keep(name));
+    }
+
     private UpstreamField Shared(string name) => Find(name) ?? Add(new UpstreamField(name));
 }

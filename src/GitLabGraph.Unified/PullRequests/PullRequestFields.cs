@@ -44,11 +44,11 @@ internal static class PullRequestFields
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context)
     {
         var issues = await RestSource.AllAsync(context, request.Remote.Account, $"{request.RestPath}/closes_issues");
-        return Lists.Cut(
+        return await RestTickets.CompleteAsync(context, Lists.Cut(
             [.. issues.Select(RestIssueMapping.From)],
             new PlannedField(context).Page,
             $"tickets {request.Id}",
-            static ticket => ticket.Id);
+            static ticket => ticket.Id));
     }
 
     /// <summary>Newest first.</summary>

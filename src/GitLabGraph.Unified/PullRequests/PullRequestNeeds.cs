@@ -44,7 +44,7 @@ internal static class PullRequestNeeds
         ["approvals"] = Approvals,
         ["mergeability"] = Needs.Leaves("detailedMergeStatus", "conflicts"),
         ["tags"] = Tags.Add,
-        ["comments"] = Comments.Add,
+        ["comments"] = Needs.All(Comments.Add, Needs.Back("Comment", "on", Add)),
         ["discussions"] = Discussions.Add,
         ["unresolvedDiscussionCount"] = Needs.Leaves("resolvableDiscussionsCount", "resolvedDiscussionsCount"),
         ["commits"] = Commits.Add,

@@ -22,7 +22,10 @@ internal static class RepoNeeds
         ["owner"] = Owner,
         ["visibility"] = Needs.Leaves("visibility"),
         ["status"] = Needs.Leaves("archived", "markedForDeletionOn"),
-        ["defaultBranch"] = Needs.ObjectLeaves("repository", "Repository", "rootRef"),
+        ["defaultBranch"] = Needs.All(
+            Needs.ObjectLeaves("repository", "Repository", "rootRef"), Needs.Back("Branch", "repo", Add)),
+        ["branch"] = Needs.Back("Branch", "repo", Add),
+        ["branches"] = Needs.Back("Branch", "repo", Add),
         ["httpCloneUrl"] = Needs.Leaves("httpUrlToRepo"),
         ["sshCloneUrl"] = Needs.Leaves("sshUrlToRepo"),
         ["topics"] = Needs.Leaves("topics"),

@@ -1,7 +1,7 @@
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Tags;
-using GitLabGraph.Unified.Users;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
@@ -14,9 +14,6 @@ internal sealed record TicketEvent
     /// <summary>GitLab's own word for the change.</summary>
     public required string KindRaw { get; init; }
 
-    /// <summary>Who changed it; null when the account was deleted.</summary>
-    public User? Actor { get; init; }
-
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>
@@ -25,6 +22,9 @@ internal sealed record TicketEvent
     public Tag? Tag { get; init; }
 
     public Milestone? Milestone { get; init; }
+
+    /// <summary>Who changed it, as REST names people in passing.</summary>
+    internal Remote? ActorNamed { get; init; }
 
     /// <summary>Names the event among those of its ticket.</summary>
     internal required string Key { get; init; }

@@ -31,7 +31,7 @@ internal static class TicketEventSource
         Key = $"{list}-{item.Word("id")}",
         KindRaw = item.Text("action") ?? item.Word("state"),
         Kind = KindOf(list, item.Text("action") ?? item.Word("state")),
-        Actor = item.Object("user") is { } user ? UserMapping.FromRest(user) : null,
+        ActorNamed = item.Object("user"),
         CreatedAt = item.Time("created_at") ?? default,
         Tag = item.Object("label") is { } label ? TagMapping.FromRest(label) : null,
         Milestone = item.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,

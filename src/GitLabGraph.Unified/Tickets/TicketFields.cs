@@ -94,8 +94,8 @@ internal static class TicketFields
     /// <summary>Who closed it. GitLab tells over REST only.</summary>
     public static async ValueTask<User?> GetClosedByAsync([Parent] Ticket ticket, IResolverContext context) =>
         ticket.RestPath is { } path
-        && (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by") is { } user
-            ? UserMapping.FromRest(user)
+            ? await UserSource.CompleteAsync(
+                context, (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by"))
             : null;
 
     /// <summary>What was uploaded into the description.</summary>

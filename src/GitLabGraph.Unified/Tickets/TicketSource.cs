@@ -68,12 +68,17 @@ internal static class TicketSource
     }
 
     /// <summary>A ticket by its number.</summary>
+    public static ValueTask<Ticket> FindAsync(
+        IResolverContext context, GlobalId id, LinkedAccount account, PlannedField field) =>
+        FindAsync(context, account, id.Key, field);
+
+    /// <summary>A ticket by GitLab's number, which its work item and its issue share.</summary>
     public static async ValueTask<Ticket> FindAsync(
-        IResolverContext context, GlobalId id, LinkedAccount account, PlannedField field)
+        IResolverContext context, LinkedAccount account, string number, PlannedField field)
     {
         var selection = new UpstreamSelection();
         WorkItemNeeds.Add(selection, field);
-        var question = new EntityQuestion(account, EntityKind.WorkItem, id.Key, selection);
+        var question = new EntityQuestion(account, EntityKind.WorkItem, number, selection);
         return TicketMapping.FromWorkItem(await Parts.FindAsync(context, question, "The ticket"));
     }
 

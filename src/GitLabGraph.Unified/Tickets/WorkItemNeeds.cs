@@ -43,7 +43,7 @@ internal static class WorkItemNeeds
         ["assignees"] = Lists.Assignees.Add,
         ["participants"] = Lists.Participants.Add,
         ["tags"] = Lists.Tags.Add,
-        ["comments"] = Lists.Comments.Add,
+        ["comments"] = Needs.All(Lists.Comments.Add, Needs.Back("Comment", "on", Add)),
         ["discussions"] = Lists.Discussions.Add,
         ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
         ["workspace"] = Needs.Object("project", WorkspaceNeeds.Add),
@@ -60,7 +60,7 @@ internal static class WorkItemNeeds
         ["timeSpent"] = Leaves("TimeTracking", "totalTimeSpent"),
         ["upvotes"] = Leaves("AwardEmoji", "upvotes"),
         ["downvotes"] = Leaves("AwardEmoji", "downvotes"),
-        ["attachments"] = Needs.Leaves("description"),
+        ["attachments"] = Needs.Leaves("description", "webUrl"),
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
@@ -122,6 +122,9 @@ internal static class WorkItemNeeds
             .Add(new UpstreamField("linkedItems") { IsConnection = true, IsDetachable = true }
             .With("first", "Int", PageRequest.LargestUpstreamSize));
         var link = links.Below.Object("nodes", "LinkedWorkItemType").Leaf("linkType");
+
+        // A link to what may not be seen has no ticket; that is told from its id alone.
+        link.Object("workItem", "WorkItem").Leaf("id");
 
         foreach (var child in field.Children("TicketLink").Where(static child => child.Name == "ticket"))
         {

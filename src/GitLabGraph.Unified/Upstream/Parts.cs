@@ -16,15 +16,18 @@ internal static class Parts
     /// <param name="owner">What the object hangs on.</param>
     /// <param name="part">GitLab's name of the object.</param>
     /// <param name="need">Asks for the object on its owner, as the planner does.</param>
-    public static async ValueTask<Remote?> ReadAsync(IResolverContext context, Entity owner, string part, Need need)
+    /// <param name="member">What has to be among what came along; any is good when it is null.</param>
+    public static async ValueTask<Remote?> ReadAsync(
+        IResolverContext context, Entity owner, string part, Need need, string? member = null)
     {
-        if (owner.Remote.Find(part, out var value))
+        if (owner.Remote.Find(part, out var value) && (member is null || owner.Remote.With(value).Find(member, out _)))
         {
             return value.ValueKind == JsonValueKind.Object ? owner.Remote.With(value) : null;
         }
 
         var selection = new UpstreamSelection();
         need(selection, new PlannedField(context));
+        selection.Keep(part);
         var answer = await context.AskAsync(
             new EntityQuestion(owner.Remote.Account, owner.Upstream, owner.UpstreamNumber, selection));
         return answer.Failure is { } failure ? throw UnifiedErrors.Of(failure) : answer.Value.Object(part);

@@ -43,6 +43,14 @@ internal static class Trimming
         return best is { } part && part.Owner.Remove(part.Field);
     }
 
+    /// <summary>Leaves out every detachable part; false when there is none.</summary>
+    public static bool RemoveAll(UpstreamField root)
+    {
+        var parts = Detachable(root.Selection);
+        parts.ForEach(static part => part.Owner.Remove(part.Field));
+        return parts.Count > 0;
+    }
+
     private static List<(UpstreamSelection Owner, UpstreamField Field)> Detachable(UpstreamSelection? selection)
     {
         if (selection is null)

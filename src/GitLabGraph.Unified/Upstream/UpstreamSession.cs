@@ -90,6 +90,14 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
                 document[0].Field, Complexity.Of(document[0].Field)):
                 return [document];
 
+            // One field that the instance does not take spoils the document: each is asked by itself, and then without
+            // what can be asked of its owner later, so that the refusal meets nobody but who caused it.
+            case GitLabError.NotSupported or GitLabError.Invalid when document.Count > 1:
+                return [.. document.Select(static field => new List<PackedField> { field })];
+
+            case GitLabError.NotSupported or GitLabError.Invalid when Trimming.RemoveAll(document[0].Field):
+                return [document];
+
             default:
                 Fail(account, document, refusal);
                 return [];

@@ -20,6 +20,7 @@ internal sealed class FieldSelection : ISelection
         OperationPlan plan, ObjectType declaringType, OutputField field, CollectedField collected, bool isFirst)
     {
         _plan = plan;
+        Number = plan.NextNumber();
         DeclaringType = declaringType;
         Field = field;
         ResponseName = collected.ResponseName;
@@ -29,6 +30,8 @@ internal sealed class FieldSelection : ISelection
         // A GraphQL name needs no escaping in JSON.
         _prefix = Encoding.ASCII.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
     }
+
+    public int Number { get; }
 
     public string ResponseName { get; }
 

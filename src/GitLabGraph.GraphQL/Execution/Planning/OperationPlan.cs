@@ -13,6 +13,7 @@ namespace GitLabGraph.GraphQL.Execution.Planning;
 internal sealed class OperationPlan
 {
     private readonly FieldCollector _collector;
+    private int _numbers;
 
     public OperationPlan(
         Schema schema,
@@ -45,6 +46,8 @@ internal sealed class OperationPlan
 
     /// <summary>The longest answer so far: the size of the buffer to begin with.</summary>
     public int ExpectedLength { get; private set; }
+
+    public int NextNumber() => Interlocked.Increment(ref _numbers);
 
     public void Learn(int length)
     {

@@ -18,6 +18,7 @@ internal static class MergeRequestParts
     private static void BindReviewers(FieldBindings bindings)
     {
         UserFields.BindBasics(bindings.On<ReviewerRow>("MergeRequestReviewer"), row => row.User);
+        UserFields.BindProfile(bindings.On<ReviewerRow>("MergeRequestReviewer"), row => row.User);
         bindings.On<ReviewerRow>("MergeRequestReviewer").Field("mergeRequestInteraction", row => row);
         bindings.On<ReviewerRow>("UserMergeRequestInteraction")
             .Field("approved", row => row.Request.Approvals.Any(approval => approval.UserId == row.User.Id))

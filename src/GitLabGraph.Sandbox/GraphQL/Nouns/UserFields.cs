@@ -18,7 +18,7 @@ internal static class UserFields
     public static void Bind(FieldBindings bindings)
     {
         BindBasics(bindings.On<User>(Types), user => user);
-        BindProfile(bindings.On<User>("UserCore", "CurrentUser"));
+        BindProfile(bindings.On<User>(Types), user => user);
         bindings.On<User>("Email")
             .Field("id", user => Gid.Of("Email", user.Id))
             .Field("confirmedAt", user => GitLabTime.Write(user.CreatedAt));
@@ -40,31 +40,34 @@ internal static class UserFields
         .Field("active", row => user(row).State == UserState.Active)
         .Field("type", row => TypeOf(user(row)));
 
-    private static void BindProfile(TypeBindings<User> users) => users
-        .Field("bio", user => user.Bio)
-        .Field("jobTitle", user => user.JobTitle)
-        .Field("location", user => user.Location)
-        .Field("organization", user => user.Organization)
-        .Field("publicEmail", user => user.PublicEmail)
-        .Field("email", (user, viewer) => SeesEmail(user, viewer) ? user.Email : user.PublicEmail)
-        .Field("createdAt", user => GitLabTime.Write(user.CreatedAt))
-        .Field("lastActivityOn", (user, viewer) => viewer.IsAdmin ? GitLabTime.Write(user.LastActivityOn) : null)
-        .Field("groupCount", (user, viewer) =>
-            viewer.MembershipsOf(user).Count(member => member.Place.Kind == PlaceKind.Group))
-        .Connection("emails", (user, viewer) => SeesEmail(user, viewer) ? [user] : [], (User user) => user.Id)
-        .Connection("groups", (user, viewer) => GroupsOf(user, viewer), (Group group) => group.Id)
-        .Connection("groupMemberships", (user, viewer) =>
-            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Group), (Membership member) =>
+    /// <summary>What people tell about themselves, and where they work.</summary>
+    public static void BindProfile<TRow>(TypeBindings<TRow> rows, Func<TRow, User> user) => rows
+        .Field("bio", row => user(row).Bio)
+        .Field("jobTitle", row => user(row).JobTitle)
+        .Field("location", row => user(row).Location)
+        .Field("organization", row => user(row).Organization)
+        .Field("publicEmail", row => user(row).PublicEmail)
+        .Field("email", (row, viewer) =>
+            SeesEmail(user(row), viewer) ? user(row).Email : user(row).PublicEmail)
+        .Field("createdAt", row => GitLabTime.Write(user(row).CreatedAt))
+        .Field("lastActivityOn", (row, viewer) =>
+            viewer.IsAdmin ? GitLabTime.Write(user(row).LastActivityOn) : null)
+        .Field("groupCount", (row, viewer) =>
+            viewer.MembershipsOf(user(row)).Count(member => member.Place.Kind == PlaceKind.Group))
+        .Connection("emails", (row, viewer) => SeesEmail(user(row), viewer) ? [user(row)] : [], (User mail) => mail.Id)
+        .Connection("groups", (row, viewer) => GroupsOf(user(row), viewer), (Group group) => group.Id)
+        .Connection("groupMemberships", (row, viewer) =>
+            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Group), (Membership member) =>
                 member.Id)
-        .Connection("projectMemberships", (user, viewer) =>
-            viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Project), (Membership member) =>
+        .Connection("projectMemberships", (row, viewer) =>
+            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Project), (Membership member) =>
                 member.Id)
-        .Connection("authoredMergeRequests", (user, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AuthorId = user.Id }))
-        .Connection("assignedMergeRequests", (user, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AssigneeId = user.Id }))
-        .Connection("reviewRequestedMergeRequests", (user, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { ReviewerId = user.Id }));
+        .Connection("authoredMergeRequests", (row, context) =>
+            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AuthorId = user(row).Id }))
+        .Connection("assignedMergeRequests", (row, context) =>
+            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AssigneeId = user(row).Id }))
+        .Connection("reviewRequestedMergeRequests", (row, context) =>
+            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { ReviewerId = user(row).Id }));
 
     private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(
         GitLabGraph.GraphQL.Execution.IResolverContext context) =>

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Property;
+
+/// <summary>
+/// The most upstream requests that a query may take which is answered without errors.
+/// GraphQL: levels times accounts, plus one for each 110 points of complexity charged (half of what we put into a
+/// document: two documents of one moment never fit into one).
+/// REST: one for each object that has a REST-only field in the answer (three for events, which are three lists).
+/// </summary>
+internal static class RequestBound
+{
+    private const int HalfDocument = 110;
+
+    public static string? Exceeded(GeneratedQuery query, LabAnswer answer, int accounts)
+    {
+        // A refused document is sent again in parts, so that the refusal meets only who caused it; and what an error took
+        // out of the answer may have been asked for before.
+        if (answer.Codes.Count > 0)
+        {
+            return null;
+        }
+
+        var graphQL = answer.Upstream.Where(static request => request.IsGraphQL).ToList();
+        var charged = graphQL.Sum(static request => request.Complexity ?? 0);
+        var most = (query.Levels * accounts) + (charged / HalfDocument);
+        var rest = answer.Upstream.Count - graphQL.Count;
+        var mostRest = RestOnly(query.Selections, answer.Data);
+        return graphQL.Count > most || rest > mostRest
+            ? $"{graphQL.Count} GraphQL requests where {most} are allowed, {rest} REST requests where {mostRest} are"
+            : null;
+    }
+
+    private static int RestOnly(IEnumerable<GeneratedSelection> selections, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Sum(item => RestOnly(selections, item)),
+        JsonValueKind.Object => selections.Where(static selection => selection.IsIncluded).Sum(selection => selection switch
+        {
+            GeneratedField { Definition: not null } field when value.TryGetProperty(field.ResponseName, out var below) =>
+                Charge(field.Field.Coordinate) + RestOnly(field.Below, below),
+            GeneratedFragment fragment => RestOnly(fragment.Below, value),
+            _ => 0,
+        }),
+        _ => 0,
+    };
+
+    private static int Charge(string field) => field switch
+    {
+        "Ticket.events" => 3,
+        "Ticket.closedBy" or "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
+        "User.isAdmin" or "User.isTwoFactorEnabled" or "User.timezone" or "User.memberships" => 1,
+        "Query.node" or "Query.nodes" => 1,
+        _ when field.EndsWith(".remoteData", StringComparison.Ordinal) => 1,
+        _ => 0,
+    };
+}
