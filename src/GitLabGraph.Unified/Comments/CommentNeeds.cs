@@ -1,6 +1,5 @@
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
-using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Comments;

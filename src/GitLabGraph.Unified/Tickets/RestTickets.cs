@@ -6,8 +6,8 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
-/// Completes tickets that a REST list named: REST knows no status, hierarchy or links of them, GraphQL does. An instance
-/// without work items has nothing to add.
+/// Completes tickets that a REST list named: REST knows no status, hierarchy or links of them, GraphQL does. An
+/// instance without work items has nothing to add.
 /// </summary>
 internal static class RestTickets
 {

@@ -2,7 +2,6 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Upstream;
-using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Tickets;
 

@@ -158,7 +158,7 @@ internal sealed class NaiveExecution(Schema schema, Func<string, Task<LabAnswer>
             ? "{ __typename ... on Node { id } }"
             : "{ __typename }";
 
-    private Dictionary<string, List<GeneratedField>> Collect(
+    private static Dictionary<string, List<GeneratedField>> Collect(
         ObjectType type, IEnumerable<GeneratedSelection> selections, Dictionary<string, List<GeneratedField>> found)
     {
         foreach (var selection in selections.Where(static selection => selection.IsIncluded))

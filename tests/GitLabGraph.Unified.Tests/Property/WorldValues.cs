@@ -70,20 +70,23 @@ internal sealed class WorldValues(
         })
         {
             var answer = (await ask($"{{ {field}(first: 12) {{ nodes {{ id }} }} }}")).ShouldBeClean();
-            ids[type] = [.. answer.At($"{field}.nodes").EnumerateArray().Select(static node => node.GetProperty("id").GetString()!)];
+            ids[type] = Texts(answer, $"{field}.nodes", "id");
         }
 
         foreach (var field in Paged)
         {
             var answer = (await ask($"{{ {field}(first: 3) {{ edges {{ cursor }} }} }}")).ShouldBeClean();
-            cursors[field] = [.. answer.At($"{field}.edges").EnumerateArray().Select(static edge => edge.GetProperty("cursor").GetString()!)];
+            cursors[field] = Texts(answer, $"{field}.edges", "cursor");
         }
 
         var pulls = (await ask("{ repo(path: \"acme/platform/api\") { pullRequests(first: 8) { nodes { id } } } "
             + "ticket(reference: \"acme/platform/api#3\") { comments(first: 5) { nodes { id } } } }")).ShouldBeClean();
-        ids["PullRequest"] = [.. pulls.At("repo.pullRequests.nodes").EnumerateArray().Select(static node => node.GetProperty("id").GetString()!)];
-        ids["Comment"] = [.. pulls.At("ticket.comments.nodes").EnumerateArray().Select(static node => node.GetProperty("id").GetString()!)];
+        ids["PullRequest"] = Texts(pulls, "repo.pullRequests.nodes", "id");
+        ids["Comment"] = Texts(pulls, "ticket.comments.nodes", "id");
         ids["Node"] = [.. ids.Values.SelectMany(static all => all.Take(6))];
         return new WorldValues(ids, cursors);
     }
+
+    private static string[] Texts(LabAnswer answer, string list, string member) =>
+        [.. answer.At(list).EnumerateArray().Select(item => item.GetProperty(member).GetString()!)];
 }

@@ -57,11 +57,11 @@ internal static class UserFields
         .Connection("emails", (row, viewer) => SeesEmail(user(row), viewer) ? [user(row)] : [], (User mail) => mail.Id)
         .Connection("groups", (row, viewer) => GroupsOf(user(row), viewer), (Group group) => group.Id)
         .Connection("groupMemberships", (row, viewer) =>
-            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Group), (Membership member) =>
-                member.Id)
+            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Group),
+            (Membership member) => member.Id)
         .Connection("projectMemberships", (row, viewer) =>
-            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Project), (Membership member) =>
-                member.Id)
+            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Project),
+            (Membership member) => member.Id)
         .Connection("authoredMergeRequests", (row, context) =>
             MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AuthorId = user(row).Id }))
         .Connection("assignedMergeRequests", (row, context) =>
