@@ -16,6 +16,8 @@ internal sealed class SandboxInstance
         Tokens = new TokenStore(World);
         OAuth = new OAuthStore(Tokens, options.Time);
         Faults = new FaultBoard(options.Faults);
+        Counter = new MinuteCounter(options.Time);
+        ApplicationLimits = new ApplicationLimits(Faults, Counter);
     }
 
     public SandboxOptions Options { get; }
@@ -27,6 +29,10 @@ internal sealed class SandboxInstance
     public OAuthStore OAuth { get; }
 
     public FaultBoard Faults { get; }
+
+    public MinuteCounter Counter { get; }
+
+    public ApplicationLimits ApplicationLimits { get; }
 
     public RequestLog Requests { get; } = new();
 

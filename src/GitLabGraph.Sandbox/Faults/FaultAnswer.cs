@@ -8,7 +8,7 @@ internal static class FaultAnswer
     private const string GatewayPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n";
 
     private const string LimitBody =
-        """{"message":{"error":"This endpoint has been requested too many times. Try again later."}}""";
+        "{\"message\":{\"error\":\"" + ApplicationLimits.Words + "\"}}";
 
     public static Task SendAsync(HttpContext context, FaultRule rule, TimeProvider time)
     {

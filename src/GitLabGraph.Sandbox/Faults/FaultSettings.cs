@@ -22,6 +22,14 @@ public sealed record FaultSettings
     /// </summary>
     public int? RequestsPerMinute { get; init; }
 
+    /// <summary>
+    /// Comments a minute and user (60 on gitlab.com); more are refused in the application limits' own shape.
+    /// </summary>
+    public int? CommentsPerMinute { get; init; }
+
+    /// <summary>Issues a minute and user (200 on gitlab.com).</summary>
+    public int? IssuesPerMinute { get; init; }
+
     /// <summary>Seeds the draws, so that a test repeats.</summary>
     public int Seed { get; init; } = 1;
 }

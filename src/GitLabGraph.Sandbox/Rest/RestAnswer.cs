@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Changes;
 
@@ -28,6 +29,18 @@ internal sealed class RestAnswer
     public static RestAnswer NotModified => new(StatusCodes.Status304NotModified);
 
     public static RestAnswer Unauthorized => Message(StatusCodes.Status401Unauthorized, "401 Unauthorized");
+
+    /// <summary>An application limit's: a message with an error in it, and no headers.</summary>
+    public static RestAnswer Limited => Json(
+        json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("message");
+            json.WriteString("error", ApplicationLimits.Words);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        },
+        StatusCodes.Status429TooManyRequests);
 
     public static RestAnswer Json(Action<Utf8JsonWriter> body, int status = StatusCodes.Status200OK) =>
         new(status) { Body = body };

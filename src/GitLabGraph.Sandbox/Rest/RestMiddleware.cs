@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.Access;
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Sandbox.Rest.Routing;
 using Microsoft.AspNetCore.Http.Features;
@@ -69,6 +70,12 @@ internal sealed class RestMiddleware(SandboxInstance instance)
         if (RestGate.RefuseScope(visitor, route) is { } tooNarrow)
         {
             return tooNarrow;
+        }
+
+        if (!instance.ApplicationLimits.Allow(
+            ApplicationLimits.OfRoute(route.Method, route.Pattern), visitor.User?.Id ?? 0))
+        {
+            return RestAnswer.Limited;
         }
 
         return await ParameterReader.ReadAsync(context.Request, context.RequestAborted) is { } parameters

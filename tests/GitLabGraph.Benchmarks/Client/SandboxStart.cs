@@ -28,8 +28,11 @@ internal static class SandboxStart
     private static async Task<double> StartAsync(Uri address)
     {
         var started = TimeProvider.System.GetTimestamp();
-        using var process = Process.Start(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "GitLabGraph.Sandbox.dll"), "--urls", address.ToString()])!;
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "GitLabGraph.Sandbox.dll"), "--urls", address.ToString()])
+        {
+            RedirectStandardOutput = true,
+        })!;
         using var http = new HttpClient { BaseAddress = address };
 
         try

@@ -1,4 +1,6 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World.Changes;
 
@@ -23,7 +25,7 @@ internal sealed class MutationBindings(FieldBindings bindings)
         string name, string field, string? more, Func<MutationInput,
             (object? Row, Refusal? Refusal, object? More)> change)
     {
-        bindings.On<object>("Mutation").Field(name, (_, context) => Run(context, change));
+        bindings.On<object>("Mutation").Field(name, (_, context) => Run(name, context, change));
         var payload = bindings.On<MutationPayload>($"{char.ToUpperInvariant(name[0])}{name[1..]}Payload")
             .Field(field, result => result.Row);
         if (more is not null)
@@ -35,12 +37,18 @@ internal sealed class MutationBindings(FieldBindings bindings)
     }
 
     private static MutationPayload Run(
-        IResolverContext context, Func<MutationInput, (object? Row, Refusal? Refusal, object? More)> change)
+        string name, IResolverContext context, Func<MutationInput, (object? Row, Refusal? Refusal, object? More)> change)
     {
         // Mutations need the scope api; a token without it is told what a stranger is told.
         if (!context.MayWrite())
         {
             throw MutationInput.Refuse();
+        }
+
+        if (!context.Instance().ApplicationLimits.Allow(
+            ApplicationLimits.OfMutation(name), context.Viewer().User?.Id ?? 0))
+        {
+            throw new GraphQLException(ApplicationLimits.Words);
         }
 
         var input = MutationInput.Of(context);
