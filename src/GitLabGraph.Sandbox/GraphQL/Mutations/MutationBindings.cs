@@ -37,7 +37,9 @@ internal sealed class MutationBindings(FieldBindings bindings)
     }
 
     private static MutationPayload Run(
-        string name, IResolverContext context, Func<MutationInput, (object? Row, Refusal? Refusal, object? More)> change)
+        string name,
+        IResolverContext context,
+        Func<MutationInput, (object? Row, Refusal? Refusal, object? More)> change)
     {
         // Mutations need the scope api; a token without it is told what a stranger is told.
         if (!context.MayWrite())

@@ -44,7 +44,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         unobserved.ShouldBe(0);
         tally.Completed.ShouldBeGreaterThan(Callers);
         tally.Faults.Count.ShouldBeGreaterThanOrEqualTo(8, "a slow machine may miss two of the ten kinds by chance");
-        megabytes[^1].ShouldBeLessThan(megabytes[megabytes.Count / 4] + 5);
+
+        // Within a whole run of the suite other tests share the heap; a long soak stands alone.
+        megabytes[^1].ShouldBeLessThan(megabytes[megabytes.Count / 4] + (Seconds < 60 ? 30 : 5));
     }
 
     private static async Task CallAsync(SoakOperations operations, SoakTally tally, int caller, long end)
