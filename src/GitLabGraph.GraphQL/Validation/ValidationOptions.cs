@@ -43,6 +43,13 @@ public sealed record ValidationOptions
     public int MaxSteps { get; init; } = 500_000;
 
     /// <summary>
+    /// Whether fields of different object types may answer under one name with types that do not fit: an
+    /// <c>Int</c> here, a <c>String!</c> there. The specification forbids it, graphql-ruby has long let it pass,
+    /// and clients of such servers rely on it. Default false.
+    /// </summary>
+    public bool AllowConflictingShapes { get; init; }
+
+    /// <summary>
     /// Whether messages say "Did you mean": turn it off where the schema is not to be guessed. Default true.
     /// </summary>
     public bool Suggestions { get; init; } = true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Sdl;
 using GitLabGraph.GraphQL.Sdl.Comparison;
 using GitLabGraph.GraphQL.Tests.Differential;
@@ -83,6 +84,12 @@ public sealed class SchemaDifferentialTests
     /// <summary>Whether the schema was valid; throws when we and the reference differ.</summary>
     private static async Task<bool> CheckAsync(string sdl, JsonElement answer)
     {
+        if (answer.TryGetProperty("syntaxError", out var syntaxError))
+        {
+            Should.Throw<SyntaxException>(() => SchemaBuilder.FromSdl(sdl), sdl).Message.ShouldBe(syntaxError.GetString());
+            return false;
+        }
+
         if (answer.TryGetProperty("errors", out var errors))
         {
             var exception = Should.Throw<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Create(), sdl);

@@ -1,5 +1,6 @@
 import {
   buildASTSchema,
+  GraphQLError,
   introspectionFromSchema,
   parse,
   printSchema,
@@ -7,9 +8,19 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 
-// {sdl} -> {errors: [message]} when it is no valid schema, or else {printed, introspection}
+// {sdl} -> {syntaxError: message} or {errors: [message]} when it is no valid schema, or else {printed, introspection}
 export default function ({ sdl }) {
-  const document = parse(sdl);
+  let document;
+  try {
+    document = parse(sdl);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) {
+      throw error;
+    }
+
+    return { syntaxError: error.message };
+  }
+
   const sdlErrors = validateSDL(document);
   if (sdlErrors.length > 0) {
     return { errors: sdlErrors.map((error) => error.message) };

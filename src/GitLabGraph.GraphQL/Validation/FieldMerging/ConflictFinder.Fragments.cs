@@ -8,9 +8,9 @@ internal sealed partial class ConflictFinder
 {
     private List<Conflict> CompareSelections(
         bool areExclusive,
-        CompositeType? leftType,
+        NamedType? leftType,
         SelectionSetNode leftSelections,
-        CompositeType? rightType,
+        NamedType? rightType,
         SelectionSetNode rightSelections)
     {
         var conflicts = new List<Conflict>();
@@ -85,12 +85,13 @@ internal sealed partial class ConflictFinder
     private FieldSet GetFields(FragmentDefinitionNode fragment) =>
         GetFields(TypeOf(fragment.TypeCondition), fragment.SelectionSet);
 
-    private FieldSet GetFields(CompositeType? type, SelectionSetNode selectionSet)
+    // Selections on a scalar are a mistake, which is told elsewhere; as in graphql-js they are compared nevertheless.
+    private FieldSet GetFields(NamedType? type, SelectionSetNode selectionSet)
     {
-        if (!_fieldSets.TryGetValue(selectionSet, out var fields))
+        if (!_fieldSets.TryGetValue((type, selectionSet), out var fields))
         {
-            _fieldSets[selectionSet] = fields = new FieldSet();
-            Collect(fields, type, selectionSet);
+            _fieldSets[(type, selectionSet)] = fields = new FieldSet();
+            Collect(fields, type as CompositeType, selectionSet);
         }
 
         return fields;

@@ -14,7 +14,7 @@ internal sealed partial class ConflictFinder(ValidationContext context)
     private const int MaxReasonLength = 1000;
     private const int MaxFields = 20;
 
-    private readonly Dictionary<SelectionSetNode, FieldSet> _fieldSets = [];
+    private readonly Dictionary<(NamedType? Type, SelectionSetNode Selections), FieldSet> _fieldSets = [];
     private readonly FragmentPairs _comparedFragments = new();
 
     public void Clear()
@@ -82,7 +82,7 @@ internal sealed partial class ConflictFinder(ValidationContext context)
 
         if (first.Node.SelectionSet is { } left && second.Node.SelectionSet is { } right)
         {
-            var conflicts = CompareSelections(areExclusive, first.SelectionType, left, second.SelectionType, right);
+            var conflicts = CompareSelections(areExclusive, first.NamedType, left, second.NamedType, right);
             return conflicts.Count > 0 ? Combine(name, conflicts, first.Node, second.Node) : null;
         }
 
@@ -107,7 +107,10 @@ internal sealed partial class ConflictFinder(ValidationContext context)
             return reason;
         }
 
-        return first.Type is { } type && second.Type is { } other && FieldComparison.Conflict(type, other)
+        return !context.Options.AllowConflictingShapes
+            && first.Type is { } type
+            && second.Type is { } other
+            && FieldComparison.Conflict(type, other)
             ? $"they return conflicting types \"{type}\" and \"{other}\""
             : null;
     }

@@ -15,8 +15,11 @@ internal readonly record struct FieldOccurrence(CompositeType? ParentType, Field
     public GraphQLType? Type { get; } =
         ParentType is ComplexType complex && complex.Fields.TryGet(Node.Name.Value, out var field) ? field.Type : null;
 
+    /// <summary>The field's type without lists and non-null, whether or not it has fields.</summary>
+    public NamedType? NamedType => Type?.Named;
+
     /// <summary>The type that the field's own selections are made on.</summary>
-    public CompositeType? SelectionType => Type?.Named as CompositeType;
+    public CompositeType? SelectionType => NamedType as CompositeType;
 
     /// <summary>Whether a value can never be of both types: two different object types.</summary>
     public bool Excludes(FieldOccurrence other) =>

@@ -114,7 +114,7 @@ internal sealed class OverlapDetector(ValidationContext context)
             return (isStrict && Differ(head, null)) || FindBelow(head, isStrict, null);
         }
 
-        if (FindBelow(head, isStrict: false, null))
+        if (!context.Options.AllowConflictingShapes && FindBelow(head, isStrict: false, null))
         {
             return true;
         }
@@ -150,7 +150,7 @@ internal sealed class OverlapDetector(ValidationContext context)
     private bool HaveConflictingTypes(int head)
     {
         GraphQLType? expected = null;
-        for (var index = head; index >= 0; index = _fields.Next(index))
+        for (var index = head; !context.Options.AllowConflictingShapes && index >= 0; index = _fields.Next(index))
         {
             if (_fields[index].Type is { } type)
             {
