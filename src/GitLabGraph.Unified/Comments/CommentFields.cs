@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Errors;
@@ -34,4 +35,13 @@ internal static class CommentFields
     public static async ValueTask<IReadOnlyList<ReactionSummary>> GetReactionsAsync(
         [Parent] Comment comment, IResolverContext context) =>
         CommentMapping.ReactionsOf(await Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions));
+
+    /// <summary>
+    /// GitLab's own object, as its REST API has it; null for a comment on a ticket of a group, such as an epic.
+    /// </summary>
+    [GraphQLType("JSON")]
+    public static async ValueTask<JsonElement?> GetRemoteDataAsync(
+        [Parent] Comment comment, IResolverContext context) =>
+        await RestSource.ReadAsync(
+            context, comment.Remote.Account, await CommentSource.PathAsync(context, comment));
 }

@@ -82,5 +82,5 @@ internal static class GroupFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] Group group, TagFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, group, GroupNeeds.Tags, TagMapping.From);
+        Lists.ReadAsync(context, group, GroupNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(group)));
 }

@@ -63,6 +63,7 @@ internal static class GroupNeeds
         ["pullRequests"] = PullRequests.Add,
         ["tags"] = Tags.Add,
         ["roles"] = RoleNeeds.AddCustom,
+        ["licenses"] = Needs.Leaves("fullPath"),
         ["memberCount"] = Needs.Leaves("groupMembersCount"),
         ["workspaceCount"] = Needs.Leaves("projectsCount"),
         ["url"] = Needs.Leaves("webUrl"),

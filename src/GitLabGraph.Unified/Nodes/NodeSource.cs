@@ -3,6 +3,7 @@ using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Licenses;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
@@ -52,6 +53,9 @@ internal static class NodeSource
             case "Branch" when id.Key.Split('/', 2) is [var project, var name]:
                 return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name)
                     ?? throw Missing(id);
+
+            case "License":
+                return await LicenseSource.FindAsync(context, account, id.Key) ?? throw Missing(id);
 
             case "Role" when id.Key.StartsWith("level-", StringComparison.Ordinal)
                 && int.TryParse(id.Key.AsSpan(6), out var level):

@@ -36,5 +36,8 @@ internal sealed record Tag : INode
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>Where its place is to be asked for; null where it was met without one.</summary>
+    internal TagBearer? MetOn { get; init; }
+
     internal Remote Remote { get; init; }
 }

@@ -8,8 +8,9 @@ internal static class TagMapping
     private const string ScopeMark = "::";
 
     /// <summary>From GraphQL's <c>Label</c>, whose scope stands in the class of its id only.</summary>
-    public static Tag From(Remote label) => Named(label, label.Word("title")) with
+    public static Tag From(Remote label, TagBearer? metOn) => Named(label, label.Word("title")) with
     {
+        MetOn = metOn,
         Scope = label.Word("id") switch
         {
             var id when id.Contains("/ProjectLabel/", StringComparison.Ordinal) => TagScope.Workspace,
@@ -23,8 +24,9 @@ internal static class TagMapping
     };
 
     /// <summary>From REST's label, which tells whether it is the project's own.</summary>
-    public static Tag FromRest(Remote label) => Named(label, label.Word("name")) with
+    public static Tag FromRest(Remote label, TagBearer? metOn) => Named(label, label.Word("name")) with
     {
+        MetOn = metOn,
         Scope = label.Boolean("is_project_label") == false ? TagScope.Group : TagScope.Workspace,
         TextColor = new Color(label.Word("text_color")),
         IsArchived = label.Flag("archived"),

@@ -14,6 +14,11 @@ internal static class TagNeeds
         ["color"] = Needs.Leaves("color"),
         ["textColor"] = Needs.Leaves("textColor"),
         ["isArchived"] = Needs.Leaves("archived"),
+        ["group"] = Needs.Leaves("title"),
+        ["openTicketCount"] = Needs.Leaves("title"),
+        ["closedTicketCount"] = Needs.Leaves("title"),
+        ["openPullRequestCount"] = Needs.Leaves("title"),
+        ["remoteData"] = Needs.Leaves("title"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
     };

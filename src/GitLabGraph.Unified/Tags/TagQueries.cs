@@ -1,6 +1,7 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Nodes;
@@ -22,16 +23,22 @@ internal static class TagQueries
         TagFilter? where, PagingArguments paging, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);
-        var (place, list) = where switch
+        var (bearer, list) = where switch
         {
             { Workspace: { } workspace, Group: null } =>
-                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(workspace, "Workspace", account).Key),
-                    WorkspaceNeeds.Tags),
+                (Bearer(account, EntityKind.Project, "Workspace", workspace), WorkspaceNeeds.Tags),
             { Group: { } group, Workspace: null } =>
-                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key), GroupNeeds.Tags),
+                (Bearer(account, EntityKind.Group, "Group", group), GroupNeeds.Tags),
             _ => throw UnifiedErrors.Invalid(
                 "Name either a workspace or a group in the filter: GitLab has no list of all tags."),
         };
-        return await Lists.ReadAsync(context, place, list, TagMapping.From);
+        return await Lists.ReadAsync(
+            context,
+            ListPlace.On(account, bearer.Kind, bearer.Number),
+            list,
+            label => TagMapping.From(label, bearer));
     }
+
+    private static TagBearer Bearer(LinkedAccount account, EntityKind kind, string type, string id) =>
+        new(account, kind, GlobalId.Parse(id, type, account).Key);
 }

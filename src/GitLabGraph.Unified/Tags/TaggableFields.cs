@@ -14,5 +14,6 @@ internal static class TaggableFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] ITaggable on, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, (Entity)on, on.TagList, TagMapping.From);
+        Lists.ReadAsync(
+            context, (Entity)on, on.TagList, label => TagMapping.From(label, TagBearer.Of((Entity)on)));
 }

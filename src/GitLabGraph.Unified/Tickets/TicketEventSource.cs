@@ -21,18 +21,18 @@ internal static class TicketEventSource
 
         var lists = await Task.WhenAll(Lists.Select(list =>
             RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/{list}").AsTask()));
-        return [.. lists.SelectMany((events, index) => events.Select(item => From(item, Lists[index])))
+        return [.. lists.SelectMany((events, index) => events.Select(item => From(item, Lists[index], ticket)))
             .OrderBy(static item => item.CreatedAt)];
     }
 
-    private static TicketEvent From(Remote item, string list) => new()
+    private static TicketEvent From(Remote item, string list, Ticket ticket) => new()
     {
         Key = $"{list}-{item.Word("id")}",
         KindRaw = item.Text("action") ?? item.Word("state"),
         Kind = KindOf(list, item.Text("action") ?? item.Word("state")),
         ActorNamed = item.Object("user"),
         CreatedAt = item.Time("created_at") ?? default,
-        Tag = item.Object("label") is { } label ? TagMapping.FromRest(label) : null,
+        Tag = item.Object("label") is { } label ? TagMapping.FromRest(label, TagBearer.Of(ticket)) : null,
         Milestone = item.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,
     };
 

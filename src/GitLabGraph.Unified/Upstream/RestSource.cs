@@ -56,7 +56,8 @@ internal static class RestSource
 
         for (var number = 1; ; number++)
         {
-            var page = await ListAsync(context, account, $"{path}?per_page={LargestPage}&page={number}");
+            var mark = path.Contains('?') ? '&' : '?';
+            var page = await ListAsync(context, account, $"{path}{mark}per_page={LargestPage}&page={number}");
             var before = all.Count;
             all.AddRange(page.Items);
 

@@ -18,6 +18,9 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
     /// <summary>How this request's calls are counted and take their turn.</summary>
     public UpstreamCall Call { get; init; } = UpstreamCall.Start();
 
+    /// <summary>Tells what is past.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     internal ILinkedAccounts Accounts { get; } = accounts;
 
     /// <summary>Answers every question, in order.</summary>

@@ -152,8 +152,7 @@ internal static class LicenseEndpoints
             json.Field("id", member.Id);
             json.Field("source_id", member.Place.Id);
             json.Field("source_full_name", call.World.PathOf(member.Place));
-            json.Field(
-                "source_members_url", call.Instance.WebUrl($"{call.World.PathOf(member.Place)}/-/project_members"));
+            json.Field("source_members_url", call.Instance.WebUrl(MembersPage(call, member)));
             json.Field("created_at", member.CreatedAt);
             json.Field("expires_at", member.ExpiresAt);
             json.WriteStartObject("access_level");
@@ -163,6 +162,10 @@ internal static class LicenseEndpoints
             json.WriteEndObject();
         });
     }
+
+    private static string MembersPage(RestCall call, Membership member) => member.Place.Kind == PlaceKind.Group
+        ? $"groups/{call.World.PathOf(member.Place)}/-/group_members"
+        : $"{call.World.PathOf(member.Place)}/-/project_members";
 
     private static RestAnswer Roles(RestCall call, Group? group)
     {

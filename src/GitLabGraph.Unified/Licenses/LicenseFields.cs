@@ -1,0 +1,41 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>The fields of a licence that reach GitLab.</summary>
+[ObjectType<License>]
+internal static class LicenseFields
+{
+    /// <summary>The top-level group that it pays for; null for an instance's licence.</summary>
+    public static async ValueTask<Group?> GetGroupAsync([Parent] License license, IResolverContext context)
+    {
+        if (license.GroupNumber is not { } number)
+        {
+            return null;
+        }
+
+        var selection = new UpstreamSelection();
+        GroupNeeds.Add(selection, new PlannedField(context));
+        var question = new EntityQuestion(license.Remote.Account, EntityKind.Group, number, selection);
+        return GroupMapping.From(await Parts.FindAsync(context, question, "The licence's group"));
+    }
+
+    /// <summary>Who takes a seat, and why. GitLab lists seats over REST, forward only.</summary>
+    [UseConnection(
+        DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,
+            AllowBackwardPagination = false)]
+    public static ValueTask<Connection<Seat>> GetSeatsAsync(
+        [Parent] License license, PagingArguments paging, IResolverContext context) =>
+        SeatSource.ListAsync(context, license);
+
+    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    [GraphQLType("JSON")]
+    public static JsonElement? GetRemoteData([Parent] License license) => license.Remote.Json;
+}

@@ -1,0 +1,57 @@
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>Turns GitLab's subscriptions and licences into ours.</summary>
+internal static class LicenseMapping
+{
+    /// <summary>From REST's <c>gitlab_subscription</c> of a top-level group.</summary>
+    public static License FromSubscription(Remote subscription, string groupNumber, DateOnly today)
+    {
+        var plan = subscription.Object("plan") ?? subscription;
+        var usage = subscription.Object("usage") ?? subscription;
+        var billing = subscription.Object("billing") ?? subscription;
+        var isTrial = plan.Flag("trial");
+        var code = plan.Text("code");
+        var ends = billing.Day("subscription_end_date") ?? (isTrial ? billing.Day("trial_ends_on") : null);
+        return new License
+        {
+            Remote = subscription,
+            GroupNumber = groupNumber,
+            Name = plan.Text("name") ?? code ?? "Free",
+            Status = StatusOf(isTrial, ends < today),
+            IsPaid = !isTrial && code is not (null or "free" or "default"),
+            TotalSeats = usage.Integer("seats_in_subscription"),
+            UsedSeats = usage.Integer("seats_in_use"),
+            MaxUsedSeats = usage.Integer("max_seats_used"),
+            StartsOn = billing.Day("subscription_start_date"),
+            ExpiresOn = ends,
+        };
+    }
+
+    /// <summary>From REST's <c>license</c> of an instance.</summary>
+    public static License FromInstance(Remote license, DateOnly today)
+    {
+        var ends = license.Day("expires_at");
+        return new License
+        {
+            Remote = license,
+            Name = license.Text("plan") ?? "",
+            Status = StatusOf(license.Flag("trial"), license.Boolean("expired") ?? (ends < today)),
+            IsPaid = !license.Flag("trial"),
+            TotalSeats = license.Integer("user_limit"),
+            UsedSeats = license.Integer("active_users"),
+            MaxUsedSeats = license.Integer("historical_max"),
+            StartsOn = license.Day("starts_at"),
+            ExpiresOn = ends,
+        };
+    }
+
+    private static LicenseStatus StatusOf(bool isTrial, bool hasEnded) =>
+        (hasEnded, isTrial) switch
+        {
+            (true, _) => LicenseStatus.Expired,
+            (_, true) => LicenseStatus.Trial,
+            _ => LicenseStatus.Active,
+        };
+}

@@ -1,0 +1,85 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>Where licences come from: REST, as GitLab's GraphQL knows little of them.</summary>
+internal static class LicenseSource
+{
+    /// <summary>
+    /// All that the account may see: the instance's licence, or else the subscriptions of the top-level groups that it
+    /// owns. Community Edition has neither.
+    /// </summary>
+    public static async ValueTask<IReadOnlyList<License>> AllAsync(IResolverContext context, LinkedAccount account)
+    {
+        GraphQLException? refusal = null;
+
+        try
+        {
+            if (await InstanceAsync(context, account) is { } license)
+            {
+                return [license];
+            }
+        }
+        catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.Forbidden }])
+        {
+            refusal = failure;
+        }
+
+        var owned = await RestSource.AllAsync(context, account, "groups?top_level_only=true&owned=true");
+        var found = await Task.WhenAll(
+            owned.Select(group => OfRootAsync(context, account, group.Number()).AsTask()));
+        List<License> licenses = [.. found.OfType<License>()];
+        return licenses.Count == 0 && refusal is not null ? throw refusal : licenses;
+    }
+
+    /// <summary>What pays for a group: the subscription of the top-level group that it lies in.</summary>
+    public static async ValueTask<IReadOnlyList<License>> OfGroupAsync(
+        IResolverContext context, LinkedAccount account, string number, string path)
+    {
+        var root = path.Split('/')[0];
+        var rootNumber = root == path ? number : await NumberOfAsync(context, account, root);
+        return await OfRootAsync(context, account, rootNumber) is { } license ? [license] : [];
+    }
+
+    /// <summary>A licence by what its id says.</summary>
+    public static ValueTask<License?> FindAsync(IResolverContext context, LinkedAccount account, string key) =>
+        LicenseKey.GroupIn(key) is { } number
+            ? OfRootAsync(context, account, number)
+            : InstanceAsync(context, account);
+
+    private static async ValueTask<License?> OfRootAsync(
+        IResolverContext context, LinkedAccount account, string number) =>
+        await AskAsync(context, account, $"namespaces/{number}/gitlab_subscription") is { } subscription
+            ? LicenseMapping.FromSubscription(subscription, number, Today(context))
+            : null;
+
+    private static async ValueTask<License?> InstanceAsync(IResolverContext context, LinkedAccount account) =>
+        await AskAsync(context, account, "license") is { } license
+            ? LicenseMapping.FromInstance(license, Today(context))
+            : null;
+
+    // Community Edition has no such routes, and nothing to license.
+    private static async ValueTask<Remote?> AskAsync(IResolverContext context, LinkedAccount account, string path)
+    {
+        try
+        {
+            return await RestSource.FindAsync(context, account, path);
+        }
+        catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.VersionTooOld }])
+        {
+            return null;
+        }
+    }
+
+    private static async ValueTask<string> NumberOfAsync(
+        IResolverContext context, LinkedAccount account, string path) =>
+        (await RestSource.FindAsync(context, account, $"namespaces/{Uri.EscapeDataString(path)}"))?.Number()
+        ?? throw UnifiedErrors.NotFound($"The top-level group {path} may not be seen by the linked account.");
+
+    private static DateOnly Today(IResolverContext context) =>
+        DateOnly.FromDateTime(context.Service<UpstreamSession>().Time.GetUtcNow().UtcDateTime);
+}

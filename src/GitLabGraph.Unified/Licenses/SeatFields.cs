@@ -1,0 +1,18 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Users;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>Who takes a seat, and what for.</summary>
+[ObjectType<Seat>]
+internal static class SeatFields
+{
+    /// <summary>Who takes it.</summary>
+    public static ValueTask<User?> GetUserAsync([Parent] Seat seat, IResolverContext context) =>
+        UserSource.CompleteAsync(context, seat.Remote);
+
+    /// <summary>The memberships that cost the seat; one request a seat, so select them for few at once.</summary>
+    public static async ValueTask<IReadOnlyList<SeatMembership>?> GetMembershipsAsync(
+        [Parent] Seat seat, IResolverContext context) => await SeatSource.MembershipsAsync(context, seat);
+}

@@ -1,0 +1,46 @@
+using GitLabGraph.Unified.Roles;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>Turns GitLab's billable members into seats.</summary>
+internal static class SeatMapping
+{
+    /// <summary>From REST's billable member of a top-level group.</summary>
+    public static Seat FromBillableMember(Remote member, License license) => new()
+    {
+        Remote = member,
+        License = license,
+        LastActivityOn = member.Day("last_activity_on"),
+    };
+
+    /// <summary>From REST's user as administrators see it; null for one who takes no seat.</summary>
+    public static Seat? FromUser(Remote user, License license) =>
+        user.Flag("using_license_seat") ? FromBillableMember(user, license) : null;
+
+    /// <summary>
+    /// From REST's membership of a billable member. It says only in its page's address whether it is one in a project.
+    /// </summary>
+    public static SeatMembership FromBillableMembership(Remote membership) => new()
+    {
+        Remote = membership,
+        Role = RoleMapping.OfLevel(
+            membership.Account,
+            membership.Object("access_level")?.Integer("integer_value") ?? 0,
+            membership.Object("access_level")?.Text("string_value")),
+        ExpiresAt = membership.Day("expires_at"),
+        CreatedAt = membership.Time("created_at"),
+        IsInWorkspace = membership.Word("source_members_url")
+            .EndsWith("/project_members", StringComparison.Ordinal),
+        TargetNumber = membership.Word("source_id"),
+    };
+
+    /// <summary>From REST's membership of a user as administrators see it.</summary>
+    public static SeatMembership FromUserMembership(Remote membership) => new()
+    {
+        Remote = membership,
+        Role = RoleMapping.OfLevel(membership.Account, membership.Integer("access_level") ?? 0),
+        IsInWorkspace = membership.Word("source_type") == "Project",
+        TargetNumber = membership.Word("source_id"),
+    };
+}

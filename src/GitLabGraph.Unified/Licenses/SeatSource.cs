@@ -1,0 +1,46 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Licenses;
+
+/// <summary>Where seats come from: REST alone tells who takes them.</summary>
+internal static class SeatSource
+{
+    // Bots and internal users take no seat, and nobody who may not sign in does.
+    private const string InstanceUsers = "users?active=true&without_project_bots=true&exclude_internal=true";
+
+    /// <summary>A page of those who take a seat of a licence.</summary>
+    public static ValueTask<Connection<Seat>> ListAsync(IResolverContext context, License license) =>
+        license.GroupNumber is { } number
+            ? OffsetLists.ReadAsync(context, license.Remote.Account, BillableMembers(number),
+                member => SeatMapping.FromBillableMember(member, license))
+            : OffsetLists.ReadAsync(context, license.Remote.Account, InstanceUsers,
+                user => SeatMapping.FromUser(user, license));
+
+    /// <summary>The memberships that cost a seat.</summary>
+    public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(IResolverContext context, Seat seat)
+    {
+        var (account, user) = (seat.License.Remote.Account, seat.Remote.Number());
+
+        return seat.License.GroupNumber is { } number
+            ? [.. (await RestSource.AllAsync(context, account, $"{BillableMembers(number)}/{user}/memberships"))
+                .Select(SeatMapping.FromBillableMembership)]
+            : [.. (await RestSource.AllAsync(context, account, $"users/{user}/memberships"))
+                .Select(SeatMapping.FromUserMembership)];
+    }
+
+    /// <summary>GitLab's numbers of those who take a seat of a licence.</summary>
+    public static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License license)
+    {
+        var account = license.Remote.Account;
+        var rows = license.GroupNumber is { } number
+            ? await RestSource.AllAsync(context, account, BillableMembers(number))
+            : (await RestSource.AllAsync(context, account, InstanceUsers))
+                .Where(static user => user.Flag("using_license_seat"));
+        return [.. rows.Select(static user => user.Number())];
+    }
+
+    private static string BillableMembers(string number) => $"groups/{number}/billable_members";
+}
