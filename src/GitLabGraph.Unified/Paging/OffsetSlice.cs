@@ -13,7 +13,7 @@ internal sealed class OffsetSlice<T>(int size, int start)
 
     public bool HasMore { get; private set; }
 
-    /// <summary>How long the list is; null where GitLab does not tell, or where rows of its list are not ours.</summary>
+    /// <summary>How long the list is; null where GitLab does not tell, or rows of its list are not ours.</summary>
     public int? Total { get; private set; }
 
     /// <summary>Takes what it needs of a page; true when nothing more has to be read.</summary>

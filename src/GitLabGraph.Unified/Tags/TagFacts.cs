@@ -16,7 +16,8 @@ internal static class TagFacts
         IResolverContext context, IReadOnlyList<Tag> tags, Func<Remote, T?> read)
     {
         var results = new ResolverResult<T?>[tags.Count];
-        var places = tags.Select(static (tag, index) => (Tag: tag, Index: index)).GroupBy(static item => item.Tag.MetOn);
+        var places = tags.Select(static (tag, index) => (Tag: tag, Index: index))
+            .GroupBy(static item => item.Tag.MetOn);
         await Task.WhenAll(places.Select(ReadPlaceAsync));
         return results;
 

@@ -12,7 +12,7 @@ internal static class TagPlaceSource
     {
         if (bearer is null)
         {
-            throw UnifiedErrors.NotFound("This tag was met without a place: ask for it through its workspace or group.");
+            throw UnifiedErrors.NotFound("This tag was met without a place: ask for it through its workspace.");
         }
 
         var question = new EntityQuestion(bearer.Account, bearer.Kind, bearer.Number, AskOf(bearer.Kind));

@@ -49,7 +49,8 @@ internal static class WorkspaceFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] Workspace workspace, TagFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, workspace, WorkspaceNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(workspace)));
+        Lists.ReadAsync(
+            context, workspace, WorkspaceNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(workspace)));
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

@@ -73,7 +73,8 @@ public sealed class LicenseTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 
         // Seats are one request, their people and their memberships' places one each, whatever their number.
         answer.Upstream.Count(static request => PathOf(request).EndsWith("/graphql", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(3);
-        answer.Upstream.Count(static request => PathOf(request).EndsWith("/memberships", StringComparison.Ordinal)).ShouldBe(seats.Count);
+        answer.Upstream.Count(static request => PathOf(request).EndsWith("/memberships", StringComparison.Ordinal))
+            .ShouldBe(seats.Count);
     }
 
     [Fact]
@@ -102,7 +103,8 @@ public sealed class LicenseTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         var id = answer.Text("group.licenses.0.id");
         var members = answer.At("group.members.nodes").EnumerateArray().Select(static node => node.GetProperty("user")).ToList();
 
-        members.ShouldContain(user => user.GetProperty("licenses").EnumerateArray().Any(license => license.GetProperty("id").GetString() == id));
+        members.ShouldContain(user => user.GetProperty("licenses").EnumerateArray()
+            .Any(license => license.GetProperty("id").GetString() == id));
         members.Where(static user => user.GetProperty("kind").GetString() == "BOT")
             .ShouldAllBe(static user => user.GetProperty("licenses").GetArrayLength() == 0);
         answer.Upstream.Where(static request => PathOf(request).EndsWith("/billable_members", StringComparison.Ordinal))
@@ -136,7 +138,8 @@ public sealed class LicenseTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         do
         {
             var page = (await lab.AskAsync(query, new { after }, lab.Link("owner"))).ShouldBeClean().At("group.licenses.0.seats");
-            names.AddRange(page.GetProperty("nodes").EnumerateArray().Select(static seat => seat.GetProperty("user").GetProperty("username").GetString()!));
+            names.AddRange(page.GetProperty("nodes").EnumerateArray()
+                .Select(static seat => seat.GetProperty("user").GetProperty("username").GetString()!));
             var info = page.GetProperty("pageInfo");
             after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
         }

@@ -13,7 +13,9 @@ public sealed class TagFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task A_tag_tells_whose_it_is()
     {
         var answer = (await lab.AskAsync(
-            $$"""{ workspace(path: "acme/platform/api") { path tags(first: 100) { nodes {{Tags}} } } }""", null, lab.Link("owner"))).ShouldBeClean();
+            $$"""{ workspace(path: "acme/platform/api") { path tags(first: 100) { nodes {{Tags}} } } }""",
+            null,
+            lab.Link("owner"))).ShouldBeClean();
         var tags = answer.At("workspace.tags.nodes").EnumerateArray().ToList();
 
         tags.Where(static tag => Text(tag, "scope") == "WORKSPACE").ShouldNotBeEmpty();
@@ -77,7 +79,8 @@ public sealed class TagFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             """,
             null,
             lab.Link("owner"))).ShouldBeClean();
-        var known = answer.At("workspace.tags.nodes").EnumerateArray().ToDictionary(static tag => Text(tag, "id"), static tag => tag.ToString());
+        var known = answer.At("workspace.tags.nodes").EnumerateArray()
+            .ToDictionary(static tag => Text(tag, "id"), static tag => tag.ToString());
         var met = answer.At("workspace.tickets.nodes").EnumerateArray()
             .Concat(answer.At("repo.pullRequests.nodes").EnumerateArray())
             .SelectMany(static item => item.GetProperty("tags").GetProperty("nodes").EnumerateArray()).ToList();
