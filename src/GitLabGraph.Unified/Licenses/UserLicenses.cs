@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Accounts;
@@ -14,26 +15,25 @@ internal static class UserLicenses
     /// once, as GitLab lists seats by licence only. Null, with an error that says why, where the account may see none.
     /// </summary>
     [BatchResolver]
-    public static async ValueTask<IReadOnlyList<IReadOnlyList<License>?>> GetLicensesAsync(
+    public static async ValueTask<ResolverResult<IReadOnlyList<License>?>[]> GetLicensesAsync(
         [Parent] IReadOnlyList<User> users, IResolverContext context)
     {
-        var held = new Dictionary<LinkedAccount, IReadOnlyList<(License License, HashSet<string> Holders)>>();
-
-        foreach (var account in users.Select(static user => user.Remote.Account).Distinct())
-        {
-            held[account] = await HoldersAsync(context, account);
-        }
-
-        return [.. users.Select(user => (IReadOnlyList<License>?)
-            [.. held[user.Remote.Account].Where(entry => entry.Holders.Contains(user.UpstreamNumber))
-                .Select(static entry => entry.License)])];
+        var accounts = users.Select(static user => user.Remote.Account).Distinct().ToList();
+        var read = await Task.WhenAll(accounts.Select(account => ReadAsync(context, account)));
+        return [.. users.Select(user => read[accounts.IndexOf(user.Remote.Account)].Of(user))];
     }
 
-    private static async Task<IReadOnlyList<(License License, HashSet<string> Holders)>> HoldersAsync(
-        IResolverContext context, LinkedAccount account)
+    private static async Task<LicenseHolders> ReadAsync(IResolverContext context, LinkedAccount account)
     {
-        var licenses = await LicenseSource.AllAsync(context, account);
-        var holders = await Task.WhenAll(licenses.Select(license => SeatSource.HoldersAsync(context, license)));
-        return [.. licenses.Zip(holders)];
+        try
+        {
+            var licenses = await LicenseSource.AllAsync(context, account);
+            var holders = await Task.WhenAll(licenses.Select(license => SeatSource.HoldersAsync(context, license)));
+            return new LicenseHolders([.. licenses.Zip(holders)], null);
+        }
+        catch (GraphQLException failure)
+        {
+            return new LicenseHolders([], failure.Errors[0]);
+        }
     }
 }

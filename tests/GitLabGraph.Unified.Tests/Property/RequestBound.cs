@@ -50,6 +50,13 @@ internal static class RequestBound
         "Ticket.events" => 3,
         "Ticket.closedBy" or "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
         "User.isAdmin" or "User.isTwoFactorEnabled" or "User.timezone" or "User.memberships" => 1,
+        "Tag.openTicketCount" or "Tag.closedTicketCount" or "Tag.openPullRequestCount" => 1,
+
+        // The instance's licence, the list of owned groups and the subscriptions of two; for a person who has them, too.
+        "Query.licenses" => 4,
+        "User.licenses" => 6,
+        "Group.licenses" => 2,
+        "License.seats" or "Seat.memberships" => 1,
         "Query.node" or "Query.nodes" => 1,
         _ when field.EndsWith(".remoteData", StringComparison.Ordinal) => 1,
         _ => 0,
