@@ -72,7 +72,8 @@ public sealed class LicenseTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .Distinct().Order().ShouldBe(["Group", "Workspace"]);
 
         // Seats are one request, their people and their memberships' places one each, whatever their number.
-        answer.Upstream.Count(static request => PathOf(request).EndsWith("/graphql", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(3);
+        answer.Upstream.Count(static request => PathOf(request).EndsWith("/graphql", StringComparison.Ordinal))
+            .ShouldBeLessThanOrEqualTo(3);
         answer.Upstream.Count(static request => PathOf(request).EndsWith("/memberships", StringComparison.Ordinal))
             .ShouldBe(seats.Count);
     }
