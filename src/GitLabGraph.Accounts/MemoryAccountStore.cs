@@ -24,6 +24,12 @@ public sealed class MemoryAccountStore : IAccountStore
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask UnlinkAsync(string key, CancellationToken cancellationToken)
+    {
+        _accounts.TryRemove(key, out _);
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<AccessToken?> FindTokenAsync(string key, CancellationToken cancellationToken) =>
         new(_accounts.TryGetValue(key, out var entry) ? entry.Token : null);
 }

@@ -4,6 +4,7 @@ using GitLabGraph.Server.Api;
 using GitLabGraph.Server.Configuration;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
+using GitLabGraph.Server.Linking;
 using GitLabGraph.Server.Outbound;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,7 @@ builder.AddListening();
 builder.AddCallerKey();
 builder.AddOutbound();
 builder.AddAccounts();
+builder.AddLinking();
 builder.AddDemo();
 builder.AddUnifiedApi();
 builder.AddHealth();
@@ -20,6 +22,7 @@ var app = builder.Build();
 
 app.UseCallerKey();
 app.MapUnifiedApi();
+app.MapLinking();
 app.MapHealth();
 
 return await app.RunOrExplainAsync();

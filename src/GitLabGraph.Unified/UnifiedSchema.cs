@@ -27,5 +27,6 @@ public static class UnifiedSchema
         .AddScalar(new TextScalarType<Color>(
             "Color", Color.TryParse, static color =>
                 color.ToString(), "a colour such as #1f75cb", "A colour as `#rrggbb`."))
+        .AddMutationConventions()
         .AddTypes(typeof(UnifiedSchema).Assembly);
 }

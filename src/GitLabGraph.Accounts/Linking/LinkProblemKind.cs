@@ -1,0 +1,35 @@
+namespace GitLabGraph.Accounts.Linking;
+
+/// <summary>What kept an account from being linked.</summary>
+public enum LinkProblemKind
+{
+    /// <summary>The address is none, or has a form that is refused.</summary>
+    AddressInvalid,
+
+    /// <summary>The address leads to a network that this server does not speak to.</summary>
+    AddressRefused,
+
+    Unreachable,
+
+    /// <summary>Something answers at the address that is no GitLab.</summary>
+    NotRecognized,
+
+    /// <summary>GitLab refuses the token, or what was given is none.</summary>
+    TokenRefused,
+
+    ScopeMissing,
+
+    VersionTooOld,
+
+    /// <summary>Another instance than the one that may be linked.</summary>
+    OtherInstance,
+
+    /// <summary>The OAuth authorization was denied, or does not belong to this browser.</summary>
+    NotAuthorized,
+
+    /// <summary>The link token is unknown, expired or used.</summary>
+    LinkTokenSpent,
+
+    /// <summary>The account to link again does not exist.</summary>
+    UnknownAccount,
+}

@@ -1,0 +1,110 @@
+using GitLabGraph.GitLab;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Capabilities;
+using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Outbound;
+
+namespace GitLabGraph.Accounts.Linking;
+
+/// <summary>
+/// Asks an instance whether a token works there before anything is stored: address, instance, token, scopes, version.
+/// </summary>
+public sealed class TokenInspector(HttpMessageInvoker http, OutboundRules rules, TimeProvider time)
+{
+    private static readonly GitLabVersion Oldest = new(15, 0, 0);
+
+    public async Task<Inspection<InspectedToken>> InspectAsync(
+        GitLabAddress address, AccessToken token, bool isOAuth, CancellationToken cancellationToken)
+    {
+        if (rules.Objection(address) is { } objection)
+        {
+            return new(null, new LinkProblem(LinkProblemKind.AddressRefused, objection));
+        }
+
+        var client = Connections.To(address, isOAuth ? TokenKind.OAuth : null, token, http, time);
+        try
+        {
+            var found = await AskAsync(client, isOAuth, cancellationToken);
+            return Problem(found) is { } problem ? new(null, problem) : new(found, null);
+        }
+        catch (GitLabException failure)
+        {
+            return new(null, LinkProblem.Of(failure, address.Host));
+        }
+    }
+
+    private async Task<InspectedToken> AskAsync(
+        GitLabClient client, bool isOAuth, CancellationToken cancellationToken)
+    {
+        var call = UpstreamCall.Start();
+        var user = await client.Users.GetCurrentAsync(call, cancellationToken);
+
+        // A web page's JSON may be anything; a GitLab's user has a number and a name.
+        if (user.Id <= 0 || user.Username.Length == 0)
+        {
+            throw new GitLabException(GitLabError.NotUnderstood, "The answer is no user of GitLab's.");
+        }
+
+        var (scopes, expiresAt) = isOAuth
+            ? await OfOAuthAsync(client, call, cancellationToken)
+            : await OfAccessTokenAsync(client, call, cancellationToken);
+        return new InspectedToken
+        {
+            Kind = isOAuth ? TokenKind.OAuth : TokenKinds.Of(user.Username),
+            Owner = new GitLabUser(user.Id, user.Username),
+            Scopes = scopes ?? [],
+            ExpiresAt = expiresAt,
+            Version = await VersionAsync(client, call, cancellationToken),
+        };
+    }
+
+    private async Task<(IReadOnlyList<string>? Scopes, DateTimeOffset? ExpiresAt)> OfOAuthAsync(
+        GitLabClient client, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        var about = await client.Instance.GetTokenOwnerAsync(call, cancellationToken);
+        return (about.Scope, about.ExpiresIn is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null);
+    }
+
+    private static async Task<(IReadOnlyList<string>? Scopes, DateTimeOffset? ExpiresAt)> OfAccessTokenAsync(
+        GitLabClient client, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var about = await client.Instance.GetTokenAsync(call, cancellationToken);
+            return (about.Scopes, about.ExpiresAt is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null);
+        }
+        catch (GitLabException exception) when (exception.Error is GitLabError.NotSupported or GitLabError.NotFound)
+        {
+            // Before 15.5 a token cannot be asked about itself.
+            return (null, null);
+        }
+    }
+
+    private static async Task<string?> VersionAsync(
+        GitLabClient client, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.Instance.GetMetadataAsync(call, cancellationToken)).Version;
+        }
+        catch (GitLabException exception) when (exception.Error is GitLabError.Forbidden or GitLabError.ScopeMissing)
+        {
+            return null;
+        }
+    }
+
+    private static LinkProblem? Problem(InspectedToken found)
+    {
+        if (found.Scopes.Count > 0 && !found.Scopes.Any(static scope => scope is "api" or "read_api"))
+        {
+            return LinkProblem.ScopeMissing("read_api");
+        }
+
+        return GitLabVersion.Parse(found.Version) is { } version && version < Oldest
+            ? new LinkProblem(
+                LinkProblemKind.VersionTooOld,
+                $"This GitLab is of version {found.Version}; {Oldest} or newer is needed.")
+            : null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.GitLab;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Server.Accounts;
+using GitLabGraph.Unified.Accounts;
+
+namespace GitLabGraph.Server.Linking;
+
+/// <summary>What the mutations do.</summary>
+internal sealed class AccountLinking(
+    ILinkTokenStore permissions,
+    IAccountStore store,
+    LinkedAccountDirectory directory,
+    GitLabClients clients,
+    TokenInspector inspector,
+    LinkCompletion completion,
+    PublicAddress self,
+    IHttpContextAccessor http,
+    TimeProvider time) : IAccountLinking
+{
+    // Long enough to be sent by e-mail to whoever has GitLab's token; too short to be found later.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    public async ValueTask<LinkPermission> CreateTokenAsync(
+        LinkPermissionOptions options, CancellationToken cancellationToken)
+    {
+        var instance = options.InstanceUrl is { } url ? ReadAddress(url) : null;
+        var known = await FindAsync(options.AccountKey, cancellationToken);
+        if (known is not null && instance is not null && !known.Address.Equals(instance))
+        {
+            throw Failure(new LinkProblem(
+                LinkProblemKind.OtherInstance, $"This account belongs to {known.Address.Value}."));
+        }
+
+        var permission = new LinkToken
+        {
+            Tenant = Tenants.Default,
+            Actor = "api",
+            ExpiresAt = time.GetUtcNow() + Lifetime,
+            Instance = instance ?? known?.Address,
+            AccountKey = options.AccountKey,
+            ReturnOrigin = ReadOrigin(options.ReturnOrigin),
+        };
+        var text = await permissions.CreateAsync(permission, cancellationToken);
+        var page = self.Of(http.HttpContext!.Request, $"{LinkExtensions.Path}?token={text}");
+        return new LinkPermission(text, page, permission.ExpiresAt);
+    }
+
+    public async ValueTask<LinkedAccount> LinkAsync(
+        string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken)
+    {
+        var given = GivenToken.Read(instanceUrl, token);
+        if (!given.IsGood)
+        {
+            throw Failure(given.Problem);
+        }
+
+        var (address, access) = given.Found;
+        if (await completion.ProblemAsync(accountKey, address, cancellationToken) is { } problem)
+        {
+            throw Failure(problem);
+        }
+
+        var inspected = await inspector.InspectAsync(address, access, isOAuth: false, cancellationToken);
+        if (!inspected.IsGood)
+        {
+            throw Failure(inspected.Problem);
+        }
+
+        var account = await completion.StoreAsync(accountKey, address, inspected.Found, access, cancellationToken);
+        return (await directory.FindAsync(account.Key, cancellationToken))!;
+    }
+
+    public async ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken)
+    {
+        await FindAsync(accountKey, cancellationToken);
+        await store.UnlinkAsync(accountKey, cancellationToken);
+        clients.Forget(accountKey);
+    }
+
+    private async Task<Account?> FindAsync(string? key, CancellationToken cancellationToken) => key is null
+        ? null
+        : await store.FindAsync(key, cancellationToken) ?? throw Failure(new LinkProblem(
+            LinkProblemKind.UnknownAccount, "The account does not exist, or the caller may not use it."));
+
+    private static GitLabAddress ReadAddress(string text) =>
+        GitLabAddress.TryParse(text, out var address, out var reason)
+            ? address
+            : throw Failure(new LinkProblem(LinkProblemKind.AddressInvalid, reason));
+
+    private static string? ReadOrigin(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url is { Scheme: "https" or "http", PathAndQuery: "/", UserInfo: "", Fragment: "" }
+                ? url.GetLeftPart(UriPartial.Authority)
+                : throw Failure(new LinkProblem(
+                    LinkProblemKind.AddressInvalid,
+                    "returnOrigin is scheme, host and port of the page that opens the popup: https://app.example."));
+    }
+
+    private static LinkingException Failure(LinkProblem problem) =>
+        new(JsonNamingPolicy.SnakeCaseUpper.ConvertName(problem.Kind.ToString()), problem.Message);
+}

@@ -1,0 +1,42 @@
+using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.Server.Linking.OAuth;
+using GitLabGraph.Server.Linking.Page;
+using GitLabGraph.Unified.Accounts;
+
+namespace GitLabGraph.Server.Linking;
+
+/// <summary>How a customer's GitLab becomes an account: the hosted page, its script, and the mutations.</summary>
+internal static class LinkExtensions
+{
+    public const string Path = "/link";
+
+    public static void AddLinking(this WebApplicationBuilder builder)
+    {
+        // Seals the state that travels through the browser; nodes that share its keys can finish each other's flows.
+        builder.Services.AddDataProtection();
+
+        // The page forbids frames by itself.
+        builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        builder.Services.AddSingleton<ILinkTokenStore, MemoryLinkTokenStore>();
+        builder.Services.AddSingleton<TokenInspector>();
+        builder.Services.AddSingleton<OAuthAuthorization>();
+        builder.Services.AddSingleton<ConfiguredApplications>();
+        builder.Services.AddSingleton<AuthorizationStates>();
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<LinkCompletion>();
+        builder.Services.AddSingleton<LinkPage>();
+        builder.Services.AddSingleton<TokenMethod>();
+        builder.Services.AddSingleton<OAuthMethod>();
+        builder.Services.AddSingleton<IAccountLinking, AccountLinking>();
+    }
+
+    public static void MapLinking(this WebApplication app)
+    {
+        app.MapGet(Path, (HttpContext context, LinkPage page) => page.OpenAsync(context));
+        app.MapPost($"{Path}/token", (HttpContext context, TokenMethod method) => method.SubmitAsync(context));
+        app.MapPost($"{Path}/oauth", (HttpContext context, OAuthMethod method) => method.BeginAsync(context));
+        app.MapGet($"{Path}/callback", (HttpContext context, OAuthMethod method) => method.ReturnAsync(context));
+        PageFiles.Map(app);
+    }
+}

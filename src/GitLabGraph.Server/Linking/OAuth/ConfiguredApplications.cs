@@ -1,0 +1,36 @@
+using GitLabGraph.Accounts.Linking;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Server.Outbound;
+
+namespace GitLabGraph.Server.Linking.OAuth;
+
+/// <summary>
+/// The OAuth applications of the configuration: every instance of <c>GitLabGraph:Instances</c> with a client id.
+/// </summary>
+internal sealed class ConfiguredApplications(IConfiguration configuration)
+{
+    // Reading and writing; an administrator who only wants to read says read_api.
+    private const string DefaultScopes = "api";
+
+    public IReadOnlyList<OAuthApplication> All { get; } =
+    [
+        .. configuration.GetSection(OutboundSettings.Instances).GetChildren()
+            .Select(section => (section.Key, Settings: section.Get<ConfiguredInstance>()))
+            .Where(static instance => instance.Settings is { Url: not null, ClientId.Length: > 0 })
+            .Select(static instance => Read(instance.Key, instance.Settings!)),
+    ];
+
+    public OAuthApplication? Find(string? key) => All.FirstOrDefault(application => application.Key == key);
+
+    private static OAuthApplication Read(string key, ConfiguredInstance settings)
+    {
+        var address = GitLabAddress.Parse(settings.Url!);
+        return new OAuthApplication(
+            key,
+            settings.Name ?? address.Host,
+            address,
+            settings.ClientId!,
+            string.IsNullOrWhiteSpace(settings.ClientSecret) ? null : new AccessToken(settings.ClientSecret),
+            settings.Scopes ?? DefaultScopes);
+    }
+}

@@ -1,0 +1,103 @@
+using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Server.Linking.OAuth;
+using GitLabGraph.Server.Linking.Page;
+
+namespace GitLabGraph.Server.Linking;
+
+/// <summary>The page's buttons for instances with an OAuth application: away to GitLab, and back.</summary>
+internal sealed class OAuthMethod(
+    LinkPage page,
+    ConfiguredApplications applications,
+    AuthorizationStates states,
+    OAuthAuthorization authorization,
+    TokenInspector inspector,
+    LinkCompletion completion,
+    PublicAddress self)
+{
+    public async Task BeginAsync(HttpContext context)
+    {
+        if (await page.ReadFormAsync(context) is not var (visit, form))
+        {
+            return;
+        }
+
+        if (applications.Find(form["application"]) is not { } application
+            || LinkCompletion.Objection(visit.Permission, application.Address) is not null)
+        {
+            await page.ShowFormAsync(context, visit, null, new LinkProblem(
+                LinkProblemKind.OtherInstance, "This GitLab cannot be signed in to from here. Use an access token."));
+            return;
+        }
+
+        var verifier = OAuthAuthorization.NewVerifier();
+        var state = states.Seal(context, session =>
+            new AuthorizationState(visit.Text, application.Key, verifier, session, visit.Return));
+        await ShowWayAsync(
+            context, application, OAuthAuthorization.AuthorizeUrl(application, Callback(context), state, verifier));
+    }
+
+    public async Task ReturnAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (states.Open(context, query["state"]) is not { } state
+            || applications.Find(state.Application) is not { } application)
+        {
+            await LinkPage.ShowProblemAsync(context, StatusCodes.Status400BadRequest, new LinkProblem(
+                LinkProblemKind.NotAuthorized,
+                "This answer of GitLab does not belong to this browser, or came too late. Go back to where you came "
+                    + "from and start again."));
+            return;
+        }
+
+        if (await page.VisitAsync(context, state.LinkToken, state.Return) is not { } visit)
+        {
+            return;
+        }
+
+        var linked = await LinkAsync(context, application, visit, state);
+        await (linked.IsGood
+            ? LinkPage.ShowDoneAsync(context, visit, linked.Found)
+            : page.ShowFormAsync(context, visit, null, linked.Problem));
+    }
+
+    private async Task<Inspection<Account>> LinkAsync(
+        HttpContext context, OAuthApplication application, LinkVisit visit, AuthorizationState state)
+    {
+        if (context.Request.Query["code"].ToString() is not { Length: > 0 } code)
+        {
+            return new(null, new LinkProblem(
+                LinkProblemKind.NotAuthorized,
+                $"You did not allow it at {application.Name}. Try again, or use an access token."));
+        }
+
+        var cancellation = context.RequestAborted;
+        var tokens = await authorization.ExchangeAsync(
+            application, Callback(context), code, state.Verifier, cancellation);
+        if (!tokens.IsGood)
+        {
+            return new(null, tokens.Problem);
+        }
+
+        var access = tokens.Found.Access;
+        var inspected = await inspector.InspectAsync(application.Address, access, isOAuth: true, cancellation);
+        return inspected.IsGood
+            ? await completion.CompleteAsync(visit.Text, application.Address, inspected.Found, access, cancellation)
+            : new(null, inspected.Problem);
+    }
+
+    // A page and not a redirect: the policy on form targets would hold for every hop behind GitLab's sign-in, too.
+    private static Task ShowWayAsync(HttpContext context, OAuthApplication application, Uri url)
+    {
+        var target = PageDocument.Encode(url.AbsoluteUri);
+        return PageDocument.WriteAsync(context, StatusCodes.Status200OK, "Going to GitLab", _ =>
+            $"""
+             <h1>Going to {PageDocument.Encode(application.Name)}</h1>
+             <p role="status">GitLab asks you whether this application may use it.</p>
+             <p><a href="{target}">Continue if nothing happens</a></p>
+             <meta http-equiv="refresh" content="0;url={target}">
+             """);
+    }
+
+    private string Callback(HttpContext context) => self.Of(context.Request, $"{LinkExtensions.Path}/callback");
+}

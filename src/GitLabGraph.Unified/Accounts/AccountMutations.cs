@@ -1,0 +1,43 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Nodes;
+
+namespace GitLabGraph.Unified.Accounts;
+
+/// <summary>How accounts come and go.</summary>
+[MutationType]
+internal static class AccountMutations
+{
+    /// <summary>A permission for a customer's browser to link an account on the hosted page.</summary>
+    [Error<LinkingException>]
+    public static async ValueTask<LinkPermission?> CreateLinkTokenAsync(
+        string? instanceUrl, [GraphQLType("ID")] string? account, string? returnOrigin, IResolverContext context) =>
+        await context.Service<IAccountLinking>().CreateTokenAsync(
+            new LinkPermissionOptions(instanceUrl, account is null ? null : KeyOf(account), returnOrigin),
+            context.RequestAborted);
+
+    /// <summary>
+    /// Links an account by a personal, project or group access token, which is checked first; with an account, gives
+    /// that one the new token and keeps its id.
+    /// </summary>
+    [Error<LinkingException>]
+    public static async ValueTask<Account?> LinkAccountAsync(
+        string instanceUrl, string token, [GraphQLType("ID")] string? account, IResolverContext context) =>
+        new(await context.Service<IAccountLinking>().LinkAsync(
+            instanceUrl, token, account is null ? null : KeyOf(account), context.RequestAborted));
+
+    /// <summary>Forgets an account and its token. The token itself stays good until it is revoked in GitLab.</summary>
+    [Error<LinkingException>]
+    [UseMutationConvention(PayloadFieldName = "accountId")]
+    [GraphQLType("ID")]
+    public static async ValueTask<string?> UnlinkAccountAsync(
+        [GraphQLType("ID!")] string account, IResolverContext context)
+    {
+        await context.Service<IAccountLinking>().UnlinkAsync(KeyOf(account), context.RequestAborted);
+        return account;
+    }
+
+    private static string KeyOf(string id) => GlobalId.TryParse(id, out var given) && given.Type == "Account"
+        ? given.Account
+        : throw new LinkingException("UNKNOWN_ACCOUNT", $"\"{id}\" is not the id of an Account.");
+}

@@ -1,0 +1,19 @@
+namespace GitLabGraph.Unified.Accounts;
+
+/// <summary>
+/// The port through which accounts come and go. Whoever implements it knows the caller and what they may do.
+/// </summary>
+public interface IAccountLinking
+{
+    /// <summary>A short-lived permission for a customer's browser.</summary>
+    /// <exception cref="LinkingException">It cannot be given.</exception>
+    ValueTask<LinkPermission> CreateTokenAsync(LinkPermissionOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Links an account by an access token, or gives the one that is named a new token.</summary>
+    /// <exception cref="LinkingException">The token does not do.</exception>
+    ValueTask<LinkedAccount> LinkAsync(
+        string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken);
+
+    /// <exception cref="LinkingException">There is no such account.</exception>
+    ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken);
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using GitLabGraph.TestKit;
+
+namespace GitLabGraph.Server.Tests.Linking;
+
+/// <summary>What keeps the page to itself, and its permission to one use.</summary>
+public sealed class LinkPageTests
+{
+    private const string Owner = "glpat-sandbox-owner";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_is_kept_by_nobody_and_framed_by_nobody()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+
+        using var answer = await lab.Client.GetAsync(
+            await lab.CreateLinkAsync("instanceUrl: null", Cancellation), Cancellation);
+
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task A_link_is_used_once()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var page = await lab.CreateLinkAsync("instanceUrl: null", Cancellation);
+        var form = await LinkForm.OpenAsync(lab, page);
+
+        (await form.ConnectAsync(lab.GitLab.BaseUrl, Owner)).Status.ShouldBe(HttpStatusCode.OK);
+
+        var (status, text) = await form.ConnectAsync(lab.GitLab.BaseUrl, Owner);
+        status.ShouldBe(HttpStatusCode.Gone);
+        text.ShouldContain("used already");
+        (await lab.Client.GetAsync(page, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Theory]
+    [InlineData("/link")]
+    [InlineData("/link?token=")]
+    [InlineData("/link?token=no-such-token")]
+    [InlineData("/link?token=%3Cscript%3E")]
+    public async Task A_link_that_is_none_shows_no_form(string path)
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+
+        using var answer = await lab.Client.GetAsync(path, Cancellation);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task A_form_from_elsewhere_is_not_believed()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var form = await LinkForm.OpenAsync(lab, await lab.CreateLinkAsync("instanceUrl: null", Cancellation));
+
+        var (status, text) = await form.Without("__RequestVerificationToken").ConnectAsync(lab.GitLab.BaseUrl, Owner);
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        text.ShouldContain("did not come from this page");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_shown_and_not_run()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var page = await lab.CreateLinkAsync("instanceUrl: null", Cancellation);
+        var form = await LinkForm.OpenAsync(lab, page);
+
+        using var answer = await form.SendAsync(
+            "/link/token", ("address", "\"><img src=x onerror=alert(1)>"), ("access", "glpat-x"));
+
+        var html = await answer.Content.ReadAsStringAsync(Cancellation);
+        html.ShouldContain("&quot;&gt;&lt;img");
+        html.ShouldNotContain("<img");
+    }
+
+    [Theory]
+    [InlineData("instanceUrl: \"gitlab\"", "ADDRESS_INVALID")]
+    [InlineData("returnOrigin: \"https://app.example/path\"", "ADDRESS_INVALID")]
+    [InlineData("returnOrigin: \"javascript:alert(1)\"", "ADDRESS_INVALID")]
+    [InlineData("account: \"nonsense\"", "UNKNOWN_ACCOUNT")]
+    public async Task A_link_token_that_cannot_be_is_a_typed_error(string input, string code)
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+
+        var payload = await lab.MutateAsync(
+            $"createLinkToken(input: {{ {input} }}) {{ linkToken {{ url }} errors {{ ... on LinkingError {{ code }} }} }}",
+            Cancellation);
+
+        payload.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_server_links_and_unlinks_by_mutation()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var linked = await lab.MutateAsync(TokenMethodTests.Link(lab, Owner), Cancellation);
+        var refused = await lab.MutateAsync(TokenMethodTests.Link(lab, "glpat-sandbox-revoked"), Cancellation);
+        var id = linked.GetProperty("account").GetProperty("id").GetString();
+
+        var unlink = $"unlinkAccount(input: {{ account: \"{id}\" }}) {{ accountId errors {{ ... on LinkingError {{ code }} }} }}";
+        var gone = await lab.MutateAsync(unlink, Cancellation);
+        var again = await lab.MutateAsync(unlink, Cancellation);
+
+        refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("TOKEN_REFUSED");
+        gone.GetProperty("accountId").GetString().ShouldBe(id);
+        again.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("UNKNOWN_ACCOUNT");
+    }
+}
