@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Capabilities;
 using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Freshness;
 
 namespace GitLabGraph.GitLab;
 
@@ -12,6 +13,7 @@ namespace GitLabGraph.GitLab;
 public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions options, TimeProvider time)
 {
     private readonly SchemaMemory _memory = new();
+    private readonly FreshAnswers _answers = new(options.FreshBytes);
     private readonly ConcurrentDictionary<string, GitLabClient> _clients = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -42,5 +44,5 @@ public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions o
     public void Forget(string accountKey) => _clients.TryRemove(accountKey, out _);
 
     private GitLabClient Create(GitLabAccount account, IGitLabCredentials credentials) =>
-        new(new GitLabConnection(account, credentials, http, options, time), _memory, time);
+        new(new GitLabConnection(account, credentials, http, options, time, _answers), _memory, time);
 }

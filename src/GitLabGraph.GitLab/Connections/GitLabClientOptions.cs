@@ -38,6 +38,11 @@ public sealed record GitLabClientOptions
     /// </summary>
     public int RememberedBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>
+    /// What all accounts together keep of answers for callers who allow them some age. 0: nothing is kept.
+    /// </summary>
+    public int FreshBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>Failures among the last requests, as a share, that make the client leave the instance alone.</summary>
     public double CircuitFailureRatio { get; init; } = 0.5;
 

@@ -1,5 +1,6 @@
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Freshness;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -12,6 +13,7 @@ namespace GitLabGraph.GitLab.Connections;
 public sealed class GitLabConnection
 {
     private readonly ReadsInFlight _inFlight = new();
+    private readonly FreshReads _fresh;
     private readonly ConnectionPolicies _policies;
     private readonly RateBudget _budget;
     private readonly FairGate _gate;
@@ -29,8 +31,21 @@ public sealed class GitLabConnection
         HttpMessageInvoker http,
         GitLabClientOptions options,
         TimeProvider time)
+        : this(account, credentials, http, options, time, new FreshAnswers(options.FreshBytes))
+    {
+    }
+
+    /// <summary>The same, with what may be kept of answers shared by several connections.</summary>
+    internal GitLabConnection(
+        GitLabAccount account,
+        IGitLabCredentials credentials,
+        HttpMessageInvoker http,
+        GitLabClientOptions options,
+        TimeProvider time,
+        FreshAnswers answers)
     {
         Account = account;
+        _fresh = new FreshReads(answers, credentials, time);
         _options = options;
         _time = time;
         _budget = new RateBudget(time);
@@ -48,13 +63,27 @@ public sealed class GitLabConnection
     /// <exception cref="GitLabException">Everything else than success, once it could not be mended.</exception>
     public Task<GitLabAnswer> SendAsync(
         GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken) =>
-        request.Effect == RequestEffect.Read
-            ? _inFlight.ShareAsync(
-                new ReadKey(request.Method, request.Path, request.Body),
-                call.Trace,
-                cancellation => PersistAsync(request, call, cancellation),
-                cancellationToken)
-            : PersistAsync(request, call, cancellationToken);
+        (request.Effect, call.Freshness) switch
+        {
+            (RequestEffect.Write, _) => _fresh.WriteAsync(() => PersistAsync(request, call, cancellationToken)),
+            (_, { } wanted) => _fresh.ReadAsync(
+                KeyOf(request),
+                call,
+                wanted,
+                (asking, cancellation) => ShareAsync(request, asking, cancellation),
+                cancellationToken),
+            _ => ShareAsync(request, call, cancellationToken),
+        };
+
+    private static ReadKey KeyOf(GitLabRequest request) => new(request.Method, request.Path, request.Body);
+
+    private Task<GitLabAnswer> ShareAsync(
+        GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken) =>
+        _inFlight.ShareAsync(
+            KeyOf(request),
+            call.Trace,
+            cancellation => PersistAsync(request, call, cancellation),
+            cancellationToken);
 
     private async Task<GitLabAnswer> PersistAsync(
         GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public sealed record UpstreamCall(UpstreamTrace Trace)
 
     public Urgency Urgency { get; init; }
 
+    /// <summary>How old answers may be; null: every read is live.</summary>
+    public Freshness.Freshness? Freshness { get; init; }
+
     /// <summary>A call with a trace of its own.</summary>
     public static UpstreamCall Start() => new(new UpstreamTrace());
 }

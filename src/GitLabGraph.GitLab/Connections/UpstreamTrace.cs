@@ -9,6 +9,9 @@ public sealed class UpstreamTrace
     private int _complexity;
     private long _bytes;
     private long _ticks;
+    private int _fresh;
+    private int _stale;
+    private long _oldest;
 
     /// <summary>HTTP requests that were sent, retries included.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -18,6 +21,15 @@ public sealed class UpstreamTrace
 
     /// <summary>Reads that were answered by an identical request already in flight, and so cost nothing.</summary>
     public int Shared => Volatile.Read(ref _shared);
+
+    /// <summary>Reads that were answered from memory because the caller allowed an answer of that age.</summary>
+    public int Fresh => Volatile.Read(ref _fresh);
+
+    /// <summary>Those of <see cref="Fresh"/> for which a new answer was fetched behind the caller's back.</summary>
+    public int Stale => Volatile.Read(ref _stale);
+
+    /// <summary>The age of the oldest answer given from memory; zero when all are live.</summary>
+    public TimeSpan OldestAge => TimeSpan.FromTicks(Volatile.Read(ref _oldest));
 
     /// <summary>The complexity GitLab charged, as far as <c>queryComplexity</c> was asked.</summary>
     public int Complexity => Volatile.Read(ref _complexity);
@@ -41,6 +53,17 @@ public sealed class UpstreamTrace
     }
 
     internal void AddShared() => Interlocked.Increment(ref _shared);
+
+    internal void AddFresh(TimeSpan age, bool isStale)
+    {
+        Interlocked.Increment(ref _fresh);
+        Interlocked.Add(ref _stale, isStale ? 1 : 0);
+
+        for (var oldest = Volatile.Read(ref _oldest); oldest < age.Ticks; oldest = Volatile.Read(ref _oldest))
+        {
+            Interlocked.CompareExchange(ref _oldest, age.Ticks, oldest);
+        }
+    }
 
     internal void AddComplexity(int score) => Interlocked.Add(ref _complexity, score);
 }

@@ -1,7 +1,9 @@
+using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GraphQL.AspNetCore;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Unified;
+using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Server.Api;
@@ -14,7 +16,7 @@ internal static class UnifiedApiExtensions
     public static void AddUnifiedApi(this WebApplicationBuilder builder)
     {
         // One session per request: it holds GitLab's answers until ours is written.
-        builder.Services.AddScoped<UpstreamSession>();
+        builder.Services.AddScoped(Session);
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddUnified())
             .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
@@ -27,6 +29,15 @@ internal static class UnifiedApiExtensions
                     ExampleOperations.AddTo(options.Tool);
                 }
             });
+    }
+
+    private static UpstreamSession Session(IServiceProvider services)
+    {
+        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+        return new UpstreamSession(services.GetRequiredService<ILinkedAccounts>())
+        {
+            Call = UpstreamCall.Start() with { Freshness = FreshnessHeader.Read(request) },
+        };
     }
 
     public static void MapUnifiedApi(this WebApplication app)

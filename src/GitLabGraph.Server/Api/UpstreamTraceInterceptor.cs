@@ -5,7 +5,8 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Server.Api;
 
 /// <summary>
-/// With <c>X-Upstream-Trace: 1</c> the answer tells in <c>extensions.upstream</c> what it cost upstream.
+/// With <c>X-Upstream-Trace: 1</c>, and where an answer of some age is allowed, the answer tells in
+/// <c>extensions.upstream</c> what it cost upstream.
 /// </summary>
 internal sealed class UpstreamTraceInterceptor : IHttpRequestInterceptor
 {
@@ -15,12 +16,13 @@ internal sealed class UpstreamTraceInterceptor : IHttpRequestInterceptor
         HttpContext context, IRequestExecutor requestExecutor, OperationRequest request,
         CancellationToken cancellationToken)
     {
-        if (context.Request.Headers[Header] != "1")
+        var session = context.RequestServices.GetRequiredService<UpstreamSession>();
+
+        if (context.Request.Headers[Header] != "1" && session.Call.Freshness is null)
         {
             return new(request);
         }
 
-        var session = context.RequestServices.GetRequiredService<UpstreamSession>();
         var extension = new UpstreamExtension(session.Call.Trace);
         return new(request with { ResponseExtensions = [.. request.ResponseExtensions, extension] });
     }

@@ -19,5 +19,14 @@ internal static class DiscussionNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
     };
 
+    /// <summary>What is selected where the threads' comments lead back to what they stand on.</summary>
+    public static Need BackTo(Need owner) => (target, field) =>
+    {
+        foreach (var comments in field.ItemChildren("Discussion").Where(static child => child.Name is "comments"))
+        {
+            Needs.Back("Comment", "on", owner)(target, comments);
+        }
+    };
+
     public static void Add(UpstreamSelection discussion, PlannedField holder) => Table.Add(discussion, holder);
 }

@@ -45,7 +45,7 @@ internal static class PullRequestNeeds
         ["mergeability"] = Needs.Leaves("detailedMergeStatus", "conflicts"),
         ["tags"] = Tags.Add,
         ["comments"] = Needs.All(Comments.Add, Needs.Back("Comment", "on", Add)),
-        ["discussions"] = Discussions.Add,
+        ["discussions"] = Needs.All(Discussions.Add, DiscussionNeeds.BackTo(Add)),
         ["unresolvedDiscussionCount"] = Needs.Leaves("resolvableDiscussionsCount", "resolvedDiscussionsCount"),
         ["commits"] = Commits.Add,
         ["diffStats"] = Needs.ObjectLeaves(

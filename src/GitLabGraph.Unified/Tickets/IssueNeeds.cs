@@ -42,7 +42,7 @@ internal static class IssueNeeds
         ["participants"] = Lists.Participants.Add,
         ["tags"] = Lists.Tags.Add,
         ["comments"] = Needs.All(Lists.Comments.Add, Needs.Back("Comment", "on", Add)),
-        ["discussions"] = Lists.Discussions.Add,
+        ["discussions"] = Needs.All(Lists.Discussions.Add, DiscussionNeeds.BackTo(Add)),
         ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
         ["workspace"] = RestAddress,
         ["group"] = RestAddress,

@@ -44,7 +44,7 @@ internal static class WorkItemNeeds
         ["participants"] = Lists.Participants.Add,
         ["tags"] = Lists.Tags.Add,
         ["comments"] = Needs.All(Lists.Comments.Add, Needs.Back("Comment", "on", Add)),
-        ["discussions"] = Lists.Discussions.Add,
+        ["discussions"] = Needs.All(Lists.Discussions.Add, DiscussionNeeds.BackTo(Add)),
         ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
         ["workspace"] = Needs.Object("project", WorkspaceNeeds.Add),
         ["group"] = Groups,

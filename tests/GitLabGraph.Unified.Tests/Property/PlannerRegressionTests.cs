@@ -122,4 +122,19 @@ public sealed class PlannerRegressionTests(UnifiedLab lab) : IClassFixture<Unifi
         (await lab.AskAsync("{ tickets(first: 100) { nodes { attachments { url } } } }")).ShouldBeClean().At("tickets.nodes")
             .EnumerateArray().SelectMany(static ticket => ticket.GetProperty("attachments").EnumerateArray())
             .ShouldAllBe(static attachment => attachment.GetProperty("url").GetString()!.StartsWith("http"));
+
+    [Fact]
+    public async Task A_comment_in_a_thread_leads_back_to_all_that_is_selected_there()
+    {
+        var answer = (await lab.AskAsync(
+            "{ repo(path: \"acme/platform/api\") { pullRequests(first: 20) { nodes { discussions(first: 1) { nodes { "
+            + "comments(first: 1) { nodes { on { ... on PullRequest { title remoteData } } } } } } } } } }")).ShouldBeClean();
+        var threads = answer.At("repo.pullRequests.nodes").EnumerateArray()
+            .SelectMany(static pull => pull.GetProperty("discussions").GetProperty("nodes").EnumerateArray())
+            .Select(static thread => thread.GetProperty("comments").GetProperty("nodes")[0].GetProperty("on")).ToList();
+
+        threads.ShouldNotBeEmpty();
+        threads.ShouldAllBe(static on => on.GetProperty("remoteData").ValueKind == JsonValueKind.Object
+            && on.GetProperty("title").GetString() != "");
+    }
 }
