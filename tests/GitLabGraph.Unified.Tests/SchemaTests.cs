@@ -1,25 +1,54 @@
 using GitLabGraph.GraphQL.Sdl;
+using GitLabGraph.GraphQL.Sdl.Comparison;
+using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests;
 
 public sealed class SchemaTests
 {
-    /// <summary>Set this to write the file anew after a change that is meant.</summary>
+    /// <summary>
+    /// Set this to write the file anew after a change that is meant; to <see cref="Breaking"/> when it may break clients.
+    /// </summary>
     private const string Refresh = "REFRESH_SCHEMA";
 
-    [Fact]
-    public void The_printed_schema_is_fresh()
-    {
-        var file = Path.Combine(UnifiedLab.Root, "schema", "unified.graphql");
-        var printed = SchemaPrinter.Print(UnifiedLab.Schema);
+    private const string Breaking = "breaking";
 
-        if (Environment.GetEnvironmentVariable(Refresh) is not null)
+    private static string File => Path.Combine(UnifiedLab.Root, "schema", "unified.graphql");
+
+    [Fact]
+    public void The_printed_schema_is_fresh_and_breaks_no_client_unawares()
+    {
+        var printed = SchemaPrinter.Print(UnifiedLab.Schema);
+        var refresh = Environment.GetEnvironmentVariable(Refresh);
+
+        if (refresh != Breaking)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, printed);
+            BreaksOf(System.IO.File.ReadAllText(File), printed)
+                .ShouldBeEmpty($"These changes break clients. If they are meant, set {Refresh}={Breaking}.");
         }
 
-        printed.ShouldBe(File.ReadAllText(file), $"Run this test once with {Refresh}=1 and look at the difference before it is committed.");
+        if (refresh is not null)
+        {
+            System.IO.File.WriteAllText(File, printed);
+        }
+
+        printed.ShouldBe(
+            System.IO.File.ReadAllText(File),
+            $"Run this test once with {Refresh}=1 and look at the difference before it is committed.");
     }
+
+    [Fact]
+    public void A_field_that_is_taken_away_is_a_break()
+    {
+        var printed = SchemaPrinter.Print(UnifiedLab.Schema);
+        var without = printed.Replace("  statusRaw: String!\n", "", StringComparison.Ordinal);
+
+        without.ShouldNotBe(printed);
+        BreaksOf(printed, without).ShouldContain(static change => change.Contains("Ticket.statusRaw", StringComparison.Ordinal));
+    }
+
+    private static List<string> BreaksOf(string before, string after) =>
+        [.. SchemaComparer.Compare(SchemaBuilder.FromSdl(before).Create(), SchemaBuilder.FromSdl(after).Create())
+            .Where(static change => change.Severity == SchemaChangeSeverity.Breaking).Select(static change => change.Description)];
 }

@@ -2,7 +2,9 @@ using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Accounts;
 
@@ -11,7 +13,7 @@ namespace GitLabGraph.Unified.Accounts;
 internal static class AccountFields
 {
     /// <summary>What the instance is and can answer; learnt in two requests and kept for half an hour.</summary>
-    public static async ValueTask<Capabilities?> GetCapabilitiesAsync(
+    public static async ValueTask<Capabilities> GetCapabilitiesAsync(
         [Parent] Account account, IResolverContext context)
     {
         try
@@ -22,7 +24,22 @@ internal static class AccountFields
         }
         catch (GitLabException failure)
         {
-            throw UnifiedErrors.Of(failure);
+            // An account whose GitLab does not answer stays in the list, with what is known of it.
+            context.ReportError(UnifiedErrors.ErrorOf(failure));
+            return Capabilities.Unknown(account.Linked);
         }
+    }
+
+    /// <summary>
+    /// The person who authorised the account: whose token it is, the bot of a project's or group's token. Null with an
+    /// error where GitLab does not take the token any more.
+    /// </summary>
+    public static async ValueTask<User?> GetLinkedByAsync([Parent] Account account, IResolverContext context)
+    {
+        var root = new UpstreamField("currentUser");
+        UserNeeds.AddCurrent(root.Below, new PlannedField(context));
+        var answer = await context.AskAsync(new RootQuestion(account.Linked, root));
+        return answer.Failure is { } failure ? throw UnifiedErrors.Of(failure)
+            : answer.Value.IsObject ? UserMapping.From(answer.Value) : null;
     }
 }

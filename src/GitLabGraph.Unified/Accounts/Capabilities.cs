@@ -20,6 +20,10 @@ internal sealed record Capabilities
 
     internal required LinkedAccount Account { get; init; }
 
+    /// <summary>Of an instance that could not be asked.</summary>
+    public static Capabilities Unknown(LinkedAccount account) =>
+        new() { Account = account, CanRead = true, CanWrite = true };
+
     public static Capabilities From(LinkedAccount account, GitLabCapabilities known) => new()
     {
         Account = account,

@@ -30,6 +30,27 @@ public sealed class AccountFieldsTests(UnifiedLab today, OldCommunityLab old) : 
         Features(answer).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_authorised_an_account_is_named_in_one_request()
+    {
+        var answer = (await today.AskAsync("{ account { linkedBy { username } } }")).ShouldBeClean();
+
+        answer.Text("account.linkedBy.username").ShouldBe("dana");
+        answer.Upstream.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_account_whose_token_is_refused_stays_in_the_list_beside_the_others()
+    {
+        var answer = await today.AskAsync(
+            "{ accounts { nodes { name linkedBy { username } capabilities { version } } } }", null, today.Link("expired"), today.Link());
+
+        answer.Codes.Distinct().ShouldBe(["NEEDS_REAUTH"]);
+        answer.At("accounts.nodes").GetArrayLength().ShouldBe(2);
+        answer.Text("accounts.nodes.1.linkedBy.username").ShouldBe("dana");
+        answer.Text("accounts.nodes.1.capabilities.version").ShouldBe("18.8.1-ee");
+    }
+
     private static List<string?> Features(LabAnswer answer) =>
         [.. answer.At("account.capabilities.features").EnumerateArray().Select(static feature => feature.GetString())];
 }
