@@ -114,8 +114,27 @@ internal static class LicenseEndpoints
             .Where(user => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase));
         return OffsetPage.Of(
             call,
-            [.. users.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. Sorted(users, group, call)],
             (json, user) => Seat(json, user, group, call));
+    }
+
+    private static IEnumerable<User> Sorted(IEnumerable<User> users, Group group, RestCall call)
+    {
+        AccessLevel Level(User user) => call.World.Memberships.Of(group.Place)
+            .FirstOrDefault(member => member.UserId == user.Id)?.AccessLevel ?? AccessLevel.NoAccess;
+        return call.Parameters.Text("sort") switch
+        {
+            "access_level_asc" => users.OrderBy(Level),
+            "access_level_desc" => users.OrderByDescending(Level),
+            "last_joined" => users.OrderByDescending(user => user.CreatedAt),
+            "oldest_joined" => users.OrderBy(user => user.CreatedAt),
+            "recent_sign_in" => users.OrderByDescending(user => user.LastSignInAt),
+            "oldest_sign_in" => users.OrderBy(user => user.LastSignInAt),
+            "last_activity_on_asc" => users.OrderBy(user => user.LastActivityOn),
+            "last_activity_on_desc" => users.OrderByDescending(user => user.LastActivityOn),
+            "name_desc" => users.OrderByDescending(user => user.Name, StringComparer.OrdinalIgnoreCase),
+            _ => users.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private static void Seat(Utf8JsonWriter json, User user, Group group, RestCall call)
