@@ -1,6 +1,7 @@
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Api;
+using GitLabGraph.Server.Commands;
 using GitLabGraph.Server.Configuration;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
@@ -10,9 +11,9 @@ using GitLabGraph.Server.Outbound;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddListening();
-builder.AddCallerKey();
 builder.AddOutbound();
 builder.AddAccounts();
+builder.AddCallers();
 builder.AddLinking();
 builder.AddDemo();
 builder.AddUnifiedApi();
@@ -20,7 +21,12 @@ builder.AddHealth();
 
 var app = builder.Build();
 
-app.UseCallerKey();
+if (ServerCommands.Has(args))
+{
+    return await ServerCommands.RunAsync(app, args);
+}
+
+app.UseCallers();
 app.MapUnifiedApi();
 app.MapLinking();
 app.MapHealth();

@@ -10,6 +10,7 @@ public sealed class ServerUnderTest : WebApplicationFactory<ServerAssembly>
 {
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _environment;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"glg-{Guid.NewGuid():N}");
 
     public ServerUnderTest(IReadOnlyDictionary<string, string> settings, string environment = "Development")
     {
@@ -29,9 +30,20 @@ public sealed class ServerUnderTest : WebApplicationFactory<ServerAssembly>
     {
         builder.UseEnvironment(_environment);
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("GitLabGraph:Database", $"Data Source={Path.Combine(_folder, "accounts.db")}");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
         }
     }
 }

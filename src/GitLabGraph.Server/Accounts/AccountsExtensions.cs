@@ -11,13 +11,15 @@ internal static class AccountsExtensions
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<IAccountStore, MemoryAccountStore>();
+        builder.Services.AddAccountStore(
+            AccountDatabase.Read(builder.Configuration, builder.Environment.ContentRootPath));
         builder.Services.AddSingleton(services => new GitLabClients(
             services.GetRequiredService<HttpMessageInvoker>(),
             new GitLabClientOptions(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<LinkedAccountDirectory>();
         builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
+        builder.Services.AddHostedService<AccountDatabase>();
         builder.Services.AddHostedService<ConfiguredAccounts>();
     }
 }

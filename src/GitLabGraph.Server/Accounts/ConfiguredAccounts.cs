@@ -1,4 +1,6 @@
 using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Store;
+using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Server.Configuration;
@@ -8,32 +10,25 @@ namespace GitLabGraph.Server.Accounts;
 /// <summary>Links the accounts that stand in the configuration before the first request is answered.</summary>
 internal sealed class ConfiguredAccounts(
     IConfiguration configuration,
-    IAccountStore store,
+    MemoryAccountStore store,
     OutboundRules rules,
-    TimeProvider time,
-    IHostEnvironment environment)
+    TimeProvider time)
     : StartStep
 {
     public const string Section = "GitLabGraph:Accounts";
 
-    public override async Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
         var sections = configuration.GetSection(Section).GetChildren().ToList();
-        if (sections.Count == 0 && !environment.IsDevelopment())
-        {
-            throw new SettingException(
-                Section,
-                "name at least one account, for instance through the environment as GitLabGraph__Accounts__acme__Token "
-                    + "(and ...__Url for a self-managed GitLab).");
-        }
-
         foreach (var section in sections)
         {
             var (account, token) = Read(section);
             // The administrator wrote the address, so it may be where a customer's may not.
             rules.Trust(account.Address);
-            await store.LinkAsync(account, token, cancellationToken);
+            store.Put(account, new AccountTokens(token));
         }
+
+        return Task.CompletedTask;
     }
 
     private (Account Account, AccessToken Token) Read(IConfigurationSection section)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Refresh;
+using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.Unified.Accounts;
@@ -11,27 +13,32 @@ namespace GitLabGraph.Server.Accounts;
 /// what was learnt about
 /// its instance hangs on it.
 /// </summary>
-internal sealed class LinkedAccountDirectory(IAccountStore store, GitLabClients clients)
+internal sealed class LinkedAccountDirectory(IAccountStore store, TokenRefresh refresh, GitLabClients clients)
 {
     private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known =
         new(StringComparer.Ordinal);
 
-    public async ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
-        await store.FindAsync(key, cancellationToken) is { } account ? Known(account) : null;
+    public async ValueTask<LinkedAccount?> FindAsync(
+        string tenant, string key, CancellationToken cancellationToken) =>
+        await store.FindAsync(tenant, key, cancellationToken) is { } account ? Known(account) : null;
 
-    public async ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(cancellationToken)).Select(Known)];
+    public async ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(
+        string tenant, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(tenant, cancellationToken)).Select(Known)];
 
     private LinkedAccount Known(Account account) => _known.AddOrUpdate(
         account.Key,
         _ => (account, Link(account)),
-        (_, known) => known.Record == account ? known : (account, Link(account))).Linked;
+        (_, known) => known.Record.Version == account.Version ? known : (account, Link(account))).Linked;
 
     private LinkedAccount Link(Account account)
     {
-        var client = clients.For(account.ToGitLabAccount(), new AccountCredentials(account.Key, store));
+        var client = clients.For(
+            account.ToGitLabAccount(), new AccountCredentials(account.Tenant, account.Key, store, refresh));
         return new LinkedAccount(account.Key, account.Name, client)
         {
+            Status = Enum.Parse<Unified.Accounts.AccountStatus>(account.Status.ToString()),
+            StatusReason = account.StatusReason,
             AuthMethod = AuthMethodOf(account.TokenKind),
             Scopes = account.Scopes,
             LinkedAt = account.LinkedAt,

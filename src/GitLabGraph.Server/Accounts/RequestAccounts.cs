@@ -1,9 +1,13 @@
+using GitLabGraph.Accounts.Keys;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.Server.Access;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Accounts;
 
 /// <summary>
-/// The accounts of the current request: the one named by <c>X-Account-Id</c>, or else the only one there is.
+/// The accounts of the current request: those of its caller's tenant, if its key may read. It speaks for the one named
+/// by <c>X-Account-Id</c>, or else for the first there is.
 /// </summary>
 internal sealed class RequestAccounts(LinkedAccountDirectory directory, IHttpContextAccessor http) : ILinkedAccounts
 {
@@ -11,18 +15,25 @@ internal sealed class RequestAccounts(LinkedAccountDirectory directory, IHttpCon
 
     public async ValueTask<LinkedAccount?> FindCurrentAsync(CancellationToken cancellationToken)
     {
+        var tenant = Tenant();
         if (http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } key)
         {
-            return await directory.FindAsync(key, cancellationToken);
+            return await directory.FindAsync(tenant, key, cancellationToken);
         }
 
-        var all = await directory.ListAsync(cancellationToken);
+        var all = await directory.ListAsync(tenant, cancellationToken);
         return all is [var first, ..] ? first : null;
     }
 
     public ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
-        directory.FindAsync(key, cancellationToken);
+        directory.FindAsync(Tenant(), key, cancellationToken);
 
     public ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(CancellationToken cancellationToken) =>
-        directory.ListAsync(cancellationToken);
+        directory.ListAsync(Tenant(), cancellationToken);
+
+    // Every way to an account leads through here, so no field can forget to ask.
+    private string Tenant() => http.HttpContext?.Caller() is { } caller && caller.May(CallerScopes.Read)
+        ? caller.Tenant
+        : throw new GraphQLException(
+            new GraphQLError("The key lacks the scope read.") { Code = ErrorCodes.NotAuthorized });
 }

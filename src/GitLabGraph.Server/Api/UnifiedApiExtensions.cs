@@ -18,6 +18,7 @@ internal static class UnifiedApiExtensions
         // One session per request: it holds GitLab's answers until ours is written.
         builder.Services.AddScoped(Session);
         builder.Services.AddGraphQLServer()
+            .AddAuthorization()
             .ConfigureSchema(schema => schema.AddUnified())
             .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()

@@ -1,4 +1,6 @@
 using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Store;
+using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Sandbox;
@@ -12,7 +14,7 @@ namespace GitLabGraph.Server.Demo;
 /// nothing of it is reached in any other way.
 /// </summary>
 internal sealed class DemoSandbox(
-    IAccountStore store, OutboundRules rules, TimeProvider time, IConfiguration configuration)
+    MemoryAccountStore store, OutboundRules rules, TimeProvider time, IConfiguration configuration)
     : StartStep, IAsyncDisposable
 {
     public const string AccountKey = "demo";
@@ -39,7 +41,7 @@ internal sealed class DemoSandbox(
             LinkedAt = time.GetUtcNow(),
         };
         rules.Trust(account.Address);
-        await store.LinkAsync(account, new AccessToken(Token), cancellationToken);
+        store.Put(account, new AccountTokens(new AccessToken(Token)));
     }
 
     public override async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();

@@ -1,9 +1,13 @@
 using System.Text.Json;
 using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Unified.Accounts;
 
@@ -27,8 +31,9 @@ internal sealed class AccountLinking(
     public async ValueTask<LinkPermission> CreateTokenAsync(
         LinkPermissionOptions options, CancellationToken cancellationToken)
     {
+        var caller = Linker();
         var instance = options.InstanceUrl is { } url ? ReadAddress(url) : null;
-        var known = await FindAsync(options.AccountKey, cancellationToken);
+        var known = await FindAsync(caller.Tenant, options.AccountKey, cancellationToken);
         if (known is not null && instance is not null && !known.Address.Equals(instance))
         {
             throw Failure(new LinkProblem(
@@ -37,8 +42,8 @@ internal sealed class AccountLinking(
 
         var permission = new LinkToken
         {
-            Tenant = Tenants.Default,
-            Actor = "api",
+            Tenant = caller.Tenant,
+            Actor = caller.Key,
             ExpiresAt = time.GetUtcNow() + Lifetime,
             Instance = instance ?? known?.Address,
             AccountKey = options.AccountKey,
@@ -52,6 +57,7 @@ internal sealed class AccountLinking(
     public async ValueTask<LinkedAccount> LinkAsync(
         string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken)
     {
+        var caller = Linker();
         var given = GivenToken.Read(instanceUrl, token);
         if (!given.IsGood)
         {
@@ -59,7 +65,7 @@ internal sealed class AccountLinking(
         }
 
         var (address, access) = given.Found;
-        if (await completion.ProblemAsync(accountKey, address, cancellationToken) is { } problem)
+        if (await completion.ProblemAsync(caller.Tenant, accountKey, address, cancellationToken) is { } problem)
         {
             throw Failure(problem);
         }
@@ -70,20 +76,30 @@ internal sealed class AccountLinking(
             throw Failure(inspected.Problem);
         }
 
-        var account = await completion.StoreAsync(accountKey, address, inspected.Found, access, cancellationToken);
-        return (await directory.FindAsync(account.Key, cancellationToken))!;
+        var linked = await completion.StoreAsync(
+            caller.Tenant, caller.Key, accountKey, new LinkedToken(address, inspected.Found, access), cancellationToken);
+        return linked.IsGood
+            ? (await directory.FindAsync(caller.Tenant, linked.Found.Key, cancellationToken))!
+            : throw Failure(linked.Problem);
     }
 
     public async ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken)
     {
-        await FindAsync(accountKey, cancellationToken);
-        await store.UnlinkAsync(accountKey, cancellationToken);
+        var caller = Linker();
+        await FindAsync(caller.Tenant, accountKey, cancellationToken);
+        await store.UnlinkAsync(caller.Tenant, accountKey, caller.Key, cancellationToken);
         clients.Forget(accountKey);
     }
 
-    private async Task<Account?> FindAsync(string? key, CancellationToken cancellationToken) => key is null
+    private Caller Linker() => http.HttpContext?.Caller() is { } caller && caller.May(CallerScopes.Link)
+        ? caller
+        : throw new GraphQLException(
+            new GraphQLError("The key lacks the scope link.") { Code = ErrorCodes.NotAuthorized });
+
+    private async Task<Account?> FindAsync(
+        string tenant, string? key, CancellationToken cancellationToken) => key is null
         ? null
-        : await store.FindAsync(key, cancellationToken) ?? throw Failure(new LinkProblem(
+        : await store.FindAsync(tenant, key, cancellationToken) ?? throw Failure(new LinkProblem(
             LinkProblemKind.UnknownAccount, "The account does not exist, or the caller may not use it."));
 
     private static GitLabAddress ReadAddress(string text) =>

@@ -1,8 +1,8 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.Accounts.Store;
+using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 
 namespace GitLabGraph.Server.Linking;
@@ -10,7 +10,7 @@ namespace GitLabGraph.Server.Linking;
 /// <summary>
 /// The last step of every way to link: the permission is used up, and the account made or given its new token.
 /// </summary>
-internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore accounts, TimeProvider time)
+internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore accounts)
 {
     /// <summary>Whether this instance may be linked with the permission; null when it may.</summary>
     public static LinkProblem? Objection(LinkToken permission, GitLabAddress address) =>
@@ -19,9 +19,9 @@ internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore 
             : null;
 
     public async Task<Inspection<Account>> CompleteAsync(
-        string linkToken, GitLabAddress address, InspectedToken found, AccessToken token,
-        CancellationToken cancellationToken)
+        string linkToken, LinkedToken linked, CancellationToken cancellationToken)
     {
+        var address = linked.Address;
         var (state, permission) = await permissions.FindAsync(linkToken, cancellationToken);
         if (permission is null)
         {
@@ -34,7 +34,8 @@ internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore 
         }
 
         // Looked at before it is used up: a permission that cannot be fulfilled is not spent.
-        if (await ProblemAsync(permission.AccountKey, address, cancellationToken) is { } problem)
+        if (await ProblemAsync(
+            permission.Tenant, permission.AccountKey, address, cancellationToken) is { } problem)
         {
             return new(null, problem);
         }
@@ -42,19 +43,20 @@ internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore 
         (state, permission) = await permissions.UseAsync(linkToken, cancellationToken);
         return permission is null
             ? new(null, Spent(state))
-            : new(await StoreAsync(permission.AccountKey, address, found, token, cancellationToken), null);
+            : await StoreAsync(
+                permission.Tenant, permission.Actor, permission.AccountKey, linked, cancellationToken);
     }
 
     /// <summary>What is wrong with linking an account again; null when nothing is.</summary>
     public async Task<LinkProblem?> ProblemAsync(
-        string? accountKey, GitLabAddress address, CancellationToken cancellationToken)
+        string tenant, string? accountKey, GitLabAddress address, CancellationToken cancellationToken)
     {
         if (accountKey is null)
         {
             return null;
         }
 
-        return await accounts.FindAsync(accountKey, cancellationToken) switch
+        return await accounts.FindAsync(tenant, accountKey, cancellationToken) switch
         {
             null => new LinkProblem(LinkProblemKind.UnknownAccount, "The account to link again does not exist."),
             { } known when !known.Address.Equals(address) => new LinkProblem(
@@ -64,24 +66,35 @@ internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore 
         };
     }
 
-    /// <summary>Makes an account, or gives the one of the key its new token; its key stays.</summary>
-    public async Task<Account> StoreAsync(
-        string? accountKey, GitLabAddress address, InspectedToken found, AccessToken token,
-        CancellationToken cancellationToken)
+    /// <summary>Makes an account, or gives one its new tokens: the one of the key, or the same person's.</summary>
+    public async Task<Inspection<Account>> StoreAsync(
+        string tenant, string actor, string? accountKey, LinkedToken linked, CancellationToken cancellationToken)
     {
-        var account = new Account
-        {
-            Key = accountKey ?? "acc_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)),
-            Name = $"{found.Owner.Username} on {address.Host}",
-            Address = address,
-            TokenKind = found.Kind,
-            Scopes = found.Scopes,
-            LinkedAt = time.GetUtcNow(),
-            ExpiresAt = found.ExpiresAt,
-        };
-        await accounts.LinkAsync(account, token, cancellationToken);
-        return account;
+        var found = linked.Found;
+        var outcome = await accounts.LinkAsync(
+            new AccountLink
+            {
+                Tenant = tenant,
+                Actor = actor,
+                AccountKey = accountKey,
+                Name = $"{found.Owner.Username} on {linked.Address.Host}",
+                Address = linked.Address,
+                TokenKind = found.Kind,
+                Tokens = new AccountTokens(linked.Access, linked.Refresh, found.ExpiresAt),
+                Scopes = found.Scopes,
+                LinkedBy = found.Owner,
+                Application = linked.Application,
+            },
+            cancellationToken);
+        return outcome.IsLinked ? new(outcome.Account, null) : new(null, Refused(outcome.Refusal.Value, linked));
     }
+
+    private static LinkProblem Refused(LinkRefusal refusal, LinkedToken linked) => refusal switch
+    {
+        LinkRefusal.OtherInstance => new(
+            LinkProblemKind.OtherInstance, $"This account belongs to another instance than {linked.Address.Value}."),
+        _ => new(LinkProblemKind.UnknownAccount, "The account to link again does not exist."),
+    };
 
     public static LinkProblem Spent(LinkTokenState state) => new(LinkProblemKind.LinkTokenSpent, state switch
     {

@@ -1,5 +1,5 @@
 using GitLabGraph.Accounts.Linking;
-using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Server.Linking.OAuth;
 using GitLabGraph.Server.Linking.Page;
 using GitLabGraph.Unified.Accounts;
@@ -13,15 +13,13 @@ internal static class LinkExtensions
 
     public static void AddLinking(this WebApplicationBuilder builder)
     {
-        // Seals the state that travels through the browser; nodes that share its keys can finish each other's flows.
-        builder.Services.AddDataProtection();
-
         // The page forbids frames by itself.
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
-        builder.Services.AddSingleton<ILinkTokenStore, MemoryLinkTokenStore>();
         builder.Services.AddSingleton<TokenInspector>();
         builder.Services.AddSingleton<OAuthAuthorization>();
         builder.Services.AddSingleton<ConfiguredApplications>();
+        builder.Services.AddSingleton<IOAuthApplications>(services =>
+            services.GetRequiredService<ConfiguredApplications>());
         builder.Services.AddSingleton<AuthorizationStates>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<LinkCompletion>();

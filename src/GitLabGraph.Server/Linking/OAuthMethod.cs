@@ -82,7 +82,11 @@ internal sealed class OAuthMethod(
         var access = tokens.Found.Access;
         var inspected = await inspector.InspectAsync(application.Address, access, isOAuth: true, cancellation);
         return inspected.IsGood
-            ? await completion.CompleteAsync(visit.Text, application.Address, inspected.Found, access, cancellation)
+            ? await completion.CompleteAsync(
+                visit.Text,
+                new LinkedToken(
+                    application.Address, inspected.Found, access, tokens.Found.Refresh, application.Key),
+                cancellation)
             : new(null, inspected.Problem);
     }
 

@@ -38,7 +38,8 @@ internal sealed class TokenMethod(LinkPage page, TokenInspector inspector, LinkC
 
         var inspected = await inspector.InspectAsync(address, token, isOAuth: false, cancellationToken);
         return inspected.IsGood
-            ? await completion.CompleteAsync(visit.Text, address, inspected.Found, token, cancellationToken)
+            ? await completion.CompleteAsync(
+                visit.Text, new LinkedToken(address, inspected.Found, token), cancellationToken)
             : new(null, inspected.Problem);
     }
 }

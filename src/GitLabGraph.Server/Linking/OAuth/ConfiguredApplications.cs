@@ -1,4 +1,5 @@
 using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.Server.Outbound;
 
@@ -7,7 +8,7 @@ namespace GitLabGraph.Server.Linking.OAuth;
 /// <summary>
 /// The OAuth applications of the configuration: every instance of <c>GitLabGraph:Instances</c> with a client id.
 /// </summary>
-internal sealed class ConfiguredApplications(IConfiguration configuration)
+internal sealed class ConfiguredApplications(IConfiguration configuration) : IOAuthApplications
 {
     // Reading and writing; an administrator who only wants to read says read_api.
     private const string DefaultScopes = "api";

@@ -1,0 +1,13 @@
+namespace GitLabGraph.Accounts.Audit;
+
+/// <summary>What happened.</summary>
+public enum AuditAction
+{
+    KeyCreated,
+    KeyRevoked,
+    AccountLinked,
+    AccountRelinked,
+    AccountUnlinked,
+    TokenRefreshed,
+    RefreshFailed,
+}

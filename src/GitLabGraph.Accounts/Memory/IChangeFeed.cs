@@ -1,0 +1,16 @@
+namespace GitLabGraph.Accounts.Memory;
+
+/// <summary>Tells the other nodes that something changed, and hears it from them.</summary>
+public interface IChangeFeed
+{
+    /// <summary>Raised for every change that any node tells, this one's own too.</summary>
+    event Action<Change> Changed;
+
+    /// <summary>
+    /// Raised when messages may have been missed: everything that is remembered is doubtful.
+    /// </summary>
+    event Action Interrupted;
+
+    /// <summary>Tells a change. Never fails: a node that does not hear it learns it when its memory has aged.</summary>
+    void Tell(Change change);
+}

@@ -1,0 +1,107 @@
+using GitLabGraph.Accounts.Store;
+using GitLabGraph.Accounts.Tokens;
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.Accounts.Refresh;
+
+/// <summary>
+/// One refresh: takes the account's lease, looks whether another node was quicker, asks GitLab, and stores the new pair
+/// before anybody uses it.
+/// </summary>
+public sealed class RefreshFlight(
+    IAccountStore store, IOAuthApplications applications, TokenEndpoint endpoint, RefreshOptions options,
+    TimeProvider time)
+{
+    private const string Refused = "GitLab refuses the account's tokens: it has to be linked again.";
+
+    /// <summary>The token that replaces <paramref name="old"/>; null when the account needs to be linked again.</summary>
+    internal async Task<AccessToken?> RefreshAsync(string tenant, string key, AccessToken old)
+    {
+        var owner = Guid.NewGuid().ToString("N");
+        var giveUpAt = time.GetUtcNow() + options.LongestWait;
+        while (!await store.LeaseAsync(tenant, key, owner, options.Lease, CancellationToken.None))
+        {
+            var stored = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
+            if (stored is null || !stored.Tokens.Access.Equals(old))
+            {
+                return stored?.Tokens.Access;
+            }
+
+            if (time.GetUtcNow() > giveUpAt)
+            {
+                throw Passing("Another node is refreshing this account's token and is not done yet.", null);
+            }
+
+            await Task.Delay(options.Poll, time);
+        }
+
+        try
+        {
+            return await ExchangeAsync(tenant, key, old, owner);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Passing(exception.Message, exception);
+        }
+        finally
+        {
+            await store.ReleaseAsync(tenant, key, owner, CancellationToken.None);
+        }
+    }
+
+    private async Task<AccessToken?> ExchangeAsync(string tenant, string key, AccessToken old, string owner)
+    {
+        var stored = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
+        if (stored is null || !stored.Tokens.Access.Equals(old))
+        {
+            return stored?.Tokens.Access;
+        }
+
+        var account = await store.FindAsync(tenant, key, CancellationToken.None);
+        var application = account?.Application is { } name ? applications.Find(name) : null;
+        if (account is null || stored.Tokens.Refresh is not { } refresh || application is null
+            || !application.Address.Equals(account.Address))
+        {
+            return await GiveUpAsync(tenant, key, stored.Version);
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            if (await endpoint.RefreshAsync(application, refresh, CancellationToken.None) is { } next)
+            {
+                return await KeepAsync(tenant, key, next, stored.Version);
+            }
+
+            var now = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
+            if (now is null || !now.Tokens.Access.Equals(old))
+            {
+                return now?.Tokens.Access;
+            }
+
+            if (attempt == options.RefusalWaits.Count)
+            {
+                return await GiveUpAsync(tenant, key, now.Version);
+            }
+
+            // The lease must not end meanwhile, or another node would begin beside this one.
+            await Task.Delay(options.RefusalWaits[attempt], time);
+            await store.LeaseAsync(tenant, key, owner, options.Lease, CancellationToken.None);
+        }
+    }
+
+    // Linked again meanwhile: that pair is newer than the one just got, whose predecessor is dead.
+    private async Task<AccessToken?> KeepAsync(string tenant, string key, AccountTokens next, int version) =>
+        await store.RotateAsync(tenant, key, next, version, CancellationToken.None)
+            ? next.Access
+            : (await store.ReadTokensAsync(tenant, key, CancellationToken.None))?.Tokens.Access;
+
+    private async Task<AccessToken?> GiveUpAsync(string tenant, string key, int version)
+    {
+        await store.MarkAsync(tenant, key, AccountStatus.NeedsReauth, Refused, version, CancellationToken.None);
+        return null;
+    }
+
+    private static GitLabException Passing(string message, Exception? cause) =>
+        new(GitLabError.Unreachable, message, cause) { NothingHappened = true };
+}

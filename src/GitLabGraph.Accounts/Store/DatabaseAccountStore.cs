@@ -1,0 +1,119 @@
+using GitLabGraph.Accounts.Memory;
+using GitLabGraph.Accounts.Tokens;
+
+namespace GitLabGraph.Accounts.Store;
+
+/// <summary>The database's accounts, answered from memory as long as what is remembered is fresh.</summary>
+internal sealed class DatabaseAccountStore : IAccountStore
+{
+    private readonly AccountTable _table;
+    private readonly TokenSeal _seal;
+    private readonly IChangeFeed _feed;
+    private readonly FreshMemory<Account?> _accounts;
+    private readonly FreshMemory<IReadOnlyList<Account>> _lists;
+    private readonly FreshMemory<StoredTokens?> _tokens;
+
+    public DatabaseAccountStore(
+        AccountTable table, TokenSeal seal, IChangeFeed feed, TimeProvider time)
+    {
+        (_table, _seal, _feed) = (table, seal, feed);
+        _accounts = new FreshMemory<Account?>(time);
+        _lists = new FreshMemory<IReadOnlyList<Account>>(time);
+        _tokens = new FreshMemory<StoredTokens?>(time);
+        feed.Changed += Forget;
+        feed.Interrupted += ForgetAll;
+    }
+
+    public ValueTask<Account?> FindAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        _accounts.GetAsync(Name(tenant, key), () => _table.FindAsync(tenant, key), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Account>> ListAsync(string tenant, CancellationToken cancellationToken) =>
+        _lists.GetAsync(tenant, () => _table.ListAsync(tenant), cancellationToken);
+
+    public async ValueTask<LinkOutcome> LinkAsync(AccountLink link, CancellationToken cancellationToken)
+    {
+        var outcome = await _table.LinkAsync(link, cancellationToken);
+        if (outcome.IsLinked)
+        {
+            Changed(link.Tenant, outcome.Account.Key);
+        }
+
+        return outcome;
+    }
+
+    public async ValueTask<bool> UnlinkAsync(
+        string tenant, string key, string actor, CancellationToken cancellationToken)
+    {
+        var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken);
+        Changed(tenant, key);
+        return isGone;
+    }
+
+    public ValueTask<StoredTokens?> FindTokensAsync(
+        string tenant, string key, CancellationToken cancellationToken) =>
+        _tokens.GetAsync(Name(tenant, key), () => ReadAsync(tenant, key), cancellationToken);
+
+    public async ValueTask<StoredTokens?> ReadTokensAsync(
+        string tenant, string key, CancellationToken cancellationToken)
+    {
+        // What is remembered is as old as what was just refused.
+        _tokens.Forget(Name(tenant, key));
+        return await ReadAsync(tenant, key).WaitAsync(cancellationToken);
+    }
+
+    public ValueTask<bool> LeaseAsync(
+        string tenant, string key, string owner, TimeSpan length, CancellationToken cancellationToken) =>
+        new(_table.LeaseAsync(tenant, key, owner, length, cancellationToken));
+
+    public ValueTask ReleaseAsync(string tenant, string key, string owner, CancellationToken cancellationToken) =>
+        new(_table.ReleaseAsync(tenant, key, owner, cancellationToken));
+
+    public async ValueTask<bool> RotateAsync(
+        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken)
+    {
+        var isStored = await _table.RotateAsync(tenant, key, next, version, cancellationToken);
+        Changed(tenant, key);
+        return isStored;
+    }
+
+    public async ValueTask MarkAsync(
+        string tenant, string key, AccountStatus status, string? reason, int version,
+        CancellationToken cancellationToken)
+    {
+        await _table.MarkAsync(tenant, key, status, reason, version, cancellationToken);
+        Changed(tenant, key);
+    }
+
+    private async Task<StoredTokens?> ReadAsync(string tenant, string key) =>
+        await _table.FindTokensAsync(tenant, key) is var (text, version)
+            ? new StoredTokens(_seal.Open(key, text), version)
+            : null;
+
+    private void Changed(string tenant, string key)
+    {
+        var change = new Change(ChangeKind.Account, tenant, key);
+        Forget(change);
+        _feed.Tell(change);
+    }
+
+    private void Forget(Change change)
+    {
+        if (change.Kind == ChangeKind.Account)
+        {
+            var name = Name(change.Tenant, change.Key);
+            _accounts.Forget(name);
+            _tokens.Forget(name);
+            _lists.Forget(change.Tenant);
+        }
+    }
+
+    private void ForgetAll()
+    {
+        _accounts.ForgetAll();
+        _tokens.ForgetAll();
+        _lists.ForgetAll();
+    }
+
+    // A tenant's name holds no slash, so no two pairs share a name.
+    private static string Name(string tenant, string key) => $"{tenant}/{key}";
+}

@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace GitLabGraph.Accounts.Store;
+
+/// <summary>
+/// Which database: PostgreSQL where the connection string names a host, else a SQLite file. Prints no connection
+/// string: it may hold a password.
+/// </summary>
+public sealed class DatabaseSettings
+{
+    private DatabaseSettings(string connection, string? file) => (Connection, File) = (connection, file);
+
+    internal string Connection { get; }
+
+    /// <summary>The SQLite file; null for PostgreSQL.</summary>
+    public string? File { get; }
+
+    public bool IsPostgres => File is null;
+
+    /// <exception cref="ArgumentException">The text is no connection string of either database.</exception>
+    public static DatabaseSettings Parse(string connection)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+        {
+            // A database that hangs must not hold requests that memory can answer.
+            AddUnlessThere(parts, "Timeout", "5");
+            AddUnlessThere(parts, "Command Timeout", "10");
+            return new DatabaseSettings(parts.ConnectionString, null);
+        }
+
+        return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path
+            ? new DatabaseSettings(parts.ConnectionString, Path.GetFullPath(path))
+            : throw new ArgumentException("A connection string names Host= or Data Source=.", nameof(connection));
+    }
+
+    private static void AddUnlessThere(DbConnectionStringBuilder parts, string key, string value)
+    {
+        if (!parts.ContainsKey(key))
+        {
+            parts[key] = value;
+        }
+    }
+
+    public override string ToString() => IsPostgres ? "PostgreSQL" : "SQLite";
+}

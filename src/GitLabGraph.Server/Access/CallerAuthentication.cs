@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using GitLabGraph.Accounts;
+using GitLabGraph.Accounts.Keys;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace GitLabGraph.Server.Access;
+
+/// <summary>
+/// Knows a caller by <c>Authorization: Bearer KEY</c>. Development does without a key where none is configured; a wrong
+/// one is refused there, too.
+/// </summary>
+internal sealed class CallerAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    IApiKeyStore keys,
+    ConfiguredKey configured,
+    IHostEnvironment environment)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "GitLabGraph";
+    public const string ScopeClaim = "scope";
+    public const string TenantClaim = "tenant";
+
+    private const string Bearer = "Bearer ";
+
+    private static readonly Caller Developer =
+        new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (header.Length == 0)
+        {
+            return environment.IsDevelopment() && !configured.IsSet
+                ? Success(Developer)
+                : AuthenticateResult.NoResult();
+        }
+
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        return await FindAsync(header[Bearer.Length..].Trim()) is { } caller
+            ? Success(caller)
+            : AuthenticateResult.Fail("The key opens nothing.");
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return Response.WriteAsJsonAsync(new
+        {
+            errors = new[]
+            {
+                new
+                {
+                    message = "Send your key as 'Authorization: Bearer KEY'.",
+                    extensions = new { code = "UNAUTHENTICATED" },
+                },
+            },
+        });
+    }
+
+    private async ValueTask<Caller?> FindAsync(string given) =>
+        configured.Matches(given)
+            ? ConfiguredKey.Caller
+            : ApiKeySecret.Read(given) is { } secret
+                ? await keys.FindCallerAsync(secret, Context.RequestAborted)
+                : null;
+
+    private AuthenticateResult Success(Caller caller)
+    {
+        Context.Features.Set(caller);
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, caller.Key),
+                new Claim(TenantClaim, caller.Tenant),
+                .. ScopeNames.NamesOf(caller.Scopes).Select(static name => new Claim(ScopeClaim, name)),
+            ],
+            Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+}

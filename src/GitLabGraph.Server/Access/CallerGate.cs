@@ -1,0 +1,18 @@
+using GitLabGraph.Server.Api;
+using Microsoft.AspNetCore.Authentication;
+
+namespace GitLabGraph.Server.Access;
+
+/// <summary>Lets a question through only from a known caller. The IDE's page and files ask nothing.</summary>
+internal sealed class CallerGate(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true || !Asks(context) ? next(context) : context.ChallengeAsync();
+
+    private static bool Asks(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(UnifiedApiExtensions.Path)
+        && (!HttpMethods.IsGet(context.Request.Method)
+            || context.Request.Query.ContainsKey("query")
+            || context.Request.Query.ContainsKey("extensions")
+            || context.WebSockets.IsWebSocketRequest);
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using GitLabGraph.Accounts.Store;
+using GitLabGraph.Accounts.Tokens;
+using GitLabGraph.Server.Configuration;
+
+namespace GitLabGraph.Server.Accounts;
+
+/// <summary>Brings the database up to date before anything is read from it.</summary>
+internal sealed class AccountDatabase(Database database, TokenSeal seal) : StartStep
+{
+    public const string Setting = "GitLabGraph:Database";
+
+    /// <summary>PostgreSQL or a SQLite file; by default a file beside the content, in a folder of its own.</summary>
+    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var file = Path.Combine(contentRoot, "data", "gitlabgraph.db");
+        try
+        {
+            return DatabaseSettings.Parse(configuration[Setting] ?? $"Data Source={file}");
+        }
+        catch (ArgumentException)
+        {
+            // The text may hold a password, so the exception that quotes it is not passed on.
+            throw Wrong();
+        }
+    }
+
+    public override async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.MigrateAsync(seal.WarmUp, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw Wrong();
+        }
+    }
+
+    private static SettingException Wrong() => new(
+        Setting,
+        "name a PostgreSQL database (Host=...;Database=...;Username=...;Password=...) or a SQLite file "
+            + "(Data Source=/var/lib/gitlabgraph/gitlabgraph.db) that this server may reach and write.");
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using GitLabGraph.Accounts.Audit;
+using GitLabGraph.Accounts.Refresh;
+using GitLabGraph.GitLab.Accounts;
+using Microsoft.Data.Sqlite;
+
+namespace GitLabGraph.Accounts.Tests;
+
+public sealed class AccountStoreTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_account_that_is_linked_again_keeps_its_key_and_takes_the_new_token_at_once()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var first = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!;
+        var credentials = new AccountCredentials("acme", first.Key, node.Accounts, node.Get<TokenRefresh>());
+        (await credentials.GetTokenAsync(Cancellation)).ShouldBe(new AccessToken("glpat-first"));
+
+        var again = (await node.Accounts.LinkAsync(StoreUnderTest.Link(token: "glpat-second"), Cancellation)).Account!;
+
+        again.Key.ShouldBe(first.Key);
+        (await credentials.GetTokenAsync(Cancellation)).ShouldBe(new AccessToken("glpat-second"));
+    }
+
+    [Fact]
+    public async Task Another_tenant_finds_nothing_by_any_way()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var key = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!.Key;
+
+        (await node.Accounts.FindAsync("rival", key, Cancellation)).ShouldBeNull();
+        (await node.Accounts.FindTokensAsync("rival", key, Cancellation)).ShouldBeNull();
+        (await node.Accounts.ListAsync("rival", Cancellation)).ShouldBeEmpty();
+        (await node.Accounts.UnlinkAsync("rival", key, "test", Cancellation)).ShouldBeFalse();
+        (await node.Accounts.LinkAsync(StoreUnderTest.Link("rival") with { AccountKey = key }, Cancellation)).IsLinked.ShouldBeFalse();
+        (await node.Accounts.FindAsync("acme", key, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_refused_token_without_a_refresh_token_needs_a_new_link_and_recovers_by_it()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var key = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!.Key;
+        var credentials = new AccountCredentials("acme", key, node.Accounts, node.Get<TokenRefresh>());
+
+        (await credentials.ReplaceAsync(new AccessToken("glpat-first"), Cancellation)).ShouldBeNull();
+        (await node.Accounts.FindAsync("acme", key, Cancellation))!.Status.ShouldBe(AccountStatus.NeedsReauth);
+
+        await node.Accounts.LinkAsync(StoreUnderTest.Link(token: "glpat-second"), Cancellation);
+        (await node.Accounts.FindAsync("acme", key, Cancellation))!.Status.ShouldBe(AccountStatus.Active);
+        (await node.Get<IAuditLog>().ReadAsync("acme", null, 10, Cancellation)).Select(entry => entry.Action).ShouldBe(
+            [AuditAction.AccountRelinked, AuditAction.RefreshFailed, AuditAction.AccountLinked]);
+    }
+
+    [Fact]
+    public async Task The_database_file_holds_no_token_and_belongs_to_its_owner_alone()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        await node.Accounts.LinkAsync(StoreUnderTest.Link(token: "glpat-a-secret-to-look-for"), Cancellation);
+        SqliteConnection.ClearAllPools();
+
+        var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(node.File, Cancellation));
+
+        text.ShouldContain("gitlab.example.com");
+        text.ShouldNotContain("glpat-a-secret-to-look-for");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(node.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+}
