@@ -16,6 +16,9 @@ public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions o
     private readonly FreshAnswers _answers = new(options.FreshBytes);
     private readonly ConcurrentDictionary<string, GitLabClient> _clients = new(StringComparer.Ordinal);
 
+    /// <summary>What streamed requests go through; left out, the same as all others.</summary>
+    public HttpMessageInvoker? Streams { get; init; }
+
     /// <summary>
     /// The account's client; made anew when the account's address or kind of token changed. The credentials are those
     /// of the first call: give the same port for the same account.
@@ -44,5 +47,5 @@ public sealed class GitLabClients(HttpMessageInvoker http, GitLabClientOptions o
     public void Forget(string accountKey) => _clients.TryRemove(accountKey, out _);
 
     private GitLabClient Create(GitLabAccount account, IGitLabCredentials credentials) =>
-        new(new GitLabConnection(account, credentials, http, options, time, _answers), _memory, time);
+        new(new GitLabConnection(account, credentials, http, options, time, _answers, Streams), _memory, time);
 }

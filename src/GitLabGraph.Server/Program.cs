@@ -1,3 +1,4 @@
+using GitLabGraph.Proxy;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Api;
@@ -7,6 +8,7 @@ using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
 using GitLabGraph.Server.Linking;
 using GitLabGraph.Server.Outbound;
+using GitLabGraph.Server.Proxying;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -17,6 +19,7 @@ builder.AddCallers();
 builder.AddLinking();
 builder.AddDemo();
 builder.AddUnifiedApi();
+builder.AddProxy();
 builder.AddHealth();
 
 var app = builder.Build();
@@ -29,6 +32,7 @@ if (ServerCommands.Has(args))
 app.UseCallers();
 app.MapUnifiedApi();
 app.MapLinking();
+app.MapGitLabProxy();
 app.MapHealth();
 
 return await app.RunOrExplainAsync();

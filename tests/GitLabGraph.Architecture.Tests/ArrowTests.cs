@@ -16,7 +16,7 @@ public sealed partial class ArrowTests
         ["GitLab.Generator"] = ["GraphQL"],
         ["Unified"] = ["GraphQL", "GitLab"],
         ["Accounts"] = ["GitLab"],
-        ["Proxy"] = ["GitLab"],
+        ["Proxy"] = ["GraphQL", "GitLab"],
         ["Webhooks"] = ["Unified"],
         ["Sandbox"] = ["GraphQL", "GraphQL.AspNetCore"],
         ["Server"] =

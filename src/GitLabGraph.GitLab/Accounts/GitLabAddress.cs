@@ -63,6 +63,13 @@ public sealed class GitLabAddress : IEquatable<GitLabAddress>
     }
 
     /// <summary>
+    /// The full URL of a path below this address, kept byte for byte: nothing is decoded, encoded or folded. Only for
+    /// paths without dot segments.
+    /// </summary>
+    public Uri Exactly(string path) =>
+        new(Value + "/" + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    /// <summary>
     /// Whether a URL, such as a next-page link, is at or below this address: same scheme, host, port and path.
     /// </summary>
     public bool Contains(Uri uri)

@@ -7,22 +7,12 @@ namespace GitLabGraph.GitLab.Connections;
 /// Sends with the account's token, and once more with another when GitLab refuses it: GitLab refuses before it acts,
 /// so this is safe for writes too.
 /// </summary>
-internal sealed class Authorization(IGitLabCredentials credentials, HttpExchange exchange, TimeProvider time)
+internal sealed class Authorization(AccountToken tokens, HttpExchange exchange)
 {
-    // GitLab blocks addresses that keep sending dead tokens, so a dead one is believed dead for a while.
-    private static readonly TimeSpan BelievedDead = TimeSpan.FromMinutes(1);
-
-    private volatile Refusal? _refusal;
-
     public async Task<GitLabAnswer> SendAsync(
         GitLabRequest request, UpstreamTrace trace, CancellationToken cancellationToken)
     {
-        var token = await credentials.GetTokenAsync(cancellationToken);
-
-        if (token is not null && _refusal is { } refusal && refusal.Holds(token, time.GetUtcNow()))
-        {
-            throw Dead(null);
-        }
+        var token = await tokens.GetAsync(cancellationToken);
 
         try
         {
@@ -41,28 +31,8 @@ internal sealed class Authorization(IGitLabCredentials credentials, HttpExchange
         UpstreamTrace trace,
         CancellationToken cancellationToken)
     {
-        var other = await credentials.ReplaceAsync(refused, cancellationToken);
-
-        if (other is null || other.Equals(refused))
-        {
-            _refusal = new Refusal(refused, time.GetUtcNow() + BelievedDead);
-            throw Dead(why);
-        }
-
+        var other = await tokens.ReplaceAsync(refused, cancellationToken) ?? throw AccountToken.Dead(why);
         trace.AddRetry();
         return await exchange.SendAsync(request, other, trace, cancellationToken);
-    }
-
-    private static GitLabException Dead(GitLabException? why) =>
-        new(GitLabError.NeedsReauthorization, "GitLab refuses this account's token; authorise the account again.", why)
-        {
-            Status = 401,
-            Details = why?.Details ?? [],
-            RequestId = why?.RequestId,
-        };
-
-    private sealed record Refusal(AccessToken Token, DateTimeOffset Until)
-    {
-        public bool Holds(AccessToken token, DateTimeOffset now) => Token.Equals(token) && now < Until;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using GitLabGraph.GitLab.Errors;
 using Polly;
 using Polly.CircuitBreaker;
@@ -21,8 +22,9 @@ internal sealed class ConnectionPolicies
         _reads = Repeating(IsPassing);
         _writes = Repeating(
             static exception => exception is { NothingHappened: true, Error: not GitLabError.AddressRefused });
+        Circuit = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker(options)).Build();
         Attempt = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddCircuitBreaker(Breaker(options))
+            .AddPipeline(Circuit)
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
             .Build();
 
@@ -38,6 +40,9 @@ internal sealed class ConnectionPolicies
     /// health.
     /// </summary>
     public ResiliencePipeline Attempt { get; }
+
+    /// <summary>The circuit breaker alone, for requests whose time is watched by who streams them.</summary>
+    public ResiliencePipeline Circuit { get; }
 
     /// <summary>Around all attempts of a request.</summary>
     public ResiliencePipeline Around(RequestEffect effect) => effect == RequestEffect.Read ? _reads : _writes;
@@ -75,7 +80,12 @@ internal sealed class ConnectionPolicies
         ShouldHandle = static arguments => new(arguments.Outcome.Exception
             is TimeoutRejectedException
             or GitLabException { Error: GitLabError.Unreachable }
-            or GitLabException { Error: GitLabError.Failed, Status: 502 or 503 or 504 }),
+            or GitLabException { Error: GitLabError.Failed, Status: 502 or 503 or 504 }
+            || arguments.Outcome.Result is HttpResponseMessage
+            {
+                StatusCode: HttpStatusCode.BadGateway
+                    or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
+            }),
     };
 
     private static bool IsPassing(GitLabException exception) => exception.Error switch

@@ -16,22 +16,24 @@ public sealed class GitLabConnection
     private readonly FreshReads _fresh;
     private readonly ConnectionPolicies _policies;
     private readonly RateBudget _budget;
-    private readonly FairGate _gate;
+    private readonly Entrance _entrance;
+    private readonly StreamedExchange _streams;
     private readonly Authorization _authorization;
     private readonly GitLabClientOptions _options;
-    private readonly TimeProvider _time;
 
     /// <summary>
     /// Connects an account through <paramref name="http"/>, which must neither follow redirects nor keep cookies (see
-    /// <see cref="GitLabTransport"/>) and may serve many connections.
+    /// <see cref="GitLabTransport"/>) and may serve many connections. Streamed requests go through
+    /// <paramref name="streams"/>, which leaves bodies as they are.
     /// </summary>
     public GitLabConnection(
         GitLabAccount account,
         IGitLabCredentials credentials,
         HttpMessageInvoker http,
         GitLabClientOptions options,
-        TimeProvider time)
-        : this(account, credentials, http, options, time, new FreshAnswers(options.FreshBytes))
+        TimeProvider time,
+        HttpMessageInvoker? streams = null)
+        : this(account, credentials, http, options, time, new FreshAnswers(options.FreshBytes), streams)
     {
     }
 
@@ -42,16 +44,18 @@ public sealed class GitLabConnection
         HttpMessageInvoker http,
         GitLabClientOptions options,
         TimeProvider time,
-        FreshAnswers answers)
+        FreshAnswers answers,
+        HttpMessageInvoker? streams)
     {
         Account = account;
         _fresh = new FreshReads(answers, credentials, time);
         _options = options;
-        _time = time;
         _budget = new RateBudget(time);
-        _gate = new FairGate(options.ConcurrentRequests);
-        _authorization = new Authorization(credentials, new HttpExchange(account, http, _budget, options, time), time);
+        _entrance = new Entrance(_budget, options, time);
         _policies = new ConnectionPolicies(options, time);
+        var tokens = new AccountToken(credentials, time);
+        _authorization = new Authorization(tokens, new HttpExchange(account, http, _budget, options, time));
+        _streams = new StreamedExchange(account, tokens, streams ?? http, _budget);
     }
 
     public GitLabAccount Account { get; }
@@ -85,6 +89,41 @@ public sealed class GitLabConnection
             cancellation => PersistAsync(request, call, cancellation),
             cancellationToken);
 
+    /// <summary>
+    /// Sends a request once and gives whatever GitLab answers, as soon as its headers are there; the caller disposes
+    /// it. Turns, rate budget, credentials and circuit are those of <see cref="SendAsync"/>. The place is given back
+    /// with the headers: GitLab's application is done then, and a slow reader must not keep others waiting.
+    /// </summary>
+    /// <exception cref="GitLabException">There was no answer.</exception>
+    public Task<HttpResponseMessage> OpenAsync(
+        StreamedRequest request, UpstreamCall call, CancellationToken cancellationToken) =>
+        request.Effect == RequestEffect.Read
+            ? StreamAsync(request, call, cancellationToken)
+            : _fresh.WriteAsync(() => StreamAsync(request, call, cancellationToken));
+
+    private async Task<HttpResponseMessage> StreamAsync(
+        StreamedRequest request, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        await _entrance.EnterAsync(StreamedRequest.Family, call, cancellationToken);
+
+        try
+        {
+            return await _policies.Circuit.ExecuteAsync(
+                static async (state, cancellation) =>
+                    await state._streams.SendAsync(state.request, state.call.Trace, cancellation),
+                (_streams, request, call),
+                cancellationToken);
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw LeftAlone(exception);
+        }
+        finally
+        {
+            _entrance.Leave();
+        }
+    }
+
     private async Task<GitLabAnswer> PersistAsync(
         GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken)
     {
@@ -103,44 +142,16 @@ public sealed class GitLabConnection
         }
         catch (BrokenCircuitException exception)
         {
-            throw new GitLabException(
-                GitLabError.Unreachable, "GitLab failed so often that it is left alone for a moment.", exception)
-            {
-                RetryAfter = exception.RetryAfter ?? _options.CircuitPause,
-                NothingHappened = true,
-            };
+            throw LeftAlone(exception);
         }
     }
 
-    /// <summary>
-    /// Waits for a place and for the budget to allow a request; holds no place while it waits for the budget.
-    /// </summary>
-    private async Task EnterAsync(GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken)
-    {
-        while (true)
+    private GitLabException LeftAlone(BrokenCircuitException exception) =>
+        new(GitLabError.Unreachable, "GitLab failed so often that it is left alone for a moment.", exception)
         {
-            await _gate.EnterAsync(call.Caller, cancellationToken);
-            var wait = _budget.Take(request.Family, call.Urgency);
-
-            if (wait == TimeSpan.Zero)
-            {
-                return;
-            }
-
-            _gate.Leave();
-
-            if (wait > _options.LongestRateWait)
-            {
-                throw new GitLabException(GitLabError.RateLimited, "GitLab's rate limit for this account is used up.")
-                {
-                    RetryAfter = wait,
-                    NothingHappened = true,
-                };
-            }
-
-            await Task.Delay(wait, _time, cancellationToken);
-        }
-    }
+            RetryAfter = exception.RetryAfter ?? _options.CircuitPause,
+            NothingHappened = true,
+        };
 
     private sealed class Attempt(GitLabConnection connection, GitLabRequest request, UpstreamCall call)
     {
@@ -148,7 +159,7 @@ public sealed class GitLabConnection
 
         public async Task<GitLabAnswer> SendAsync(CancellationToken cancellationToken)
         {
-            await connection.EnterAsync(request, call, cancellationToken);
+            await connection._entrance.EnterAsync(request.Family, call, cancellationToken);
 
             try
             {
@@ -159,7 +170,7 @@ public sealed class GitLabConnection
             }
             finally
             {
-                connection._gate.Leave();
+                connection._entrance.Leave();
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using GitLabGraph.GitLab.Outbound;
 
 namespace GitLabGraph.GitLab.Connections;
@@ -13,6 +14,21 @@ public static class GitLabTransport
     {
         ArgumentNullException.ThrowIfNull(options);
         return new HttpMessageInvoker(Guarded(options, Handler(options)));
+    }
+
+    /// <summary>
+    /// The same for streamed requests: bodies and header values pass as they are, and nothing of our traces leaves.
+    /// </summary>
+    public static HttpMessageInvoker CreateStreaming(OutboundOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var handler = Handler(options);
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ActivityHeadersPropagator = null;
+
+        // The server reads header values as UTF-8; sent as UTF-8 again they are the same bytes.
+        handler.RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8;
+        return new HttpMessageInvoker(Guarded(options, handler));
     }
 
     private static SocketsHttpHandler Handler(OutboundOptions options)

@@ -41,7 +41,7 @@ internal sealed class FreshReads(FreshAnswers answers, IGitLabCredentials creden
     }
 
     /// <summary>Around a write: what was read before it, or while it was under way, is no longer true.</summary>
-    public async Task<GitLabAnswer> WriteAsync(Func<Task<GitLabAnswer>> write)
+    public async Task<T> WriteAsync<T>(Func<Task<T>> write)
     {
         Void();
 

@@ -1,6 +1,7 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Accounts;
@@ -16,7 +17,10 @@ internal static class AccountsExtensions
         builder.Services.AddSingleton(services => new GitLabClients(
             services.GetRequiredService<HttpMessageInvoker>(),
             new GitLabClientOptions(),
-            services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<TimeProvider>())
+        {
+            Streams = GitLabTransport.CreateStreaming(services.GetRequiredService<OutboundOptions>()),
+        });
         builder.Services.AddSingleton<LinkedAccountDirectory>();
         builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
         builder.Services.AddHostedService<AccountDatabase>();

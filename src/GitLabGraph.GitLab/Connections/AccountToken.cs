@@ -1,0 +1,49 @@
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Errors;
+
+namespace GitLabGraph.GitLab.Connections;
+
+/// <summary>The token an account sends now, and what is known of the one that GitLab refused last.</summary>
+internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider time)
+{
+    // GitLab blocks addresses that keep sending dead tokens, so a dead one is believed dead for a while.
+    private static readonly TimeSpan BelievedDead = TimeSpan.FromMinutes(1);
+
+    private volatile Refusal? _refusal;
+
+    /// <exception cref="GitLabException">The token was refused a moment ago and there is no other.</exception>
+    public async ValueTask<AccessToken?> GetAsync(CancellationToken cancellationToken)
+    {
+        var token = await credentials.GetTokenAsync(cancellationToken);
+        return token is not null && _refusal is { } refusal && refusal.Holds(token, time.GetUtcNow())
+            ? throw Dead(null)
+            : token;
+    }
+
+    /// <summary>Another token than the one GitLab refused; null when there is none.</summary>
+    public async ValueTask<AccessToken?> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken)
+    {
+        var other = await credentials.ReplaceAsync(refused, cancellationToken);
+
+        if (other is null || other.Equals(refused))
+        {
+            _refusal = new Refusal(refused, time.GetUtcNow() + BelievedDead);
+            return null;
+        }
+
+        return other;
+    }
+
+    public static GitLabException Dead(GitLabException? why) =>
+        new(GitLabError.NeedsReauthorization, "GitLab refuses this account's token; authorise the account again.", why)
+        {
+            Status = 401,
+            Details = why?.Details ?? [],
+            RequestId = why?.RequestId,
+        };
+
+    private sealed record Refusal(AccessToken Token, DateTimeOffset Until)
+    {
+        public bool Holds(AccessToken token, DateTimeOffset now) => Token.Equals(token) && now < Until;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using GitLabGraph.GraphQL.Language;
+
+namespace GitLabGraph.Proxy.Documents;
+
+/// <summary>
+/// Whether a GraphQL request only reads, whichever of its operations is named. What cannot be told (two
+/// <c>query</c> members, of which servers take one or the other) does not count as reading.
+/// </summary>
+internal static class ReadOnlyDocuments
+{
+    public static bool OnlyReads(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+
+            // GitLab takes a list of requests too.
+            return json.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => RequestOnlyReads(json.RootElement),
+                JsonValueKind.Array => json.RootElement.EnumerateArray().All(RequestOnlyReads),
+                _ => false,
+            };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool RequestOnlyReads(JsonElement request)
+    {
+        if (request.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var queries = request.EnumerateObject().Where(static member => member.NameEquals("query")).ToList();
+
+        // "_json" is how Rails names a list at the top.
+        return queries is [{ Value.ValueKind: JsonValueKind.String } query]
+            && !request.TryGetProperty("_json", out _)
+            && DocumentOnlyReads(query.Value.GetString()!);
+    }
+
+    private static bool DocumentOnlyReads(string text)
+    {
+        try
+        {
+            var document = Utf8GraphQLParser.Parse(text);
+            return document.Definitions.All(static definition => definition
+                is FragmentDefinitionNode
+                or OperationDefinitionNode { Operation: OperationType.Query });
+        }
+        catch (SyntaxException)
+        {
+            return false;
+        }
+    }
+}

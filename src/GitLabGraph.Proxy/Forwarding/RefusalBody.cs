@@ -1,0 +1,3 @@
+namespace GitLabGraph.Proxy.Forwarding;
+
+internal sealed record RefusalBody(string Message, string Error);

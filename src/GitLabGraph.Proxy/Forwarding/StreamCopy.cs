@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace GitLabGraph.Proxy.Forwarding;
+
+/// <summary>Copies as bytes come, with one pooled buffer.</summary>
+internal static class StreamCopy
+{
+    private const int BufferSize = 64 * 1024;
+
+    /// <returns>How many bytes there were.</returns>
+    public static async Task<long> CopyAsync(Stream from, Stream to, ActivityWatch watch)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var total = 0L;
+
+        try
+        {
+            while (true)
+            {
+                var read = await from.ReadAsync(buffer, watch.Token);
+                watch.Touch();
+
+                if (read == 0)
+                {
+                    return total;
+                }
+
+                await to.WriteAsync(buffer.AsMemory(0, read), watch.Token);
+                watch.Touch();
+                total += read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

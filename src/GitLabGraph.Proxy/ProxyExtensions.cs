@@ -1,0 +1,29 @@
+using GitLabGraph.Proxy.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GitLabGraph.Proxy;
+
+/// <summary>GitLab's API one to one at <c>/proxy/{account}/api/...</c>.</summary>
+public static class ProxyExtensions
+{
+    public const string Path = "/proxy";
+
+    /// <summary>Needs an <see cref="IProxyAccounts"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddGitLabProxy(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ProxyOptions());
+        services.TryAddSingleton<ProxyEndpoint>();
+        return services;
+    }
+
+    public static IEndpointConventionBuilder MapGitLabProxy(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var endpoint = routes.ServiceProvider.GetRequiredService<ProxyEndpoint>();
+        return routes.Map(Path + "/{**rest}", (RequestDelegate)endpoint.InvokeAsync);
+    }
+}

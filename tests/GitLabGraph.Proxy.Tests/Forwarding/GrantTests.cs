@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text;
+using GitLabGraph.Proxy.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace GitLabGraph.Proxy.Tests.Forwarding;
+
+/// <summary>What a key that may not do everything can do.</summary>
+public sealed class GrantTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("GET", "api/v4/user", null, true)]
+    [InlineData("HEAD", "api/v4/user", null, true)]
+    [InlineData("POST", "api/v4/projects/1/issues", "{}", false)]
+    [InlineData("DELETE", "api/v4/projects/1", null, false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ currentUser { username } }\"}", true)]
+    [InlineData("POST", "api/graphql", "[{\"query\":\"query A { a }\"},{\"query\":\"{ b }\"}]", true)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"query A { a } mutation B { b }\",\"operationName\":\"A\"}", false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ a }\",\"query\":\"mutation { b }\"}", false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ a }\",\"\\u0071uery\":\"mutation { b }\"}", false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ a }\",\"_json\":[{\"query\":\"mutation { b }\"}]}", false)]
+    [InlineData("POST", "api/graphql", "[{\"query\":\"{ a }\"},{\"query\":\"mutation { b }\"}]", false)]
+    [InlineData("POST", "api/graphql", "not json", false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ a \"}", false)]
+    [InlineData("POST", "api/graphql?query=mutation{a}", "{\"query\":\"{ a }\"}", false)]
+    [InlineData("GET", "api/graphql?query=mutation{a}", null, false)]
+    public async Task A_read_only_key_reads(string method, string path, string? body, bool isAllowed)
+    {
+        var reached = false;
+        await using var host = await ProxyHost.StartAsync(
+            context =>
+            {
+                reached = true;
+                return Task.CompletedTask;
+            },
+            new ProxyHostSettings { Grant = new ProxyGrant { ReadOnly = true } });
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/proxy/acme/" + path)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+
+        using var response = await host.Client.SendAsync(request, Cancellation);
+
+        response.StatusCode.ShouldBe(isAllowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+        reached.ShouldBe(isAllowed);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v4/projects/1", true)]
+    [InlineData("PUT", "/api/v4/projects/1", false)]
+    [InlineData("GET", "/api/v4/users", false)]
+    [InlineData("GET", "/api/v4/groups/a%2Fb/issues", true)]
+    [InlineData("GET", "/api/v4/groups/a/members", false)]
+    public void Lists_of_methods_and_paths_hold(string method, string path, bool isAllowed)
+    {
+        var grant = new ProxyGrant
+        {
+            Methods = ["GET"],
+            Paths = ["/api/v4/projects/*", "/api/v4/groups/*/issues"],
+        };
+
+        grant.Allows(method, path).ShouldBe(isAllowed);
+    }
+}
