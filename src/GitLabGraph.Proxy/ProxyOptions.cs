@@ -3,7 +3,7 @@ namespace GitLabGraph.Proxy;
 /// <summary>How patient the proxy is.</summary>
 public sealed record ProxyOptions
 {
-    /// <summary>A request in which nothing moves for so long is ended. GitLab itself gives up after 60 seconds.</summary>
+    /// <summary>A request in which nothing moves for so long is ended. GitLab gives up after 60 seconds.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The largest GraphQL request that a read-only key may send: it is read before it is sent.</summary>

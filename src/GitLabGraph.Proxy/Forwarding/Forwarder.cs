@@ -11,7 +11,8 @@ namespace GitLabGraph.Proxy.Forwarding;
 internal sealed class Forwarder(GitLabConnection connection, string caller)
 {
     /// <summary>Null: GitLab's answer was written, or broken off in the middle. Otherwise nothing was.</summary>
-    public async Task<Refusal?> ForwardAsync(HttpContext context, ProxyTarget target, CallerBody body, ActivityWatch watch)
+    public async Task<Refusal?> ForwardAsync(
+        HttpContext context, ProxyTarget target, CallerBody body, ActivityWatch watch)
     {
         HttpResponseMessage response;
 
@@ -47,7 +48,10 @@ internal sealed class Forwarder(GitLabConnection connection, string caller)
 
     private static HttpRequestMessage Compose(HttpRequest request, CallerBody body)
     {
-        var message = new HttpRequestMessage(HttpMethod.Parse(request.Method), (Uri?)null) { Content = body.ToContent() };
+        var message = new HttpRequestMessage(HttpMethod.Parse(request.Method), (Uri?)null)
+        {
+            Content = body.ToContent(),
+        };
         RequestHeaders.Copy(request.Headers, message);
         return message;
     }

@@ -7,11 +7,9 @@ internal static class StreamCopy
 {
     private const int BufferSize = 64 * 1024;
 
-    /// <returns>How many bytes there were.</returns>
-    public static async Task<long> CopyAsync(Stream from, Stream to, ActivityWatch watch)
+    public static async Task CopyAsync(Stream from, Stream to, ActivityWatch watch)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        var total = 0L;
 
         try
         {
@@ -22,12 +20,11 @@ internal static class StreamCopy
 
                 if (read == 0)
                 {
-                    return total;
+                    return;
                 }
 
                 await to.WriteAsync(buffer.AsMemory(0, read), watch.Token);
                 watch.Touch();
-                total += read;
             }
         }
         finally

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace GitLabGraph.Proxy.Headers;
 
-/// <summary>Headers that concern one connection only (RFC 9110, 7.6.1), and those that <c>Connection</c> names.</summary>
+/// <summary>Headers of one connection only (RFC 9110, 7.6.1), and those that <c>Connection</c> names.</summary>
 internal static class HopByHop
 {
     private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase)

@@ -6,8 +6,8 @@ namespace GitLabGraph.Proxy.Rewriting;
 
 /// <summary>
 /// Rewrites a JSON body on its way, in constant memory: every string that begins with the address of the account's API
-/// (<c>_links</c>, next pages, package addresses) begins with the proxy's instead. Web pages' addresses do not begin so,
-/// and an address in the middle of a text is left as it is.
+/// (<c>_links</c>, next pages, package addresses) begins with the proxy's instead. Web pages' addresses do not begin
+/// so, and an address in the middle of a text is left as it is.
 /// </summary>
 internal sealed class LinkRewriter(AddressMap addresses)
 {
@@ -49,7 +49,7 @@ internal sealed class LinkRewriter(AddressMap addresses)
         }
     }
 
-    /// <summary>Writes what is certain, and tells how many bytes at the end may be the beginning of an address.</summary>
+    /// <summary>Writes what is certain; gives how many bytes at the end may begin an address.</summary>
     private int Write(ReadOnlySpan<byte> bytes, bool isEnd, ref byte before, PipeWriter to)
     {
         var rest = bytes;

@@ -97,8 +97,8 @@ public sealed class ForwardingTests
         var text = await response.Content.ReadAsStringAsync(Cancellation);
 
         var proxied = host.Url + "/proxy/acme/api/v4";
-        text.ShouldBe(
-            $$"""{"web_url":"{{host.GitLabUrl}}/a","_links":{"self":"{{proxied}}/projects/1"},"text":"see \"{{host.GitLabUrl}}/api/v4/x\""}""");
+        var left = $"\"text\":\"see \\\"{host.GitLabUrl}/api/v4/x\\\"\"}}";
+        text.ShouldBe($$"""{"web_url":"{{host.GitLabUrl}}/a","_links":{"self":"{{proxied}}/projects/1"},{{left}}""");
         response.Headers.GetValues("Link").ShouldBe([$"<{proxied}/issues?page=2>; rel=\"next\""]);
         response.Headers.GetValues("RateLimit-Remaining").ShouldBe(["41"]);
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();

@@ -8,10 +8,12 @@ namespace GitLabGraph.Proxy.Tests.Rewriting;
 public sealed class LinkRewriterTests
 {
     private const string Body =
-        """{"a":"https://git.example/api/v4/p","b":"https://git.example/api/v4x","c":"\"https://git.example/api/v4/q","d":"https://git.example/api/v4/"}""";
+        """{"a":"https://git.example/api/v4/p","b":"https://git.example/api/v4x" """ +
+        """ ,"c":"\"https://git.example/api/v4/q","d":"https://git.example/api/v4/"}""";
 
     private const string Expected =
-        """{"a":"https://us.example/proxy/acme/api/v4/p","b":"https://git.example/api/v4x","c":"\"https://git.example/api/v4/q","d":"https://us.example/proxy/acme/api/v4/"}""";
+        """{"a":"https://us.example/proxy/acme/api/v4/p","b":"https://git.example/api/v4x" """ +
+        """ ,"c":"\"https://git.example/api/v4/q","d":"https://us.example/proxy/acme/api/v4/"}""";
 
     [Fact]
     public async Task Where_the_body_is_cut_makes_no_difference()
