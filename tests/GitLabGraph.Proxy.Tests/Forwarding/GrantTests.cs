@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using GitLabGraph.Proxy.Access;
-using Microsoft.AspNetCore.Http;
 
 namespace GitLabGraph.Proxy.Tests.Forwarding;
 
