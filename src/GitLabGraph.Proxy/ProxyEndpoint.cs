@@ -47,7 +47,8 @@ internal sealed class ProxyEndpoint(IProxyAccounts accounts, ProxyOptions option
         var body = new CallerBody(context.Request, watch);
         return Objection(context.Request, target, access.Grant)
             ?? await DocumentObjectionAsync(context.Request, target, access.Grant, body)
-            ?? await new Forwarder(access.Connection, access.Caller).ForwardAsync(context, target, body, watch);
+            ?? await new Forwarder(access.Connection, access.Caller, options)
+                .ForwardAsync(context, target, body, watch);
     }
 
     private static Refusal? Objection(HttpRequest request, ProxyTarget target, ProxyGrant grant)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace GitLabGraph.Proxy.Forwarding;
 
 /// <summary>Sends a caller's request to GitLab and GitLab's answer to the caller, both as they come.</summary>
-internal sealed class Forwarder(GitLabConnection connection, string caller)
+internal sealed class Forwarder(GitLabConnection connection, string caller, ProxyOptions options)
 {
     /// <summary>Null: GitLab's answer was written, or broken off in the middle. Otherwise nothing was.</summary>
     public async Task<Refusal?> ForwardAsync(
@@ -27,7 +27,8 @@ internal sealed class Forwarder(GitLabConnection connection, string caller)
                 target.PathAndQuery, () => Compose(context.Request, body), () => body.CanRepeat)
             {
                 Effect = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-                     ? RequestEffect.Read : RequestEffect.Write,
+                    ? RequestEffect.Read
+                    : RequestEffect.Write,
             };
             var call = UpstreamCall.Start() with { Caller = caller };
             response = await connection.OpenAsync(request, call, watch.Token);
@@ -56,9 +57,8 @@ internal sealed class Forwarder(GitLabConnection connection, string caller)
         return message;
     }
 
-    private static string ProxyBase(HttpRequest request, ProxyTarget target) =>
-        $"{request.Scheme}://{request.Host}{request.PathBase}{TargetReader.Prefix}"
-        + Uri.EscapeDataString(target.Account);
+    private string ProxyBase(HttpRequest request, ProxyTarget target) =>
+        options.Address(request) + TargetReader.Prefix + Uri.EscapeDataString(target.Account);
 
     private static Refusal? Objection(HttpResponseMessage response, AddressMap addresses)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using GitLabGraph.Proxy;
 using GitLabGraph.Proxy.Access;
+using GitLabGraph.Server.Linking;
 
 namespace GitLabGraph.Server.Proxying;
 
@@ -10,6 +11,10 @@ internal static class ProxyingExtensions
     public static void AddProxy(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IProxyAccounts, ProxyAccounts>();
+        builder.Services.AddSingleton(services => new ProxyOptions
+        {
+            Address = request => services.GetRequiredService<PublicAddress>().Of(request, ""),
+        });
         builder.Services.AddGitLabProxy();
 
         // GitLab's header values come as Latin-1 and go out as the same bytes (file names in Content-Disposition).

@@ -22,6 +22,20 @@ public sealed class FreshnessTests
         (await HitsAsync(lab, "max-age=30, no-store")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_write_through_the_proxy_makes_what_is_kept_void()
+    {
+        await using var lab = await Lab.StartAsync(Cancellation);
+        (await HitsAsync(lab, "max-age=30")).ShouldBe(0);
+        (await HitsAsync(lab, "max-age=30")).ShouldBe(1);
+
+        using var written = await lab.Client.PostAsJsonAsync(
+            $"/proxy/{Lab.AccountKey}/api/v4/projects/acme%2Fhandbook/issues", new { title = "Through the proxy" }, Cancellation);
+
+        written.EnsureSuccessStatusCode();
+        (await HitsAsync(lab, "max-age=30")).ShouldBe(0);
+    }
+
     private static async Task<int> HitsAsync(Lab lab, string? cacheControl)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
