@@ -42,7 +42,7 @@ public sealed record Account
     /// <summary>Names the OAuth application that its tokens were issued to; null for access tokens.</summary>
     public string? Application { get; init; }
 
-    /// <summary>Grows with every change of the account or its tokens: two records of one version are the same.</summary>
+    /// <summary>Grows with each change of account or tokens: two records of one version are the same.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>What the client needs to know of the account.</summary>

@@ -1,6 +1,6 @@
 namespace GitLabGraph.Accounts;
 
-/// <summary>A tenant is one of our callers' customers or teams: it owns accounts and keys, and sees no other's.</summary>
+/// <summary>A tenant is one of our callers' customers or teams: it owns accounts and keys.</summary>
 public static class Tenants
 {
     /// <summary>Where accounts of the configuration and the demo live unless a setting says otherwise.</summary>

@@ -15,7 +15,7 @@ public interface IApiKeyStore
     /// </summary>
     ValueTask<ApiKey?> RevokeAsync(string tenant, string prefix, string actor, CancellationToken cancellationToken);
 
-    /// <summary>Whose key this is, from memory where it is fresh there; null when it opens nothing (any more).</summary>
+    /// <summary>Whose key this is, from memory where it is fresh there; null when it opens nothing.</summary>
     ValueTask<Caller?> FindCallerAsync(ApiKeySecret secret, CancellationToken cancellationToken);
 
     /// <summary>Whether any key could open anything now.</summary>

@@ -15,7 +15,7 @@ public sealed class RefreshFlight(
 {
     private const string Refused = "GitLab refuses the account's tokens: it has to be linked again.";
 
-    /// <summary>The token that replaces <paramref name="old"/>; null when the account needs to be linked again.</summary>
+    /// <summary>The token that replaces <paramref name="old"/>; null when it has to be linked again.</summary>
     internal async Task<AccessToken?> RefreshAsync(string tenant, string key, AccessToken old)
     {
         var owner = Guid.NewGuid().ToString("N");

@@ -15,7 +15,7 @@ public sealed partial class TokenRefresh(
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<AccessToken?>>> _flights = new(StringComparer.Ordinal);
 
-    /// <summary>The token to send now; begins a refresh ahead of its end, and waits for it only after the end.</summary>
+    /// <summary>The token to send now; begins a refresh ahead of its end, waits for it only after the end.</summary>
     internal async ValueTask<AccessToken?> AheadAsync(
         string tenant, string key, StoredTokens stored, CancellationToken cancellationToken)
     {
@@ -69,6 +69,7 @@ public sealed partial class TokenRefresh(
         return running.Value;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Account {Account} was not refreshed ahead of its end: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Account {Account} was not refreshed ahead of its end: {Reason}")]
     private partial void LogFailure(string account, string reason);
 }

@@ -24,7 +24,7 @@ public sealed class MemoryAccountStore : IAccountStore
             .ThenBy(account => account.Key, StringComparer.Ordinal)
             .ToArray());
 
-    /// <summary>Only accounts that are there already can be linked again here; new ones belong into a database.</summary>
+    /// <summary>Only accounts that are there can be linked again here; new ones belong into a database.</summary>
     public ValueTask<LinkOutcome> LinkAsync(AccountLink link, CancellationToken cancellationToken)
     {
         if (link.AccountKey is null || Find(link.Tenant, link.AccountKey) is not var (known, _))
