@@ -1,3 +1,4 @@
+using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
@@ -56,6 +57,6 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     private sealed class NoApplications : IOAuthApplications
     {
-        public OAuthApplication? Find(string name) => null;
+        public OAuthApplication? Find(string? key) => null;
     }
 }

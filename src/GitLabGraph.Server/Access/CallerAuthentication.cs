@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -15,9 +14,7 @@ internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IApiKeyStore keys,
-    ConfiguredKey configured,
-    IHostEnvironment environment)
+    KnownCallers callers)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "GitLabGraph";
@@ -26,17 +23,12 @@ internal sealed class CallerAuthentication(
 
     private const string Bearer = "Bearer ";
 
-    private static readonly Caller Developer =
-        new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
         if (header.Length == 0)
         {
-            return environment.IsDevelopment() && !configured.IsSet
-                ? Success(Developer)
-                : AuthenticateResult.NoResult();
+            return callers.Keyless is { } developer ? Success(developer) : AuthenticateResult.NoResult();
         }
 
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
@@ -44,7 +36,7 @@ internal sealed class CallerAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        return await FindAsync(header[Bearer.Length..].Trim()) is { } caller
+        return await callers.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is { } caller
             ? Success(caller)
             : AuthenticateResult.Fail("The key opens nothing.");
     }
@@ -65,13 +57,6 @@ internal sealed class CallerAuthentication(
             },
         });
     }
-
-    private async ValueTask<Caller?> FindAsync(string given) =>
-        configured.Matches(given)
-            ? ConfiguredKey.Caller
-            : ApiKeySecret.Read(given) is { } secret
-                ? await keys.FindCallerAsync(secret, Context.RequestAborted)
-                : null;
 
     private AuthenticateResult Success(Caller caller)
     {

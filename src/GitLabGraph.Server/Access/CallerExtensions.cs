@@ -9,6 +9,7 @@ internal static class CallerExtensions
     public static void AddCallers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ConfiguredKey>();
+        builder.Services.AddSingleton<KnownCallers>();
         builder.Services.AddAuthentication(CallerAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, null);
         builder.Services.AddAuthorization(options =>
