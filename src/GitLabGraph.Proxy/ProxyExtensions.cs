@@ -1,6 +1,5 @@
 using GitLabGraph.Proxy.Access;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +22,10 @@ public static class ProxyExtensions
     public static IEndpointConventionBuilder MapGitLabProxy(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var endpoint = routes.ServiceProvider.GetRequiredService<ProxyEndpoint>();
-        return routes.Map(Path + "/{**rest}", (RequestDelegate)endpoint.InvokeAsync);
+
+        // Asked for with the first request: settings are read, and explained when they are wrong, by the start.
+        return routes.Map(
+            Path + "/{**rest}",
+            static context => context.RequestServices.GetRequiredService<ProxyEndpoint>().InvokeAsync(context));
     }
 }
