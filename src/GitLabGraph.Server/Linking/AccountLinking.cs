@@ -76,8 +76,9 @@ internal sealed class AccountLinking(
             throw Failure(inspected.Problem);
         }
 
+        var working = new LinkedToken(address, inspected.Found, access);
         var linked = await completion.StoreAsync(
-            caller.Tenant, caller.Key, accountKey, new LinkedToken(address, inspected.Found, access), cancellationToken);
+            caller.Tenant, caller.Key, accountKey, working, cancellationToken);
         return linked.IsGood
             ? (await directory.FindAsync(caller.Tenant, linked.Found.Key, cancellationToken))!
             : throw Failure(linked.Problem);
