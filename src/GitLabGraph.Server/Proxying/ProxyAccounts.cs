@@ -5,7 +5,7 @@ using GitLabGraph.Server.Accounts;
 
 namespace GitLabGraph.Server.Proxying;
 
-/// <summary>Who may use the proxy: callers, for accounts of their tenant, within their key's scopes and rules.</summary>
+/// <summary>Who may use the proxy: a caller, for its tenant's accounts, within its key's scopes and rules.</summary>
 internal sealed class ProxyAccounts(KnownCallers callers, LinkedAccountDirectory directory) : IProxyAccounts
 {
     public async ValueTask<ProxyAccess> FindAsync(string account, string? given, CancellationToken cancellationToken)

@@ -99,9 +99,10 @@ public sealed class OAuthMethodTests
     }
 
     /// <summary>Goes to GitLab, decides as dana, and gives where GitLab sends the browser back to.</summary>
-    private static async Task<(Uri Callback, Uri Authorize)> AuthorizeAsync(LinkLab lab, string decision)
+    internal static async Task<(Uri Callback, Uri Authorize)> AuthorizeAsync(
+        LinkLab lab, string decision, string input = "instanceUrl: null")
     {
-        var page = await lab.CreateLinkAsync("instanceUrl: null", Cancellation);
+        var page = await lab.CreateLinkAsync(input, Cancellation);
         var authorize = await (await LinkForm.OpenAsync(lab, page)).BeginAsync();
         var fields = HttpUtility.ParseQueryString(authorize.Query);
         var form = fields.AllKeys.ToDictionary(name => name!, name => fields[name]!);

@@ -9,7 +9,7 @@ public sealed class AccountFieldsTests(UnifiedLab today, OldCommunityLab old) : 
     [Fact]
     public async Task A_current_instance_can_answer_everything()
     {
-        var account = today.Link();
+        var account = today.Link(key: "asked-first");
         var answer = (await today.AskAsync(Query, null, account)).ShouldBeClean();
 
         answer.Text("account.capabilities.version").ShouldBe("18.8.1-ee");
