@@ -8,10 +8,13 @@ RUN dotnet publish src/GitLabGraph.Server --configuration Release --output /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 WORKDIR /app
 COPY --from=build /app .
+RUN mkdir /data && chown $APP_UID /data
+VOLUME /data
 
 # Production: the sandbox never starts, and a missing setting stops the start with its key and the remedy.
 ENV ASPNETCORE_ENVIRONMENT=Production \
     ASPNETCORE_URLS=http://+:8080 \
+    GitLabGraph__Database="Data Source=/data/gitlabgraph.db" \
     DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER $APP_UID

@@ -64,7 +64,9 @@ internal sealed class ProxyEndpoint(IProxyAccounts accounts, ProxyOptions option
         }
 
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        return grant.Allows(request.Method, "/" + target.Path) && (reads || target.IsGraphQL || !grant.ReadOnly)
+        var mayHide = HttpMethods.IsPost(request.Method) && !request.HasJsonContentType() && grant.ForbidsHiddenMethods;
+        return !mayHide && grant.Allows(request.Method, "/" + target.Path)
+            && (reads || target.IsGraphQL || !grant.ReadOnly)
             ? null
             : new Refusal(ForwarderError.NotAllowed, 403, "403 Forbidden: your key may not use this method or path.");
     }

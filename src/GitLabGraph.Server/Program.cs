@@ -12,6 +12,7 @@ using GitLabGraph.Server.Proxying;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddCommands(args);
 builder.AddListening();
 builder.AddOutbound();
 builder.AddAccounts();

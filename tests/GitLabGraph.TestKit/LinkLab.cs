@@ -10,9 +10,11 @@ public sealed class LinkLab : IAsyncDisposable
 {
     private readonly ServerUnderTest _server;
 
-    private LinkLab(SandboxServer gitLab, ServerUnderTest server, Uri address)
+    private LinkLab(
+        SandboxServer gitLab, IReadOnlyDictionary<string, string> settings, ServerUnderTest server, Uri address)
     {
         GitLab = gitLab;
+        Settings = settings;
         _server = server;
         Address = address;
         Client = new HttpClient { BaseAddress = address };
@@ -20,12 +22,18 @@ public sealed class LinkLab : IAsyncDisposable
 
     public SandboxServer GitLab { get; }
 
+    /// <summary>What the server was started with: another one with the same is another node.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
+
     public Uri Address { get; }
 
     public HttpClient Client { get; }
 
     public static async Task<LinkLab> StartAsync(
-        CancellationToken cancellationToken, OAuthApplication? application = null, SandboxOptions? options = null)
+        CancellationToken cancellationToken,
+        OAuthApplication? application = null,
+        SandboxOptions? options = null,
+        string? database = null)
     {
         application ??= OAuthApplication.Confidential;
         var gitLab = await SandboxServer.StartAsync(options ?? new SandboxOptions(), cancellationToken);
@@ -41,8 +49,13 @@ public sealed class LinkLab : IAsyncDisposable
             settings["GitLabGraph:Instances:sandbox:ClientSecret"] = secret;
         }
 
+        if (database is not null)
+        {
+            settings["GitLabGraph:Database"] = database;
+        }
+
         var server = new ServerUnderTest(settings);
-        return new LinkLab(gitLab, server, server.Start());
+        return new LinkLab(gitLab, settings, server, server.Start());
     }
 
     /// <summary>A new link token's page.</summary>

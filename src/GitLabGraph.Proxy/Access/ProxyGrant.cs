@@ -17,6 +17,13 @@ public sealed record ProxyGrant
     /// </summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    // A form may name another method in "_method", which Rack puts in place of POST before GitLab looks.
+    private static readonly string[] HiddenMethods = ["PUT", "PATCH", "DELETE"];
+
+    /// <summary>Whether a POST that is not JSON could be a method that the key may not use.</summary>
+    public bool ForbidsHiddenMethods =>
+        Methods.Count > 0 && !HiddenMethods.All(method => Methods.Contains(method, StringComparer.Ordinal));
+
     public bool Allows(string method, string path) =>
         (Methods.Count == 0 || Methods.Contains(method, StringComparer.Ordinal))
         && (Paths.Count == 0 || Paths.Any(pattern => PathPattern.Matches(pattern, path)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Console;
 
 namespace GitLabGraph.Server.Commands;
 
@@ -6,6 +7,16 @@ namespace GitLabGraph.Server.Commands;
 internal static class ServerCommands
 {
     private static readonly string[] Names = ["keys", "database"];
+
+    /// <summary>What a command prints is its answer alone; what is logged meanwhile goes to standard error.</summary>
+    public static void AddCommands(this WebApplicationBuilder builder, string[] args)
+    {
+        if (Has(args))
+        {
+            builder.Services.Configure<ConsoleLoggerOptions>(
+                static options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    }
 
     public static bool Has(string[] args) => args is [var first, ..] && Names.Contains(first);
 

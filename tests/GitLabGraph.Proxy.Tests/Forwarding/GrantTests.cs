@@ -47,6 +47,22 @@ public sealed class GrantTests
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded", "_method=DELETE", false)]
+    [InlineData("text/plain", "_method=DELETE", false)]
+    [InlineData("application/json", "{\"_method\":\"DELETE\"}", true)]
+    public async Task A_key_that_may_post_only_hides_no_other_method_in_a_form(string type, string body, bool isAllowed)
+    {
+        await using var host = await ProxyHost.StartAsync(
+            static context => Task.CompletedTask,
+            new ProxyHostSettings { Grant = new ProxyGrant { Methods = ["GET", "POST"] } });
+        using var content = new StringContent(body, Encoding.UTF8, type);
+
+        using var response = await host.Client.PostAsync("/proxy/acme/api/v4/projects/1", content, Cancellation);
+
+        response.StatusCode.ShouldBe(isAllowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
     [InlineData("GET", "/api/v4/projects/1", true)]
     [InlineData("PUT", "/api/v4/projects/1", false)]
     [InlineData("GET", "/api/v4/users", false)]

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Access;
 using GitLabGraph.TestKit;
@@ -55,17 +56,29 @@ public sealed class OAuthRefreshTests
         AccountOf(answer).GetProperty("status").GetString().ShouldBe("ACTIVE");
     }
 
-    private static async Task<string> LinkAsync(LinkLab lab, string input = "instanceUrl: null")
+    internal static async Task<string> LinkAsync(LinkLab lab, string input = "instanceUrl: null")
     {
         var (callback, _) = await OAuthMethodTests.AuthorizeAsync(lab, "allow", input);
         return TokenMethodTests.AccountIn(await lab.Client.GetStringAsync(callback, Cancellation));
     }
 
-    private static AccessToken TokenOf(LinkLab lab) =>
+    internal static AccessToken TokenOf(LinkLab lab) =>
         lab.GitLab.Tokens.All.Last(static token => token.Kind == TokenKind.OAuth);
 
-    private static int Refreshes(LinkLab lab) => lab.GitLab.Requests.All
+    internal static int Refreshes(LinkLab lab) => lab.GitLab.Requests.All
         .Count(static request => request.Target.StartsWith("/oauth/token", StringComparison.Ordinal) && request.Method == "POST");
+
+    /// <summary>Whom the account speaks as, by another node's answer.</summary>
+    internal static async Task<string?> AskAsync(HttpClient node, string account)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = Me }),
+        };
+        request.Headers.Add("X-Account-Id", account);
+        using var answer = await node.SendAsync(request, Cancellation);
+        return UsernameIn(await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
+    }
 
     private static JsonElement AccountOf(JsonElement answer) => answer.GetProperty("data").GetProperty("account");
 

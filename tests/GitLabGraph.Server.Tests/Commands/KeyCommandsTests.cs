@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using GitLabGraph.TestKit;
+
+namespace GitLabGraph.Server.Tests.Commands;
+
+/// <summary>The command line, as a process of its own beside a server on the same database.</summary>
+public sealed class KeyCommandsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gitlabgraph-keys-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Database => $"Data Source={Path.Combine(_folder.FullName, "accounts.db")}";
+
+    [Fact]
+    public async Task A_key_made_by_command_is_printed_alone_opens_the_server_and_ends_by_command()
+    {
+        var (code, printed) = await RunAsync("keys", "create", "--tenant", "default", "--scopes", "read");
+        var key = printed.Trim();
+        await using var server = new ServerUnderTest(
+            new Dictionary<string, string> { ["GitLabGraph:Database"] = Database }, "Production");
+        using var client = new HttpClient { BaseAddress = server.Start() };
+
+        code.ShouldBe(0);
+        key.ShouldStartWith("glg_");
+        key.ShouldNotContain("\n");
+        (await AskAsync(client, key)).ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(client, key + "x")).ShouldBe(HttpStatusCode.Unauthorized);
+
+        (await RunAsync("keys", "list")).Printed.ShouldNotContain(key.Split('_')[2]);
+        (await RunAsync("keys", "revoke", string.Join('_', key.Split('_')[..2]))).Code.ShouldBe(0);
+        (await RunAsync("keys", "list")).Printed.ShouldContain("revoked");
+    }
+
+    [Theory]
+    [InlineData("keys", "create", "--tenant", "two words")]
+    [InlineData("keys", "create", "--scopes", "everything")]
+    public async Task What_cannot_be_is_refused(params string[] arguments) =>
+        (await RunAsync(arguments)).Code.ShouldNotBe(0);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ accounts { totalCount } }" }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var response = await client.SendAsync(request, Cancellation);
+        return response.StatusCode;
+    }
+
+    private async Task<(int Code, string Printed)> RunAsync(params string[] arguments)
+    {
+        var assembly = typeof(ServerAssembly).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["GitLabGraph__Database"] = Database;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(Cancellation);
+        var printed = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await error;
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, printed);
+    }
+}

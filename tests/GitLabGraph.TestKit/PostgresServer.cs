@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GitLabGraph.TestKit;
+
+/// <summary>A PostgreSQL of its own, from Debian's package, in a temporary folder and on a free port.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly Process _process;
+
+    private PostgresServer(string folder, int port, Process process)
+    {
+        (_folder, _process) = (folder, process);
+        ConnectionString = $"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres";
+    }
+
+    /// <summary>Where Debian keeps the server's programs; null where it is not installed.</summary>
+    public static string? Programs { get; } = !Directory.Exists("/usr/lib/postgresql") ? null
+        : Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(static version =>
+            Path.Combine(version, "bin")).LastOrDefault(static bin => File.Exists(Path.Combine(bin, "initdb")));
+
+    public string ConnectionString { get; }
+
+    public static async Task<PostgresServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("gitlabgraph-postgres-").FullName;
+        var port = FreePort();
+        await RunAsync("chown", ["-R", UserName, folder], cancellationToken);
+        await RunAsync("runuser", As("initdb", "-D", folder, "-A", "trust", "-U", "postgres", "-N"), cancellationToken);
+        var process = Process.Start(new ProcessStartInfo(
+            "runuser",
+            As("postgres", "-D", folder, "-p", $"{port}", "-k", folder, "-c", "listen_addresses=127.0.0.1"))
+        {
+            RedirectStandardError = true,
+        })!;
+        var server = new PostgresServer(folder, port, process);
+        await server.ReadyAsync(port, cancellationToken);
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsync(
+            "runuser", As("pg_ctl", "stop", "-D", _folder, "-m", "immediate", "-s"), CancellationToken.None);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // PostgreSQL refuses to run as root; Debian's package brings a user for it.
+    private const string UserName = "postgres";
+
+    private static string[] As(string program, params string[] arguments) =>
+        ["-u", UserName, "--", Path.Combine(Programs!, program), .. arguments];
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // Its own words say when it is ready; what it says later is read on, so that the pipe never fills.
+    private async Task ReadyAsync(int port, CancellationToken cancellationToken)
+    {
+        var said = new List<string>();
+
+        while (await _process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+        {
+            said.Add(line);
+
+            if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            {
+                _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"PostgreSQL did not start on port {port}: {string.Join('\n', said)}");
+    }
+
+    private static async Task RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = await process.StandardError.ReadToEndAsync(cancellationToken);
+        await output;
+        await process.WaitForExitAsync(cancellationToken);
+
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {error}");
+        }
+    }
+}
