@@ -4,6 +4,7 @@ using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Roles;
@@ -54,8 +55,11 @@ internal static class GroupFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
-            IResolverContext context) =>
-        TicketSource.ListAsync(context, group, TicketSource.OfGroup);
+            IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return TicketSource.ListAsync(context, group, TicketSource.OfGroup);
+    }
 
     /// <summary>Pull requests of every repo in and below the group, unless the filter says otherwise.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
@@ -64,8 +68,11 @@ internal static class GroupFields
         PullRequestFilter? where,
         PullRequestOrder? orderBy,
         PagingArguments paging,
-        IResolverContext context) =>
-        Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
+        IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        return Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
+    }
 
     /// <summary>
     /// The roles that a member here can have: the built-in ones, then the custom ones that the account may see.
@@ -81,6 +88,9 @@ internal static class GroupFields
     /// <summary>Tags that tickets here can bear: the group's own and those of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
-        [Parent] Group group, TagFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, group, GroupNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(group)));
+        [Parent] Group group, TagFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return Lists.ReadAsync(context, group, GroupNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(group)));
+    }
 }

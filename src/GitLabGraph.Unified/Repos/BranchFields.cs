@@ -17,6 +17,7 @@ internal static class BranchFields
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
+        NestedFilter.RefusePlace(where?.Repo, where?.Group);
         var list = new ListNeed("mergeRequests", PullRequestNeeds.Add)
         {
             Arguments = field =>

@@ -50,8 +50,11 @@ internal static class RepoFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,
-            IResolverContext context) =>
-        Lists.ReadAsync(context, repo, RepoNeeds.PullRequests, PullRequestMapping.From);
+            IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        return Lists.ReadAsync(context, repo, RepoNeeds.PullRequests, PullRequestMapping.From);
+    }
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

@@ -45,14 +45,20 @@ internal static class UserFields
     /// <summary>Tickets that the person wrote, as far as the account may see them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetAuthoredTicketsAsync(
-        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context) =>
-        TicketsAsync(context, user, new UpstreamArgument("authorUsername", "String", user.Username));
+        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return TicketsAsync(context, user, new UpstreamArgument("authorUsername", "String", user.Username));
+    }
 
     /// <summary>Tickets that are assigned to the person, as far as the account may see them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetAssignedTicketsAsync(
-        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context) =>
-        TicketsAsync(context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
+        [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return TicketsAsync(context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
+    }
 
     /// <summary>GitLab's own object, as its REST API has it.</summary>
     [GraphQLType("JSON")]
@@ -61,13 +67,19 @@ internal static class UserFields
 
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
-        [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
+        [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
+    }
 
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
-        [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
+        [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        return Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
+    }
 
     private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>
         RestSource.FindAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");

@@ -5,11 +5,12 @@ using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Statuses;
 using GitLabGraph.Unified.Tags;
-using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Workspaces;
@@ -24,8 +25,11 @@ internal static class WorkspaceFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
-            IResolverContext context) =>
-        TicketSource.ListAsync(context, workspace, TicketSource.OfProject);
+            IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return TicketSource.ListAsync(context, workspace, TicketSource.OfProject);
+    }
 
     /// <summary>The sorts of ticket that can be made here.</summary>
     public static async ValueTask<IReadOnlyList<TicketType>> GetTicketTypesAsync(
@@ -48,9 +52,12 @@ internal static class WorkspaceFields
     /// <summary>Tags that tickets here can bear: the workspace's own and those of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
-        [Parent] Workspace workspace, TagFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(
+        [Parent] Workspace workspace, TagFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        return Lists.ReadAsync(
             context, workspace, WorkspaceNeeds.Tags, label => TagMapping.From(label, TagBearer.Of(workspace)));
+    }
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
