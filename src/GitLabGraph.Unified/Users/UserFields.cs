@@ -57,7 +57,8 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
-        return TicketsAsync(context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
+        return TicketsAsync(
+            context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
     }
 
     /// <summary>GitLab's own object, as its REST API has it.</summary>
