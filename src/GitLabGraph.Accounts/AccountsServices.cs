@@ -2,6 +2,7 @@ using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Accounts.LinkTokens;
 using GitLabGraph.Accounts.Memory;
+using GitLabGraph.Accounts.Redis;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
@@ -16,7 +17,8 @@ public static class AccountsServices
     /// <summary>
     /// Needs a <see cref="TimeProvider"/>, an <see cref="HttpMessageInvoker"/> and <see cref="IOAuthApplications"/>.
     /// </summary>
-    public static IServiceCollection AddAccountStore(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddAccountStore(
+        this IServiceCollection services, DatabaseSettings settings, RedisSettings? redis = null)
     {
         services.AddSingleton(new Database(settings));
         if (settings.IsPostgres)
@@ -34,7 +36,7 @@ public static class AccountsServices
 
         return services
             .AddSingleton<TokenSeal>()
-            .AddSingleton<IChangeFeed, LocalChangeFeed>()
+            .AddShared(redis)
             .AddSingleton<AuditTrail>()
             .AddSingleton<IAuditLog>(static provider => provider.GetRequiredService<AuditTrail>())
             .AddSingleton<IApiKeyStore, ApiKeyTable>()
@@ -48,4 +50,17 @@ public static class AccountsServices
             .AddSingleton<RefreshFlight>()
             .AddSingleton<TokenRefresh>();
     }
+
+    private static IServiceCollection AddShared(this IServiceCollection services, RedisSettings? redis) =>
+        redis is null
+            ? services
+                .AddSingleton<IChangeFeed, LocalChangeFeed>()
+                .AddSingleton<ISharedTokens, NoSharedTokens>()
+            : services
+                .AddSingleton(redis)
+                .AddSingleton<RedisLink>()
+                .AddSingleton<RedisChangeFeed>()
+                .AddSingleton<IChangeFeed>(static provider => provider.GetRequiredService<RedisChangeFeed>())
+                .AddSingleton<ISharedTokens, RedisTokens>()
+                .AddHostedService<RedisStart>();
 }

@@ -10,30 +10,39 @@ using GitLabGraph.Server.Linking;
 using GitLabGraph.Server.Outbound;
 using GitLabGraph.Server.Proxying;
 
-var builder = WebApplication.CreateBuilder(args);
-
-builder.AddCommands(args);
-builder.AddListening();
-builder.AddOutbound();
-builder.AddAccounts();
-builder.AddCallers();
-builder.AddLinking();
-builder.AddDemo();
-builder.AddUnifiedApi();
-builder.AddProxy();
-builder.AddHealth();
-
-var app = builder.Build();
-
-if (ServerCommands.Has(args))
+try
 {
-    return await ServerCommands.RunAsync(app, args);
+    var builder = WebApplication.CreateBuilder(args);
+
+    builder.AddCommands(args);
+    builder.AddListening();
+    builder.AddOutbound();
+    builder.AddAccounts();
+    builder.AddCallers();
+    builder.AddLinking();
+    builder.AddDemo();
+    builder.AddUnifiedApi();
+    builder.AddProxy();
+    builder.AddHealth();
+
+    var app = builder.Build();
+
+    if (ServerCommands.Has(args))
+    {
+        return await ServerCommands.RunAsync(app, args);
+    }
+
+    app.Use(StoreOutage.AnswerAsync);
+    app.UseCallers();
+    app.MapUnifiedApi();
+    app.MapLinking();
+    app.MapGitLabProxy();
+    app.MapHealth();
+
+    await app.RunAsync();
+    return 0;
 }
-
-app.UseCallers();
-app.MapUnifiedApi();
-app.MapLinking();
-app.MapGitLabProxy();
-app.MapHealth();
-
-return await app.RunOrExplainAsync();
+catch (SettingException exception)
+{
+    return await exception.ExplainAsync();
+}

@@ -27,13 +27,17 @@ public sealed class LinkLab : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The server's own parts.</summary>
+    public IServiceProvider Services => _server.Services;
+
     public HttpClient Client { get; }
 
     public static async Task<LinkLab> StartAsync(
         CancellationToken cancellationToken,
         OAuthApplication? application = null,
         SandboxOptions? options = null,
-        string? database = null)
+        string? database = null,
+        string? redis = null)
     {
         application ??= OAuthApplication.Confidential;
         var gitLab = await SandboxServer.StartAsync(options ?? new SandboxOptions(), cancellationToken);
@@ -52,6 +56,11 @@ public sealed class LinkLab : IAsyncDisposable
         if (database is not null)
         {
             settings["GitLabGraph:Database"] = database;
+        }
+
+        if (redis is not null)
+        {
+            settings["GitLabGraph:Redis"] = redis;
         }
 
         var server = new ServerUnderTest(settings);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace GitLabGraph.TestKit;
 
@@ -8,12 +6,13 @@ namespace GitLabGraph.TestKit;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly Process _process;
+    private readonly int _port = FreePort.Find();
+    private Process? _process;
 
-    private PostgresServer(string folder, int port, Process process)
+    private PostgresServer(string folder)
     {
-        (_folder, _process) = (folder, process);
-        ConnectionString = $"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres";
+        _folder = folder;
+        ConnectionString = $"Host=127.0.0.1;Port={_port};Database=postgres;Username=postgres";
     }
 
     /// <summary>Where Debian keeps the server's programs; null where it is not installed.</summary>
@@ -26,26 +25,41 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("gitlabgraph-postgres-").FullName;
-        var port = FreePort();
         await RunAsync("chown", ["-R", UserName, folder], cancellationToken);
         await RunAsync("runuser", As("initdb", "-D", folder, "-A", "trust", "-U", "postgres", "-N"), cancellationToken);
-        var process = Process.Start(new ProcessStartInfo(
+        var server = new PostgresServer(folder);
+        await server.StartAgainAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Starts it where it was, with the data it had.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        _process = Process.Start(new ProcessStartInfo(
             "runuser",
-            As("postgres", "-D", folder, "-p", $"{port}", "-k", folder, "-c", "listen_addresses=127.0.0.1"))
+            As("postgres", "-D", _folder, "-p", $"{_port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1"))
         {
             RedirectStandardError = true,
         })!;
-        var server = new PostgresServer(folder, port, process);
-        await server.ReadyAsync(port, cancellationToken);
-        return server;
+        await ReadyAsync(_process, _port, cancellationToken);
+    }
+
+    /// <summary>Ends it without a word to its clients, as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        await RunAsync("runuser", As("pg_ctl", "stop", "-D", _folder, "-m", "immediate", "-s"), CancellationToken.None);
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync(
-            "runuser", As("pg_ctl", "stop", "-D", _folder, "-m", "immediate", "-s"), CancellationToken.None);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        if (_process is not null)
+        {
+            await KillAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -55,25 +69,18 @@ public sealed class PostgresServer : IAsyncDisposable
     private static string[] As(string program, params string[] arguments) =>
         ["-u", UserName, "--", Path.Combine(Programs!, program), .. arguments];
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     // Its own words say when it is ready; what it says later is read on, so that the pipe never fills.
-    private async Task ReadyAsync(int port, CancellationToken cancellationToken)
+    private static async Task ReadyAsync(Process process, int port, CancellationToken cancellationToken)
     {
         var said = new List<string>();
 
-        while (await _process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
         {
             said.Add(line);
 
             if (line.Contains("ready to accept connections", StringComparison.Ordinal))
             {
-                _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
                 return;
             }
         }

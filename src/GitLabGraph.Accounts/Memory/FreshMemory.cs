@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.Accounts.Memory;
 
@@ -105,7 +106,7 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
         }
         else
         {
-            source.SetException(new StoreUnavailableException(exception));
+            source.SetException(exception as GitLabException ?? new StoreUnavailableException(exception) as Exception);
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Tokens;
+using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.Accounts.Store;
 
@@ -8,15 +11,16 @@ internal sealed class DatabaseAccountStore : IAccountStore
 {
     private readonly AccountTable _table;
     private readonly TokenSeal _seal;
+    private readonly ISharedTokens _shared;
     private readonly IChangeFeed _feed;
     private readonly FreshMemory<Account?> _accounts;
     private readonly FreshMemory<IReadOnlyList<Account>> _lists;
     private readonly FreshMemory<StoredTokens?> _tokens;
 
     public DatabaseAccountStore(
-        AccountTable table, TokenSeal seal, IChangeFeed feed, TimeProvider time)
+        AccountTable table, TokenSeal seal, ISharedTokens shared, IChangeFeed feed, TimeProvider time)
     {
-        (_table, _seal, _feed) = (table, seal, feed);
+        (_table, _seal, _shared, _feed) = (table, seal, shared, feed);
         _accounts = new FreshMemory<Account?>(time);
         _lists = new FreshMemory<IReadOnlyList<Account>>(time);
         _tokens = new FreshMemory<StoredTokens?>(time);
@@ -35,6 +39,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
         var outcome = await _table.LinkAsync(link, cancellationToken);
         if (outcome.IsLinked)
         {
+            await ShareAsync(link.Tenant, outcome.Account.Key);
             Changed(link.Tenant, outcome.Account.Key);
         }
 
@@ -45,13 +50,14 @@ internal sealed class DatabaseAccountStore : IAccountStore
         string tenant, string key, string actor, CancellationToken cancellationToken)
     {
         var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken);
+        await _shared.ForgetAsync(tenant, key);
         Changed(tenant, key);
         return isGone;
     }
 
     public ValueTask<StoredTokens?> FindTokensAsync(
         string tenant, string key, CancellationToken cancellationToken) =>
-        _tokens.GetAsync(Name(tenant, key), () => ReadAsync(tenant, key), cancellationToken);
+        _tokens.GetAsync(Name(tenant, key), () => FindSharedAsync(tenant, key), cancellationToken);
 
     public async ValueTask<StoredTokens?> ReadTokensAsync(
         string tenant, string key, CancellationToken cancellationToken)
@@ -72,6 +78,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
         string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken)
     {
         var isStored = await _table.RotateAsync(tenant, key, next, version, cancellationToken);
+        await ShareAsync(tenant, key);
         Changed(tenant, key);
         return isStored;
     }
@@ -84,10 +91,49 @@ internal sealed class DatabaseAccountStore : IAccountStore
         Changed(tenant, key);
     }
 
-    private async Task<StoredTokens?> ReadAsync(string tenant, string key) =>
-        await _table.FindTokensAsync(tenant, key) is var (text, version)
-            ? new StoredTokens(_seal.Open(key, text), version)
-            : null;
+    private async Task<StoredTokens?> FindSharedAsync(string tenant, string key) =>
+        await _shared.FindAsync(tenant, key) ?? await ReadAsync(tenant, key);
+
+    private async Task<StoredTokens?> ReadAsync(string tenant, string key)
+    {
+        if (await _table.FindTokensAsync(tenant, key) is not var (text, version))
+        {
+            await _shared.ForgetAsync(tenant, key);
+            return null;
+        }
+
+        var stored = new StoredTokens(Open(key, text), version);
+        await _shared.KeepAsync(tenant, key, text, stored);
+        return stored;
+    }
+
+    private AccountTokens Open(string key, string text)
+    {
+        try
+        {
+            return _seal.Open(key, text);
+        }
+        catch (CryptographicException)
+        {
+            throw new GitLabException(
+                GitLabError.NeedsReauthorization,
+                "The account's tokens were sealed with a key that this server does not have. Bring the key back, or "
+                    + "link the account again.");
+        }
+    }
+
+    // The other nodes, once told, must not find the old pair. What was stored stays stored when this fails.
+    private async Task ShareAsync(string tenant, string key)
+    {
+        try
+        {
+            await ReadAsync(tenant, key);
+        }
+        catch (Exception exception) when (exception is DbException or GitLabException)
+        {
+            await _shared.ForgetAsync(tenant, key);
+        }
+    }
 
     private void Changed(string tenant, string key)
     {

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace GitLabGraph.Accounts.Store;
 
@@ -26,11 +28,13 @@ public sealed class DatabaseSettings
             // A database that hangs must not hold requests that memory can answer.
             AddUnlessThere(parts, "Timeout", "5");
             AddUnlessThere(parts, "Command Timeout", "10");
-            return new DatabaseSettings(parts.ConnectionString, null);
+            return new DatabaseSettings(
+                new NpgsqlConnectionStringBuilder(parts.ConnectionString).ConnectionString, null);
         }
 
         return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path
-            ? new DatabaseSettings(parts.ConnectionString, Path.GetFullPath(path))
+            ? new DatabaseSettings(
+                new SqliteConnectionStringBuilder(parts.ConnectionString).ConnectionString, Path.GetFullPath(path))
             : throw new ArgumentException("A connection string names Host= or Data Source=.", nameof(connection));
     }
 

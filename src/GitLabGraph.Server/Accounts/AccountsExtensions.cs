@@ -13,7 +13,9 @@ internal static class AccountsExtensions
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAccountStore(
-            AccountDatabase.Read(builder.Configuration, builder.Environment.ContentRootPath));
+            AccountDatabase.Read(builder.Configuration, builder.Environment.ContentRootPath),
+            RedisSetting.Read(builder.Configuration));
+        builder.Services.AddKeyRing(builder.Configuration);
         builder.Services.AddSingleton(services => new GitLabClients(
             services.GetRequiredService<HttpMessageInvoker>(),
             new GitLabClientOptions(),
@@ -24,6 +26,7 @@ internal static class AccountsExtensions
         builder.Services.AddSingleton<LinkedAccountDirectory>();
         builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
         builder.Services.AddHostedService<AccountDatabase>();
+        builder.Services.AddHostedService<KeyRingNotice>();
         builder.Services.AddHostedService<ConfiguredAccounts>();
     }
 }

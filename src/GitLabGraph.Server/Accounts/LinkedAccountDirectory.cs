@@ -10,17 +10,21 @@ namespace GitLabGraph.Server.Accounts;
 
 /// <summary>
 /// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged:
-/// what was learnt about
-/// its instance hangs on it.
+/// what was learnt about its instance hangs on it.
 /// </summary>
 internal sealed class LinkedAccountDirectory(IAccountStore store, TokenRefresh refresh, GitLabClients clients)
 {
     private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known =
         new(StringComparer.Ordinal);
 
+    /// <param name="tenant">Whose account it has to be.</param>
+    /// <param name="name">The account's id or key.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<LinkedAccount?> FindAsync(
-        string tenant, string key, CancellationToken cancellationToken) =>
-        await store.FindAsync(tenant, key, cancellationToken) is { } account ? Known(account) : null;
+        string tenant, string name, CancellationToken cancellationToken) =>
+        await store.FindAsync(tenant, AccountName.ToKey(name), cancellationToken) is { } account
+            ? Known(account)
+            : null;
 
     public async ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(
         string tenant, CancellationToken cancellationToken) =>

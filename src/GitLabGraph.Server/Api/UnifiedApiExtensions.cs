@@ -1,6 +1,7 @@
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GraphQL.AspNetCore;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
+using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Unified;
 using GitLabGraph.Unified.Accounts;
@@ -21,6 +22,7 @@ internal static class UnifiedApiExtensions
             .AddAuthorization()
             .ConfigureSchema(schema => schema.AddUnified())
             .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
+            .AddErrorFilter<StoreOutage>()
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()
             .ModifyServerOptions(options =>
             {

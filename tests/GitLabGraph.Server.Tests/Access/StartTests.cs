@@ -49,7 +49,11 @@ public sealed class StartTests
     [InlineData("GitLabGraph:CertificateAuthorities", "/no/such/file.pem")]
     [InlineData("GitLabGraph:Instances:inside:Url", "inside")]
     [InlineData("GitLabGraph:Proxy", "socks5://me:a-secret@proxy.example")]
-    public async Task A_setting_about_where_requests_go_that_is_wrong_is_named(string setting, string value)
+    [InlineData("GitLabGraph:Database", "Host=db;Pasword=a-secret")]
+    [InlineData("GitLabGraph:Redis", "redis.example,pasword=a-secret")]
+    [InlineData("GitLabGraph:Redis", "password=a-secret")]
+    [InlineData("GitLabGraph:KeyRing:Certificates", "/no/such/file.pfx")]
+    public async Task A_setting_that_is_wrong_is_named(string setting, string value)
     {
         var told = await StartAsync(new()
         {
