@@ -15,6 +15,7 @@ VOLUME /data
 ENV ASPNETCORE_ENVIRONMENT=Production \
     ASPNETCORE_URLS=http://+:8080 \
     GitLabGraph__Database="Data Source=/data/gitlabgraph.db" \
+    GitLabGraph__Shutdown__DrainSeconds=5 \
     DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER $APP_UID

@@ -1,5 +1,7 @@
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
+using GitLabGraph.GraphQL.AspNetCore.Diagnostics;
 using GitLabGraph.GraphQL.AspNetCore.Http;
+using GitLabGraph.GraphQL.Diagnostics;
 using GitLabGraph.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,7 @@ public static class GraphQLServerExtensions
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<UnexpectedErrors>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExecutionDiagnosticListener, ResolverErrorLog>());
         var name = schemaName ?? SchemaName.Default;
         services.TryAddKeyedSingleton(name, (provider, _) =>
             provider.GetRequiredService<IOptionsMonitor<RequestExecutorSetup>>().Get(name).Create(provider));

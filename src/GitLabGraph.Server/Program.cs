@@ -7,13 +7,17 @@ using GitLabGraph.Server.Configuration;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
 using GitLabGraph.Server.Linking;
+using GitLabGraph.Server.Logs;
 using GitLabGraph.Server.Outbound;
 using GitLabGraph.Server.Proxying;
+using GitLabGraph.Server.Shutdown;
+using GitLabGraph.Server.Telemetry;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
 
+    builder.AddLogs();
     builder.AddCommands(args);
     builder.AddListening();
     builder.AddOutbound();
@@ -24,6 +28,8 @@ try
     builder.AddUnifiedApi();
     builder.AddProxy();
     builder.AddHealth();
+    builder.AddTelemetry();
+    builder.AddShutdown();
 
     var app = builder.Build();
 
@@ -32,6 +38,7 @@ try
         return await ServerCommands.RunAsync(app, args);
     }
 
+    app.UseRequestLog();
     app.Use(StoreOutage.AnswerAsync);
     app.UseCallers();
     app.MapUnifiedApi();

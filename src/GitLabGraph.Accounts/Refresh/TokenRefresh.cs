@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GitLabGraph.Accounts.Diagnostics;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
@@ -57,7 +58,8 @@ public sealed partial class TokenRefresh(
     private Task<AccessToken?> Fly(string tenant, string key, AccessToken old)
     {
         var name = $"{tenant}/{key}";
-        var mine = new Lazy<Task<AccessToken?>>(() => flight.RefreshAsync(tenant, key, old));
+        var mine = new Lazy<Task<AccessToken?>>(
+            () => RefreshObservation.ObserveAsync(key, () => flight.RefreshAsync(tenant, key, old)));
         var running = _flights.GetOrAdd(name, mine);
         if (running == mine)
         {

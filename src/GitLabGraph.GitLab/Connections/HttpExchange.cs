@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Diagnostics;
 using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.GitLab.Connections;
@@ -12,8 +13,19 @@ internal sealed class HttpExchange(
 {
     private readonly RememberedAnswers _remembered = new(options.RememberedBytes);
 
-    public async Task<GitLabAnswer> SendAsync(
-        GitLabRequest request, AccessToken? token, UpstreamTrace trace, CancellationToken cancellationToken)
+    public Task<GitLabAnswer> SendAsync(
+        GitLabRequest request, AccessToken? token, UpstreamTrace trace, CancellationToken cancellationToken) =>
+        ExchangeObservation.ObserveAsync(
+            account.Key,
+            request.Family,
+            observation => SendAsync(request, token, trace, observation, cancellationToken));
+
+    private async Task<GitLabAnswer> SendAsync(
+        GitLabRequest request,
+        AccessToken? token,
+        UpstreamTrace trace,
+        ExchangeObservation? observation,
+        CancellationToken cancellationToken)
     {
         var eTag = request.IsConditional ? _remembered.ETagOf(request.Path) : null;
         using var message = Compose(request, token, eTag);
@@ -26,6 +38,7 @@ internal sealed class HttpExchange(
             using var response = await http.SendAsync(message, cancellationToken);
             budget.Observe(response.Headers);
             var status = (int)response.StatusCode;
+            observation?.Answered(response);
 
             if (status == 304 && eTag is not null)
             {

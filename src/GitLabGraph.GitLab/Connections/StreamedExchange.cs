@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Diagnostics;
 using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.GitLab.Connections;
@@ -42,8 +43,19 @@ internal sealed class StreamedExchange(
         return await SendOnceAsync(request, other, trace, cancellationToken);
     }
 
+    private Task<HttpResponseMessage> SendOnceAsync(
+        StreamedRequest request, AccessToken? token, UpstreamTrace trace, CancellationToken cancellationToken) =>
+        ExchangeObservation.ObserveAsync(
+            account.Key,
+            ExchangeObservation.Streamed,
+            observation => SendOnceAsync(request, token, trace, observation, cancellationToken));
+
     private async Task<HttpResponseMessage> SendOnceAsync(
-        StreamedRequest request, AccessToken? token, UpstreamTrace trace, CancellationToken cancellationToken)
+        StreamedRequest request,
+        AccessToken? token,
+        UpstreamTrace trace,
+        ExchangeObservation? observation,
+        CancellationToken cancellationToken)
     {
         // The handler disposes nothing of the message but its content, which holds no resources of ours.
         var message = request.Compose();
@@ -55,6 +67,7 @@ internal sealed class StreamedExchange(
         {
             var response = await http.SendAsync(message, cancellationToken);
             budget.Observe(response.Headers);
+            observation?.Answered(response);
 
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {

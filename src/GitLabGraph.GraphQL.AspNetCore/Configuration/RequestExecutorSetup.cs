@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Diagnostics;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 
@@ -23,6 +24,7 @@ internal sealed class RequestExecutorSetup
         {
             Services = services,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
+            DiagnosticListeners = [.. services.GetServices<IExecutionDiagnosticListener>()],
         };
         var options = Options.Aggregate(start, (current, configure) => configure(services, current));
         return new RequestExecutor(builder.Create(), options);

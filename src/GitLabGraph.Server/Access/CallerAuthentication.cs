@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Server.Logs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -61,6 +62,7 @@ internal sealed class CallerAuthentication(
     private AuthenticateResult Success(Caller caller)
     {
         Context.Features.Set(caller);
+        Context.Know(caller);
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, caller.Key),

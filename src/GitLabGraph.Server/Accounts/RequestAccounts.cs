@@ -1,6 +1,7 @@
 using GitLabGraph.Accounts.Keys;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Server.Access;
+using GitLabGraph.Server.Logs;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Accounts;
@@ -18,18 +19,28 @@ internal sealed class RequestAccounts(LinkedAccountDirectory directory, IHttpCon
         var tenant = Tenant();
         if (http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } key)
         {
-            return await directory.FindAsync(tenant, key, cancellationToken);
+            return Known(await directory.FindAsync(tenant, key, cancellationToken));
         }
 
         var all = await directory.ListAsync(tenant, cancellationToken);
-        return all is [var first, ..] ? first : null;
+        return Known(all is [var first, ..] ? first : null);
     }
 
-    public ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
-        directory.FindAsync(Tenant(), key, cancellationToken);
+    public async ValueTask<LinkedAccount?> FindAsync(string key, CancellationToken cancellationToken) =>
+        Known(await directory.FindAsync(Tenant(), key, cancellationToken));
 
     public ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(CancellationToken cancellationToken) =>
         directory.ListAsync(Tenant(), cancellationToken);
+
+    private LinkedAccount? Known(LinkedAccount? account)
+    {
+        if (account is not null)
+        {
+            http.HttpContext?.Know(account.Key);
+        }
+
+        return account;
+    }
 
     // Every way to an account leads through here, so no field can forget to ask.
     private string Tenant() => http.HttpContext?.Caller() is { } caller && caller.May(CallerScopes.Read)
