@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace GitLabGraph.TestKit;
 
 /// <summary>A port of loopback on which nothing listens, for programs that cannot choose one themselves.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int Find()
     {

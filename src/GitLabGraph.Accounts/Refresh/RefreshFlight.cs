@@ -1,7 +1,11 @@
+using System.Data.Common;
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Errors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace GitLabGraph.Accounts.Refresh;
 
@@ -9,9 +13,9 @@ namespace GitLabGraph.Accounts.Refresh;
 /// One refresh: takes the account's lease, looks whether another node was quicker, asks GitLab, and stores the new pair
 /// before anybody uses it.
 /// </summary>
-public sealed class RefreshFlight(
+public sealed partial class RefreshFlight(
     IAccountStore store, IOAuthApplications applications, TokenEndpoint endpoint, RefreshOptions options,
-    TimeProvider time)
+    TimeProvider time, ILogger<RefreshFlight> logger)
 {
     private const string Refused = "GitLab refuses the account's tokens: it has to be linked again.";
 
@@ -90,8 +94,32 @@ public sealed class RefreshFlight(
         }
     }
 
-    // Linked again meanwhile: that pair is newer than the one just got, whose predecessor is dead.
-    private async Task<AccessToken?> KeepAsync(string tenant, string key, AccountTokens next, int version) =>
+    // The old pair is dead and this is the only copy of the new one, so it is not let go because a database is away.
+    private async Task<AccessToken?> KeepAsync(string tenant, string key, AccountTokens next, int version)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await KeepOnceAsync(tenant, key, next, version);
+            }
+            catch (Exception exception) when (exception is DbException or DbUpdateException
+                or InvalidOperationException)
+            {
+                LogNotStored(key, attempt + 1, exception.GetType().Name);
+                if (attempt == options.StoreWaits.Count)
+                {
+                    throw new StoreUnavailableException(exception);
+                }
+            }
+
+            await Task.Delay(options.StoreWaits[attempt], time);
+        }
+    }
+
+    // Linked again meanwhile: that pair is newer than the one just got, whose predecessor is dead. Or an attempt that
+    // seemed to fail did not: then what is stored is what was to be stored.
+    private async Task<AccessToken?> KeepOnceAsync(string tenant, string key, AccountTokens next, int version) =>
         await store.RotateAsync(tenant, key, next, version, CancellationToken.None)
             ? next.Access
             : (await store.ReadTokensAsync(tenant, key, CancellationToken.None))?.Tokens.Access;
@@ -104,4 +132,8 @@ public sealed class RefreshFlight(
 
     private static GitLabException Passing(string message, Exception? cause) =>
         new(GitLabError.Unreachable, message, cause) { NothingHappened = true };
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "Account {Account}: a rotated pair could not be stored at attempt {Attempt} ({Reason})")]
+    private partial void LogNotStored(string account, int attempt, string reason);
 }

@@ -25,4 +25,14 @@ public sealed record RefreshOptions
     /// The waits after <c>invalid_grant</c>: gitlab.com answers it in passing while its replicas lag behind.
     /// </summary>
     public IReadOnlyList<TimeSpan> RefusalWaits { get; init; } = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
+
+    /// <summary>
+    /// The waits between attempts to store a rotated pair, five minutes in all: long enough for a database to come
+    /// back from a restart or a change of its primary.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> StoreWaits { get; init; } =
+    [
+        TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
+        .. Enumerable.Repeat(TimeSpan.FromSeconds(10), 29),
+    ];
 }
