@@ -90,6 +90,12 @@ public sealed class SchemaDifferentialTests
             return false;
         }
 
+        if (answer.TryGetProperty("refused", out _))
+        {
+            Should.Throw<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Create(), sdl).Errors.ShouldNotBeEmpty();
+            return false;
+        }
+
         if (answer.TryGetProperty("errors", out var errors))
         {
             var exception = Should.Throw<SchemaException>(() => SchemaBuilder.FromSdl(sdl).Create(), sdl);
@@ -97,7 +103,11 @@ public sealed class SchemaDifferentialTests
             return false;
         }
 
-        var schema = SchemaBuilder.FromSdl(sdl).Create();
+        if (Create(sdl) is not { } schema)
+        {
+            return false;
+        }
+
         SchemaPrinter.Print(schema).ShouldBe(answer.GetProperty("printed").GetString());
 
         var described = await Engine.Of(sdl).Ask(IntrospectionQuery.Text);
@@ -116,9 +126,25 @@ public sealed class SchemaDifferentialTests
         return true;
     }
 
+    /// <summary>
+    /// The schema, or null where a default value does not fit its type: the specification of 2025 forbids that and
+    /// graphql-js 17 says it, 16 does not look.
+    /// </summary>
+    private static Schema? Create(string sdl)
+    {
+        try
+        {
+            return SchemaBuilder.FromSdl(sdl).Create();
+        }
+        catch (SchemaException exception)
+            when (exception.Errors.All(error => error.StartsWith("The default value of ", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+    }
+
     // What a schema says of itself is compared; what the specification brings along has our own words, and the
-    // reference
-    // is ahead of the specification there.
+    // reference is ahead of the specification there.
     private static List<JsonElement> Comparable(JsonElement schema) =>
     [
         .. schema.EnumerateObject()

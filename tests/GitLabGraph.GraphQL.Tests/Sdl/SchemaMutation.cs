@@ -26,6 +26,7 @@ internal static class SchemaMutation
         "type Query { a(x: I! @deprecated): Int } input I { x: Int! @deprecated }",
         "directive @a(x: Query) on FIELD type Query { a: I } input I { q: Query }",
         "directive @deprecated(reason: String = \"mine\") on FIELD_DEFINITION type Query { a: Int @deprecated }",
+        "type Query { a(x: Thing = 1): Int } type Thing { y(z: [Thing!] = []): Int }",
         "scalar Int type Query { a: Int, b: Float }",
         "type Query", "type Query { a: E } enum E", "type Query { a: U } union U", "type Query { a(i: I): Int } input I",
         "extend type Query { a: Int }", "type Query { a: Int } enum E { TRUE }", "type Subscription { a: Int } type Query { a: Int }",

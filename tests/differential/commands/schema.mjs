@@ -8,7 +8,9 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 
-// {sdl} -> {syntaxError: message} or {errors: [message]} when it is no valid schema, or else {printed, introspection}
+// {sdl} -> {syntaxError: message} or {errors: [message]} when it is no valid schema,
+// or {refused: message} where graphql-js throws instead of naming the errors (it reads a default value by its type before
+// it has looked whether that is an input type), or else {printed, introspection}
 export default function ({ sdl }) {
   let document;
   try {
@@ -26,7 +28,13 @@ export default function ({ sdl }) {
     return { errors: sdlErrors.map((error) => error.message) };
   }
 
-  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  let schema;
+  try {
+    schema = buildASTSchema(document, { assumeValidSDL: true });
+  } catch (error) {
+    return { refused: error.message };
+  }
+
   const errors = validateSchema(schema);
   if (errors.length > 0) {
     return { errors: errors.map((error) => error.message) };

@@ -29,9 +29,35 @@ internal static class Deviations
         errors.Any(error => error.Contains("cannot condition on non composite type", StringComparison.Ordinal))
         && errors.Any(error => error.Contains("within itself", StringComparison.Ordinal));
 
+    /// <summary>
+    /// graphql-js keeps the fragments that operations reach by the set of those that they spread, and tells a later
+    /// operation's variables in the order of the first with the same set. We follow each operation's own order, so
+    /// neighbouring errors about variables are compared as a set.
+    /// </summary>
+    public static IEnumerable<string> InOneOrder(IReadOnlyList<string> errors)
+    {
+        for (var index = 0; index < errors.Count;)
+        {
+            var end = index + 1;
+            while (end < errors.Count && IsOfVariable(errors[index]) && IsOfVariable(errors[end]))
+            {
+                end++;
+            }
+
+            foreach (var error in errors.Skip(index).Take(end - index).Order(StringComparer.Ordinal))
+            {
+                yield return error;
+            }
+
+            index = end;
+        }
+    }
+
     public static bool IsOurs(string error) => Ours.Any(item => error.Contains(item.Part, StringComparison.Ordinal));
 
     public static bool IsTheirs(string error, IEnumerable<string> ours) =>
         (ours.Any(item => item.Contains(Ours[1].Part, StringComparison.Ordinal)) ? [.. Theirs, .. TheirsOfSubscriptions] : Theirs)
             .Any(item => error.Contains(item.Part, StringComparison.Ordinal));
+
+    private static bool IsOfVariable(string error) => error.StartsWith("Variable \"$", StringComparison.Ordinal);
 }
