@@ -30,12 +30,14 @@ internal sealed class GraphQLServer
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
         _options = services.GetRequiredService<IOptionsMonitor<GraphQLServerOptions>>().Get(schemaName);
         var interceptors = services.GetKeyedServices<IHttpRequestInterceptor>(schemaName);
+        var sending = new TimedSending(_options.ResponseSendTimeout, time);
         var execution = new HttpExecution(executor, [.. interceptors]);
         _http = new GraphQLHttpEndpoint(
             _options,
             new RequestBody(_options, time),
-            new OperationResponse(execution, new StreamResponse(_options, time, lifetime.ApplicationStopping)),
-            new BatchResponse(execution, _options, unexpected),
+            new OperationResponse(
+                execution, new StreamResponse(_options, time, sending, lifetime.ApplicationStopping), sending),
+            new BatchResponse(execution, _options, unexpected, sending),
             unexpected);
         _ide = new IdeEndpoint(_options.Tool);
         _sdl = new SdlEndpoint(executor.Schema);

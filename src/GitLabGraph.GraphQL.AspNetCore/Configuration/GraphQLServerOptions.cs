@@ -28,6 +28,12 @@ public sealed class GraphQLServerOptions
     /// <summary>How long a client may take to send a request body before it is answered with 408.</summary>
     public TimeSpan RequestReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a client may take to receive one event of a stream, or 64 KB of a large answer, before its connection
+    /// is cut.
+    /// </summary>
+    public TimeSpan ResponseSendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long an event stream or multipart answer may be silent before a keep-alive is sent.</summary>
     public TimeSpan StreamKeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
@@ -9,14 +8,22 @@ using GitLabGraph.GraphQL.Execution;
 namespace GitLabGraph.GraphQL.AspNetCore.Http;
 
 /// <summary>Executes the operations of a batch side by side and answers them as one list, in their order.</summary>
-internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOptions options, UnexpectedErrors unexpected)
+internal sealed class BatchResponse(
+    HttpExecution execution, GraphQLServerOptions options, UnexpectedErrors unexpected, TimedSending sending)
 {
     public async ValueTask SendAsync(HttpContext context, RequestPayload payload, AcceptedFormats formats)
     {
-        var items = BatchItem.From(payload);
-        if (Refuse(payload, items, formats) is { } problem)
+        if (Refuse(payload, formats) is { } problem)
         {
             await SingleResponse.SendAsync(context, problem, formats.ForErrors);
+            return;
+        }
+
+        var items = BatchItem.From(payload);
+        if (!items.All(item => item.HasVariableObject))
+        {
+            var malformed = HttpProblem.BadRequest("Each set of variables must be an object.");
+            await SingleResponse.SendAsync(context, malformed, formats.ForErrors);
             return;
         }
 
@@ -34,7 +41,7 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
         }
     }
 
-    private HttpProblem? Refuse(RequestPayload payload, IReadOnlyList<BatchItem> items, AcceptedFormats formats)
+    private HttpProblem? Refuse(RequestPayload payload, AcceptedFormats formats)
     {
         if (payload.IsBatch && !options.Batching.HasFlag(AllowedBatching.RequestBatching))
         {
@@ -49,17 +56,11 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
                 "The member \"variables\" must be an object, not a list.", HttpErrorCodes.BatchingNotAllowed);
         }
 
-        if (items.Count > options.MaxBatchSize)
+        if (payload.OperationCount > options.MaxBatchSize)
         {
             return HttpProblem.BadRequest(
-                $"The batch has {items.Count} operations; this endpoint takes {options.MaxBatchSize} at most.",
+                $"The batch has {payload.OperationCount} operations; this endpoint takes {options.MaxBatchSize} at most.",
                 HttpErrorCodes.BatchingNotAllowed);
-        }
-
-        if (!items.All(item =>
-            item.Variables.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
-        {
-            return HttpProblem.BadRequest("Each set of variables must be an object.");
         }
 
         return formats.Single is ResponseFormat.Json or ResponseFormat.GraphQLResponse
@@ -90,7 +91,7 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
         });
     }
 
-    private static async Task WriteAsync(HttpContext context, OperationResult[] answers, ResponseFormat format)
+    private async Task WriteAsync(HttpContext context, OperationResult[] answers, ResponseFormat format)
     {
         var response = context.Response;
         response.Headers.ContentType = SingleResponse.ContentType(format);
@@ -99,8 +100,10 @@ internal sealed class BatchResponse(HttpExecution execution, GraphQLServerOption
         for (var index = 0; index < answers.Length; index++)
         {
             response.BodyWriter.Write(index == 0 ? "["u8 : ","u8);
-            answers[index].WriteTo(response.BodyWriter);
-            await response.BodyWriter.FlushAsync(context.RequestAborted);
+            if (!await sending.SendAsync(context, answers[index]))
+            {
+                return;
+            }
         }
 
         response.BodyWriter.Write("]"u8);

@@ -64,7 +64,7 @@ internal sealed class GraphQLHttpEndpoint(
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method))
         {
-            return RequestContentType.Check(request.ContentType);
+            return RequestContentType.Check(request);
         }
 
         if (!HttpMethods.IsGet(request.Method))

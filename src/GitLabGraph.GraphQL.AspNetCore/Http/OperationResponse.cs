@@ -5,7 +5,7 @@ using GitLabGraph.GraphQL.Execution;
 namespace GitLabGraph.GraphQL.AspNetCore.Http;
 
 /// <summary>Executes one request and sends what it became in a form that the client takes.</summary>
-internal sealed class OperationResponse(HttpExecution execution, StreamResponse streams)
+internal sealed class OperationResponse(HttpExecution execution, StreamResponse streams, TimedSending sending)
 {
     public async ValueTask SendAsync(HttpContext context, GraphQLRequest request, AcceptedFormats formats)
     {
@@ -14,10 +14,10 @@ internal sealed class OperationResponse(HttpExecution execution, StreamResponse 
         switch (result)
         {
             case OperationResult answer when formats.Single is ResponseFormat.Json or ResponseFormat.GraphQLResponse:
-                await SingleResponse.SendAsync(context, answer, formats.Single.Value);
+                await SingleResponse.SendAsync(context, answer, formats.Single.Value, sending);
                 break;
             case OperationResult answer:
-                await StreamResponse.SendAsync(context, answer, formats.Single!.Value);
+                await streams.SendAsync(context, answer, formats.Single!.Value);
                 break;
             case ResponseStream stream when formats.Stream is { } format:
                 await streams.SendAsync(context, stream, format);

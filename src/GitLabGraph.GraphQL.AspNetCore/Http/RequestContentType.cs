@@ -8,7 +8,16 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http;
 /// </summary>
 internal static class RequestContentType
 {
-    public static HttpProblem? Check(string? contentType)
+    public static HttpProblem? Check(HttpRequest request)
+    {
+        // An application that lets clients compress has the middleware before us that takes the header away with it.
+        var coding = request.Headers.ContentEncoding;
+        return coding.Count == 0 || coding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase)
+            ? Check(request.ContentType)
+            : HttpProblem.UnsupportedMediaType("A request must not be compressed.");
+    }
+
+    private static HttpProblem? Check(string? contentType)
     {
         if (contentType is "application/json" or "application/json; charset=utf-8")
         {

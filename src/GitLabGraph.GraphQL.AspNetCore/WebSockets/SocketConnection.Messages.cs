@@ -35,7 +35,8 @@ internal sealed partial class SocketConnection
         await _initialisation.DisposeAsync();
         using var payload = message.ParsePayload();
         var root = payload?.RootElement ?? default;
-        if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
+        if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined)
+            || (payload is not null && !JsonText.IsUnicode(root)))
         {
             throw new SocketClosedException(CloseCode.BadRequest, "The payload of connection_init must be an object");
         }
@@ -100,7 +101,7 @@ internal sealed partial class SocketConnection
     {
         try
         {
-            var payload = RequestJson.Read(new ReadOnlySequence<byte>(message.Payload));
+            var payload = RequestJson.Read(new ReadOnlySequence<byte>(message.Payload), limit: 1);
             if (!payload.IsBatch && !payload.Requests[0].HasVariableBatch)
             {
                 return payload.Requests[0];

@@ -43,6 +43,11 @@ public sealed class OperationResult : ExecutionResult
     /// </summary>
     public ReadOnlyMemory<byte> Json => _pieces is null ? _body.Written : Join();
 
+    /// <summary>The answer's bytes where they lie, in order; valid until the result is disposed.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Ranges => _pieces is null
+        ? [_body.Written]
+        : _pieces.Select(piece => _body.Written.Slice(piece.Start, piece.Length));
+
     /// <summary>An answer to a request that was not executed, from the transport's or the engine's errors.</summary>
     public static OperationResult FromErrors(params IReadOnlyList<GraphQLError> errors)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,14 +32,23 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public static async Task<GraphQLHost> StartAsync(
         Action<IRequestExecutorBuilder> describe,
         Action<GraphQLServerOptions>? options = null,
-        string path = "/graphql")
+        string path = "/graphql",
+        Action<KestrelServerLimits>? limits = null,
+        Action<WebApplicationBuilder>? services = null,
+        Action<WebApplication>? pipeline = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            limits?.Invoke(kestrel.Limits);
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        services?.Invoke(builder);
         var server = builder.Services.AddGraphQLServer().ModifyServerOptions(options ?? (_ => { }));
         describe(server);
         var application = builder.Build();
+        pipeline?.Invoke(application);
         application.MapGraphQL(path);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new GraphQLHost(application);

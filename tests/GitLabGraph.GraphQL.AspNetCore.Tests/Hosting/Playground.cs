@@ -4,6 +4,8 @@ using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 
@@ -15,6 +17,8 @@ internal sealed class Playground
         type Query {
           greet(name: String!): String!
           list(to: Int!): [Int!]!
+          sum(of: [[Int]]): Int
+          self: Query
           fail: String
           failHard: String!
           crash: String
@@ -54,18 +58,26 @@ internal sealed class Playground
     public static Task<GraphQLHost> StartAsync(
         Action<GraphQLServerOptions>? options = null,
         Action<IRequestExecutorBuilder>? describe = null,
-        Playground? playground = null) =>
+        Playground? playground = null,
+        Action<KestrelServerLimits>? limits = null,
+        Action<WebApplicationBuilder>? services = null,
+        Action<WebApplication>? pipeline = null) =>
         GraphQLHost.StartAsync(
             server =>
             {
                 server.ConfigureSchema((playground ?? new Playground()).Build);
                 describe?.Invoke(server);
             },
-            options);
+            options,
+            limits: limits,
+            services: services,
+            pipeline: pipeline);
 
     private void Build(SchemaBuilder schema) => schema.AddDocument(Sdl)
         .AddResolver("Query", "greet", context => $"Hello, {context.ArgumentValue<string>("name")}!")
         .AddResolver("Query", "list", context => Enumerable.Range(1, context.ArgumentValue<int>("to")).ToList())
+        .AddResolver("Query", "sum", context => Sum(context.ArgumentValue<IReadOnlyList<object?>>("of")))
+        .AddResolver("Query", "self", _ => new object())
         .AddResolver("Query", "fail", FailAsync)
         .AddResolver("Query", "failHard", FailAsync)
         .AddResolver("Query", "crash", CrashAsync)
@@ -75,6 +87,9 @@ internal sealed class Playground
         .AddSubscription("count", context => Events(Count(context.ArgumentValue<int>("to"), context.RequestAborted)))
         .AddSubscription("endless", context => Events(Count(int.MaxValue, context.RequestAborted)))
         .AddSubscription("silent", context => Events(Silence(context.RequestAborted)));
+
+    private static object Sum(IReadOnlyList<object?> lists) =>
+        lists.Cast<IReadOnlyList<object?>>().Sum(list => list.Cast<int>().Sum());
 
     private static object? State(IResolverContext context) =>
         context.ContextData.TryGetValue(context.ArgumentValue<string>("key"), out var value) ? value : null;

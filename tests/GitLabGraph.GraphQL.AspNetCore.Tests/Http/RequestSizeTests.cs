@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
@@ -15,9 +14,8 @@ public sealed class RequestSizeTests
     {
         await using var host = await StartAsync();
 
-        var answer = await TalkAsync(
-            host,
-            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n");
+        using var client = await RawConnection.OpenAsync(host, $"{RawConnection.Head(10_000_000)}\r\n");
+        var answer = await client.ReadAsync();
 
         answer.ShouldStartWith("HTTP/1.1 413");
         answer.ShouldContain("PAYLOAD_TOO_LARGE");
@@ -42,9 +40,8 @@ public sealed class RequestSizeTests
     {
         await using var host = await StartAsync(options => options.RequestReadTimeout = TimeSpan.FromMilliseconds(100));
 
-        var answer = await TalkAsync(
-            host,
-            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\":\"{ fie");
+        using var client = await RawConnection.OpenAsync(host, $"{RawConnection.Head(100)}\r\n{{\"query\":\"{{ fie");
+        var answer = await client.ReadAsync();
 
         answer.ShouldStartWith("HTTP/1.1 408");
         answer.ShouldContain("CLIENT_TIMEOUT");
@@ -54,27 +51,11 @@ public sealed class RequestSizeTests
     public async Task Lives_on_when_a_client_leaves_in_the_middle_of_a_request()
     {
         await using var host = await StartAsync();
-        using (var client = new TcpClient())
-        {
-            await client.ConnectAsync("127.0.0.1", host.Address.Port, TestContext.Current.CancellationToken);
-            await client.GetStream().WriteAsync(
-                "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(),
-                TestContext.Current.CancellationToken);
-        }
+        (await RawConnection.OpenAsync(host, $"{RawConnection.Head(100)}\r\n{{")).Dispose();
 
         var reply = await host.PostAsync("{");
 
         reply.Status.ShouldBe(400);
-    }
-
-    private static async Task<string> TalkAsync(GraphQLHost host, string request)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", host.Address.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
-        var answer = new byte[4096];
-        var length = await client.GetStream().ReadAsync(answer, TestContext.Current.CancellationToken);
-        return Encoding.UTF8.GetString(answer, 0, length);
     }
 
     private static Task<GraphQLHost> StartAsync(Action<GraphQLServerOptions>? options = null) =>

@@ -28,6 +28,8 @@ public sealed class SocketProtocolTests
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ fail }","variables":[{}]}}""")]
     [InlineData("""{"type":"subscribe","id":"1","payload":[{"query":"{ fail }"}]}""")]
     [InlineData("""{"type":"complete"}""")]
+    [InlineData("""{"type":"complete","id":"\ud800"}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ fail }","variables":{"\ud800":1}}}""")]
     public async Task Closes_with_4400_on_a_message_that_is_none(string message)
     {
         await using var host = await Playground.StartAsync();
@@ -38,6 +40,21 @@ public sealed class SocketProtocolTests
         await socket.WaitForCloseAsync();
         socket.CloseCode.ShouldBe(4400);
         socket.CloseReason.ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("""{"token":"\ud800"}""")]
+    public async Task Closes_with_4400_on_an_introduction_whose_payload_is_none(string payload)
+    {
+        await using var host = await Playground.StartAsync(describe: server => server.AddSocketSessionInterceptor<Doorkeeper>());
+        using var socket = await TestSocket.ConnectAsync(host);
+
+        await socket.SendAsync($$"""{"type":"connection_init","payload":{{payload}}}""");
+
+        await socket.WaitForCloseAsync();
+        socket.CloseCode.ShouldBe(4400);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class RequestBody(GraphQLServerOptions options, TimeProvider tim
         {
             return body.Length > options.MaxRequestSize
                 ? (null, HttpProblem.TooLarge(options.MaxRequestSize))
-                : (RequestJson.Read(body), null);
+                : (RequestJson.Read(body, options.MaxBatchSize), null);
         }
         catch (RequestFormatException exception)
         {

@@ -10,14 +10,17 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 /// <remarks><see href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters"/></remarks>
 internal static class RequestJson
 {
-    /// <summary>Reads a body; throws <see cref="RequestFormatException"/> with what to say to the client.</summary>
-    public static RequestPayload Read(in ReadOnlySequence<byte> body)
+    /// <summary>
+    /// Reads a body; throws <see cref="RequestFormatException"/> with what to say to the client. A batch may be of
+    /// <paramref name="limit"/> requests; more are counted for the refusal and cost no memory.
+    /// </summary>
+    public static RequestPayload Read(in ReadOnlySequence<byte> body, int limit)
     {
         var requests = new List<GraphQLRequest>(1);
         try
         {
-            var isBatch = Read(body, requests);
-            return new RequestPayload(requests, isBatch);
+            var isBatch = Read(body, requests, limit, out var counted);
+            return new RequestPayload(requests, isBatch, counted);
         }
         catch (JsonException exception)
         {
@@ -32,8 +35,10 @@ internal static class RequestJson
         }
     }
 
-    private static bool Read(in ReadOnlySequence<byte> body, List<GraphQLRequest> requests)
+    private static bool Read(
+        in ReadOnlySequence<byte> body, List<GraphQLRequest> requests, int limit, out int counted)
     {
+        counted = 0;
         if (body.IsEmpty)
         {
             throw new RequestFormatException("The request has no body.");
@@ -44,7 +49,7 @@ internal static class RequestJson
         var isBatch = reader.TokenType is JsonTokenType.StartArray;
         if (isBatch)
         {
-            ReadList(ref reader, requests);
+            counted = ReadList(ref reader, requests, limit);
         }
         else
         {
@@ -56,17 +61,24 @@ internal static class RequestJson
         return isBatch;
     }
 
-    private static void ReadList(ref Utf8JsonReader reader, List<GraphQLRequest> requests)
+    /// <summary>Reads as many requests as a batch may have, and answers how many more there are.</summary>
+    private static int ReadList(ref Utf8JsonReader reader, List<GraphQLRequest> requests, int limit)
     {
+        var counted = 0;
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            ReadRequest(ref reader, requests);
+            if (requests.Count < limit)
+            {
+                ReadRequest(ref reader, requests);
+            }
+            else
+            {
+                reader.Skip();
+                counted++;
+            }
         }
 
-        if (requests.Count == 0)
-        {
-            throw new RequestFormatException("The batch is empty.");
-        }
+        return requests.Count > 0 ? counted : throw new RequestFormatException("The batch is empty.");
     }
 
     private static void ReadRequest(ref Utf8JsonReader reader, List<GraphQLRequest> requests)

@@ -125,7 +125,14 @@ internal static class RequestMembers
             Expect(reader.TokenType, JsonTokenType.StartObject, member, "an object");
         }
 
-        return JsonDocument.ParseValue(ref reader);
+        var map = JsonDocument.ParseValue(ref reader);
+        if (JsonText.IsUnicode(map.RootElement))
+        {
+            return map;
+        }
+
+        map.Dispose();
+        throw new RequestFormatException($"The member \"{member}\" is not valid Unicode text.");
     }
 
     private static void Expect(JsonTokenType actual, JsonTokenType expected, string member, string description)

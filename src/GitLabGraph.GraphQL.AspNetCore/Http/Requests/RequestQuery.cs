@@ -48,14 +48,20 @@ internal static class RequestQuery
         }
 
         var map = Parse(text, name);
-        if (map.RootElement.ValueKind is JsonValueKind.Object)
+        var kind = map.RootElement.ValueKind;
+        if (kind is JsonValueKind.Object && JsonText.IsUnicode(map.RootElement))
         {
             return map;
         }
 
-        var isNull = map.RootElement.ValueKind is JsonValueKind.Null;
         map.Dispose();
-        return isNull ? null : throw new RequestFormatException($"The parameter \"{name}\" must be a JSON object.");
+        return kind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Object =>
+                throw new RequestFormatException($"The parameter \"{name}\" is not valid Unicode text."),
+            _ => throw new RequestFormatException($"The parameter \"{name}\" must be a JSON object."),
+        };
     }
 
     private static JsonDocument Parse(string text, string name)

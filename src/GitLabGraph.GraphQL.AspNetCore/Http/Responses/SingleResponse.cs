@@ -7,8 +7,12 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 /// <summary>Sends one JSON answer with its length, so that it needs no chunks.</summary>
 internal static class SingleResponse
 {
-    public static ValueTask SendAsync(HttpContext context, OperationResult result, ResponseFormat format) =>
-        SendAsync(context, ResponseStatus.Of(result, format, context.Request.Method), result, format);
+    public static async ValueTask SendAsync(
+        HttpContext context, OperationResult result, ResponseFormat format, TimedSending sending)
+    {
+        Begin(context, ResponseStatus.Of(result, format, context.Request.Method), result, format);
+        await sending.SendAsync(context, result);
+    }
 
     public static ValueTask SendAsync(HttpContext context, HttpProblem problem, ResponseFormat format)
     {
@@ -24,7 +28,9 @@ internal static class SingleResponse
         HttpContext context, int status, IReadOnlyList<GraphQLError> errors, ResponseFormat format)
     {
         await using var result = OperationResult.FromErrors(errors);
-        await SendAsync(context, status, result, format);
+        Begin(context, status, result, format);
+        result.WriteTo(context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     /// <summary>Sends what is no GraphQL answer: the IDE, the schema.</summary>
@@ -39,8 +45,7 @@ internal static class SingleResponse
     public static StringValues ContentType(ResponseFormat format) =>
         format is ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponseHeader : MediaTypes.JsonHeader;
 
-    private static async ValueTask SendAsync(
-        HttpContext context, int status, OperationResult result, ResponseFormat format)
+    private static void Begin(HttpContext context, int status, OperationResult result, ResponseFormat format)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -50,8 +55,5 @@ internal static class SingleResponse
         {
             response.Headers.Allow = HttpMethods.Post;
         }
-
-        result.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 }

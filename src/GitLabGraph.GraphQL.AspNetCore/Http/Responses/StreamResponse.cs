@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.Execution;
@@ -10,7 +9,8 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 /// Sends answers as they come. The next answer is asked for only when the last one has left, so a slow client
 /// slows its own stream and nothing piles up here.
 /// </summary>
-internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider time, CancellationToken stopping)
+internal sealed class StreamResponse(
+    GraphQLServerOptions options, TimeProvider time, TimedSending sending, CancellationToken stopping)
 {
     public async Task SendAsync(HttpContext context, ResponseStream stream, ResponseFormat format)
     {
@@ -27,31 +27,34 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
     }
 
     /// <summary>Sends a single answer to a client that takes only streams.</summary>
-    public static async Task SendAsync(HttpContext context, OperationResult result, ResponseFormat format)
+    public async Task SendAsync(HttpContext context, OperationResult result, ResponseFormat format)
     {
         var writer = context.Response.BodyWriter;
         var framing = await BeginAsync(context, format);
         framing.WriteNext(writer, result.Json.Span);
         framing.WriteEnd(writer);
-        await writer.FlushAsync(context.RequestAborted);
+        await sending.FlushAsync(context, context.RequestAborted);
     }
 
     private async Task SendAsync(
         HttpContext context, ResponseStream stream, IStreamFormat framing, CancellationToken cancellationToken)
     {
         var writer = context.Response.BodyWriter;
-        await foreach (var result in PaceAsync(stream.Results, writer, framing, cancellationToken))
+        await foreach (var result in PaceAsync(context, stream.Results, framing, cancellationToken))
         {
             await using (result)
             {
                 framing.WriteNext(writer, result.Json.Span);
             }
 
-            await writer.FlushAsync(cancellationToken);
+            if (!await sending.FlushAsync(context, cancellationToken))
+            {
+                return;
+            }
         }
 
         framing.WriteEnd(writer);
-        await writer.FlushAsync(cancellationToken);
+        await sending.FlushAsync(context, cancellationToken);
     }
 
     private static async ValueTask<IStreamFormat> BeginAsync(HttpContext context, ResponseFormat format)
@@ -71,8 +74,8 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
     }
 
     private async IAsyncEnumerable<OperationResult> PaceAsync(
+        HttpContext context,
         IAsyncEnumerable<OperationResult> results,
-        PipeWriter writer,
         IStreamFormat framing,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -80,7 +83,7 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
         while (true)
         {
             var next = enumerator.MoveNextAsync().AsTask();
-            await KeepAliveAsync(next, writer, framing, cancellationToken);
+            await KeepAliveAsync(context, next, framing, cancellationToken);
             if (!await next)
             {
                 yield break;
@@ -91,7 +94,7 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
     }
 
     private async Task KeepAliveAsync(
-        Task waiting, PipeWriter writer, IStreamFormat framing, CancellationToken cancellationToken)
+        HttpContext context, Task waiting, IStreamFormat framing, CancellationToken cancellationToken)
     {
         while (!waiting.IsCompleted && !cancellationToken.IsCancellationRequested)
         {
@@ -99,8 +102,9 @@ internal sealed class StreamResponse(GraphQLServerOptions options, TimeProvider 
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!waiting.IsCompleted && !cancellationToken.IsCancellationRequested)
             {
-                framing.WriteKeepAlive(writer);
-                await writer.FlushAsync(cancellationToken);
+                framing.WriteKeepAlive(context.Response.BodyWriter);
+                // A client that is cut off here ends the waiting, too.
+                await sending.FlushAsync(context, cancellationToken);
             }
         }
     }
