@@ -40,7 +40,7 @@ public sealed class RawSocketTests
 
     [Theory]
     // Not masked, a reserved bit, an unknown opcode, a ping of more than 125 bytes, a continuation of nothing.
-    [InlineData(new byte[] { 0x81, 0x01, 0x7B })]
+    [InlineData(new byte[] { 0x81, 0x04, 0x7B, 0x7D, 0x20, 0x20 })]
     [InlineData(new byte[] { 0xF1, 0x80, 0, 0, 0, 0 })]
     [InlineData(new byte[] { 0x83, 0x80, 0, 0, 0, 0 })]
     [InlineData(new byte[] { 0x89, 0xFE, 0x01, 0x00, 0, 0, 0, 0 })]

@@ -88,7 +88,7 @@ internal sealed class Playground
         .AddSubscription("endless", context => Events(Count(int.MaxValue, context.RequestAborted)))
         .AddSubscription("silent", context => Events(Silence(context.RequestAborted)));
 
-    private static object Sum(IReadOnlyList<object?> lists) =>
+    private static int Sum(IReadOnlyList<object?> lists) =>
         lists.Cast<IReadOnlyList<object?>>().Sum(list => list.Cast<int>().Sum());
 
     private static object? State(IResolverContext context) =>

@@ -1,7 +1,8 @@
 namespace GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 
 /// <summary>What one HTTP request carries: a single GraphQL request or a batch of them.</summary>
-internal sealed class RequestPayload(IReadOnlyList<GraphQLRequest> requests, bool isBatch, int counted = 0) : IDisposable
+internal sealed class RequestPayload(IReadOnlyList<GraphQLRequest> requests, bool isBatch, int counted = 0)
+    : IDisposable
 {
     public IReadOnlyList<GraphQLRequest> Requests { get; } = requests;
 

@@ -6,7 +6,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http.Responses;
 
 /// <summary>
 /// Sends answers to clients who have to take them in time. The web server's own bound is a rate that lets a client
-/// rest for hours over a large answer; here each piece has its time, and a client that lets it pass loses the connection.
+/// rest for hours over a large answer; here each piece has its time, and a client that lets it pass is cut off.
 /// </summary>
 internal sealed class TimedSending(TimeSpan limit, TimeProvider time)
 {
