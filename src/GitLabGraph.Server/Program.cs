@@ -9,6 +9,7 @@ using GitLabGraph.Server.Health;
 using GitLabGraph.Server.Linking;
 using GitLabGraph.Server.Logs;
 using GitLabGraph.Server.Outbound;
+using GitLabGraph.Server.OwnTokens;
 using GitLabGraph.Server.Proxying;
 using GitLabGraph.Server.Shutdown;
 using GitLabGraph.Server.Telemetry;
@@ -22,6 +23,7 @@ try
     builder.AddListening();
     builder.AddOutbound();
     builder.AddAccounts();
+    builder.AddOwnTokens();
     builder.AddCallers();
     builder.AddLinking();
     builder.AddDemo();

@@ -19,6 +19,10 @@ public sealed record ProxyAccess
     public static ProxyAccess AccountNotFound { get; } = Refused(new Refusal(
         ForwarderError.AccountNotFound, StatusCodes.Status404NotFound, "404 Account Not Found"));
 
+    /// <summary>The request brings a GitLab token of its own that is not used, for the reason given.</summary>
+    public static ProxyAccess OwnTokenRefused(string reason) => Refused(new Refusal(
+        ForwarderError.OwnTokenRefused, StatusCodes.Status400BadRequest, $"400 Bad Request: {reason}"));
+
     internal GitLabConnection? Connection { get; }
 
     internal ProxyGrant Grant { get; }

@@ -12,6 +12,9 @@ public enum ForwarderError
     /// <summary>404: no such account, or not one of the caller's.</summary>
     AccountNotFound,
 
+    /// <summary>400: the GitLab token that the request brings, or the address it is for, cannot be used.</summary>
+    OwnTokenRefused,
+
     /// <summary>404: the path is neither <c>/api/v4/...</c> nor <c>/api/graphql</c>.</summary>
     NotServed,
 

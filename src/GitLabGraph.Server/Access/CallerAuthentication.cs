@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace GitLabGraph.Server.Access;
 
 /// <summary>
-/// Knows a caller by <c>Authorization: Bearer KEY</c>. Development does without a key where none is configured; a wrong
-/// one is refused there, too.
+/// Knows a caller by <c>Authorization: Bearer KEY</c>. Development does without a key where none is configured, and
+/// so does a request with its own GitLab token where the settings allow it; a wrong key is refused there, too.
 /// </summary>
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -29,7 +29,7 @@ internal sealed class CallerAuthentication(
         var header = Request.Headers.Authorization.ToString();
         if (header.Length == 0)
         {
-            return callers.Keyless is { } developer ? Success(developer) : AuthenticateResult.NoResult();
+            return callers.WithoutKey(Request) is { } keyless ? Success(keyless) : AuthenticateResult.NoResult();
         }
 
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))

@@ -1,18 +1,20 @@
 using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Server.Configuration;
+using GitLabGraph.Server.OwnTokens;
 
 namespace GitLabGraph.Server.Access;
 
 /// <summary>Stops the start where nobody could ever ask, or the configured key is too short to be one.</summary>
 internal sealed partial class KeyCheck(
-    IConfiguration configuration, ConfiguredKey configured, IApiKeyStore keys, IHostEnvironment environment,
-    ILogger<KeyCheck> logger)
+    IConfiguration configuration, ConfiguredKey configured, OwnTokenSettings own, IApiKeyStore keys,
+    IHostEnvironment environment, ILogger<KeyCheck> logger)
     : StartStep
 {
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         var isLongEnough = configuration[ConfiguredKey.Setting]?.Length >= ConfiguredKey.ShortestKey;
-        if (configured.IsSet ? isLongEnough : environment.IsDevelopment() || await keys.AnyAsync(cancellationToken))
+        var isOpen = environment.IsDevelopment() || own.AllowsAnonymous;
+        if (configured.IsSet ? isLongEnough : isOpen || await keys.AnyAsync(cancellationToken))
         {
             if (!configured.IsSet && environment.IsDevelopment())
             {

@@ -1,16 +1,28 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Server.OwnTokens;
 
 namespace GitLabGraph.Server.Access;
 
 /// <summary>Who stands behind a key, wherever on a request it was written.</summary>
-internal sealed class KnownCallers(IApiKeyStore keys, ConfiguredKey configured, IHostEnvironment environment)
+internal sealed class KnownCallers(
+    IApiKeyStore keys, ConfiguredKey configured, OwnTokenSettings own, IHostEnvironment environment)
 {
     private static readonly Caller Developer =
         new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
 
-    /// <summary>Who asks without a key: in Development, where none is configured, the developer; else nobody.</summary>
-    public Caller? Keyless => environment.IsDevelopment() && !configured.IsSet ? Developer : null;
+    // No tenant has this name, so no account or key is ever found for it.
+    private static readonly Caller Stranger =
+        new("", CallerScopes.Read | CallerScopes.Write, "own token", ProxyRules.Unlimited);
+
+    /// <summary>
+    /// Who asks without a key: in Development, where none is configured, the developer; where the settings allow it,
+    /// whoever brings a GitLab token; else nobody.
+    /// </summary>
+    public Caller? WithoutKey(HttpRequest request) =>
+        environment.IsDevelopment() && !configured.IsSet ? Developer
+        : own.AllowsAnonymous && OwnToken.IsIn(request) ? Stranger
+        : null;
 
     /// <summary>The caller of a key; null when it opens nothing.</summary>
     public async ValueTask<Caller?> FindAsync(string given, CancellationToken cancellationToken) =>

@@ -3,29 +3,62 @@ using GitLabGraph.Proxy.Access;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Logs;
+using GitLabGraph.Server.OwnTokens;
+using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Proxying;
 
-/// <summary>Who may use the proxy: a caller, for its tenant's accounts, within its key's scopes and rules.</summary>
+/// <summary>
+/// Who may use the proxy: a caller, for its tenant's accounts or the token that it brings, within its key's scopes and
+/// rules.
+/// </summary>
 internal sealed class ProxyAccounts(
-    KnownCallers callers, LinkedAccountDirectory directory, IHttpContextAccessor http) : IProxyAccounts
+    KnownCallers callers, LinkedAccountDirectory directory, OwnTokenAccounts own, IHttpContextAccessor http)
+    : IProxyAccounts
 {
+    /// <summary>Stands where an account's key would, for a request that brings its own token.</summary>
+    private const string OwnAccount = "-";
+
     public async ValueTask<ProxyAccess> FindAsync(string account, string? given, CancellationToken cancellationToken)
     {
-        var caller = given is null ? callers.Keyless : await callers.FindAsync(given, cancellationToken);
+        var context = http.HttpContext!;
+        var request = context.Request;
+        var caller = given is null
+            ? callers.WithoutKey(request)
+            : await callers.FindAsync(given, cancellationToken);
 
         if (caller is null || !caller.May(CallerScopes.Read))
         {
             return ProxyAccess.Unauthenticated;
         }
 
-        http.HttpContext?.Know(caller);
-        if (await directory.FindAsync(caller.Tenant, account, cancellationToken) is not { } linked)
+        context.Know(caller);
+        if (OwnToken.IsIn(request) || account == OwnAccount)
         {
-            return ProxyAccess.AccountNotFound;
+            return OfOwnToken(context, account, caller);
         }
 
-        http.HttpContext?.Know(linked.Key);
+        return await directory.FindAsync(caller.Tenant, account, cancellationToken) is { } linked
+            ? Granted(context, linked, caller)
+            : ProxyAccess.AccountNotFound;
+    }
+
+    private ProxyAccess OfOwnToken(HttpContext context, string account, Caller caller)
+    {
+        if (account != OwnAccount)
+        {
+            return ProxyAccess.OwnTokenRefused(
+                $"a request with its own token goes to /proxy/{OwnAccount}/, without an account.");
+        }
+
+        return own.TryFind(context.Request, out var linked, out var objection)
+            ? Granted(context, linked, caller)
+            : ProxyAccess.OwnTokenRefused(objection.Message);
+    }
+
+    private static ProxyAccess Granted(HttpContext context, LinkedAccount linked, Caller caller)
+    {
+        context.Know(linked.Client.Account.Key);
         return ProxyAccess.Granted(linked.Client.Connection, GrantOf(caller), caller.Key);
     }
 
