@@ -5,14 +5,16 @@ using GitLabGraph.TestKit;
 namespace GitLabGraph.Server.Tests.Linking;
 
 /// <summary>Fills in the page's forms as a browser without JavaScript would.</summary>
-internal sealed partial class LinkForm(LinkLab lab, IReadOnlyDictionary<string, string> hidden)
+internal sealed partial class LinkForm(HttpClient client, IReadOnlyDictionary<string, string> hidden)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LinkForm> OpenAsync(LinkLab lab, Uri page)
+    public static Task<LinkForm> OpenAsync(LinkLab lab, Uri page) => OpenAsync(lab.Client, page);
+
+    public static async Task<LinkForm> OpenAsync(HttpClient client, Uri page)
     {
-        var html = await lab.Client.GetStringAsync(page, Cancellation);
-        return new LinkForm(lab, Hidden().Matches(html)
+        var html = await client.GetStringAsync(page, Cancellation);
+        return new LinkForm(client, Hidden().Matches(html)
             .GroupBy(match => match.Groups["name"].Value)
             .ToDictionary(name => name.Key, name => WebUtility.HtmlDecode(name.First().Groups["value"].Value)));
     }
@@ -37,11 +39,11 @@ internal sealed partial class LinkForm(LinkLab lab, IReadOnlyDictionary<string, 
     public Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)
     {
         var all = hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return lab.Client.PostAsync(path, new FormUrlEncodedContent(all), Cancellation);
+        return client.PostAsync(path, new FormUrlEncodedContent(all), Cancellation);
     }
 
     public LinkForm Without(string name) =>
-        new(lab, hidden.Where(field => field.Key != name).ToDictionary(field => field.Key, field => field.Value));
+        new(client, hidden.Where(field => field.Key != name).ToDictionary(field => field.Key, field => field.Value));
 
     [GeneratedRegex("""type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)">""")]
     private static partial Regex Hidden();
