@@ -20,8 +20,17 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ tickets(where: { includeSubgroups: true }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ users(where: { status: BANNED }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ workspaces(after: \"garbage\") { nodes { id } } }", "VALIDATION")]
-    public async Task Is_told_with_a_code(string query, string code) =>
-        (await lab.AskAsync(query)).Codes.ShouldBe([code]);
+    [InlineData("{ workspaces(first: 5, before: \"AQ\") { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ workspaces(last: 5, after: \"AQ\") { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ workspaces(before: \"AQ\") { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ workspaces(first: 5, last: 5) { nodes { id } } }", "BAD_USER_INPUT")]
+    [InlineData("{ workspaces(first: -1) { nodes { id } } }", "BAD_USER_INPUT")]
+    [InlineData("{ workspaces(last: -1) { nodes { id } } }", "BAD_USER_INPUT")]
+    [InlineData("{ workspaces(first: 1001) { nodes { id } } }", "BAD_USER_INPUT")]
+    [InlineData("{ workspaces(last: 1001) { nodes { id } } }", "BAD_USER_INPUT")]
+    [InlineData("{ workspaces(first: 2) { nodes { tickets(first: 3, before: \"AQ\") { nodes { id } } } } }", "VALIDATION")]
+    public async Task Is_told_with_a_code(string query, params string[] codes) =>
+        (await lab.AskAsync(query)).Codes.ShouldBe(codes);
 
     [Fact]
     public async Task An_id_of_another_type_is_told()

@@ -3,15 +3,11 @@ using GitLabGraph.GitLab.GraphQL;
 namespace GitLabGraph.GitLab.Packing;
 
 /// <summary>
-/// What GitLab will charge for a document, by its own formula: a field is one and what is below it; a sort is one
-/// more, a
-/// search five; a connection is charged one hundredth more for each row of its page, unless <c>iid</c> or <c>iids</c>
-/// choose the rows. What a resolver adds for calling Gitaly is not in it: <see cref="LookupBudget"/> learns that.
+/// What GitLab will charge for a document that is text already, by <see cref="ComplexityFormula"/>. What a resolver
+/// adds for calling Gitaly is not in it: <see cref="LookupBudget"/> learns that.
 /// </summary>
 public static class ComplexityEstimate
 {
-    private const int LargestPage = 100;
-
     /// <summary>The charge of an operation with its variables.</summary>
     /// <exception cref="FormatException">The document is not executable GraphQL.</exception>
     public static int Of(GraphQLOperation operation) => Of(operation.Document, operation.Variables, operation.Name);
@@ -54,17 +50,14 @@ public static class ComplexityEstimate
             return below;
         }
 
-        var charge = below
-            + 1
-            + (IsGiven(selection, "sort", variables) ? 1 : 0)
-            + (IsGiven(selection, "search", variables) ? 5 : 0);
-
-        // GitLab cuts the fraction off at every connection.
-        return IsConnection(selection, document)
+        var isPaged = IsConnection(selection, document)
             && !IsGiven(selection, "iid", variables)
-            && !IsGiven(selection, "iids", variables)
-                ? charge + (charge * PageSize(selection, variables) / 100)
-                : charge;
+            && !IsGiven(selection, "iids", variables);
+        return ComplexityFormula.Of(
+            below,
+            IsGiven(selection, "sort", variables),
+            IsGiven(selection, "search", variables),
+            isPaged ? PageSize(selection, variables) : null);
     }
 
     // Without the schema a connection is known by what is asked of it.
@@ -80,9 +73,9 @@ public static class ComplexityEstimate
 
     private static int PageSize(ScannedSelection selection, IReadOnlyDictionary<string, object?>? variables)
     {
-        var first = Number(selection, "first", variables) ?? LargestPage;
-        var last = Number(selection, "last", variables) ?? LargestPage;
-        return Math.Clamp(Math.Min(first, last), 0, LargestPage);
+        var first = Number(selection, "first", variables) ?? ComplexityFormula.LargestPage;
+        var last = Number(selection, "last", variables) ?? ComplexityFormula.LargestPage;
+        return Math.Min(first, last);
     }
 
     private static bool IsGiven(

@@ -4,7 +4,7 @@ namespace GitLabGraph.Unified.Accounts;
 
 /// <summary>
 /// Which labels mean which priority. GitLab has no priority of its own; its users write <c>priority::high</c>,
-/// <c>P1</c> and the like. The first label of a ticket that has a rule decides.
+/// <c>P1</c> and the like. Of several labels that have a rule the most urgent decides, wherever GitLab lists it.
 /// </summary>
 public sealed class PriorityRules(IReadOnlyDictionary<string, TicketPriority> labels)
 {
@@ -32,14 +32,17 @@ public sealed class PriorityRules(IReadOnlyDictionary<string, TicketPriority> la
     /// <summary>The priority that a ticket's labels give it; null when none of them has a rule.</summary>
     public TicketPriority? Of(IEnumerable<string> labelNames)
     {
+        TicketPriority? found = null;
+
         foreach (var name in labelNames)
         {
-            if (_labels.TryGetValue(name, out var priority))
+            // The enum begins with what is most urgent.
+            if (_labels.TryGetValue(name, out var priority) && (found is null || priority < found))
             {
-                return priority;
+                found = priority;
             }
         }
 
-        return null;
+        return found;
     }
 }

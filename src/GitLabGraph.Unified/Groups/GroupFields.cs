@@ -70,7 +70,7 @@ internal static class GroupFields
         PagingArguments paging,
         IResolverContext context)
     {
-        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         return Lists.ReadAsync(context, group, GroupNeeds.PullRequests, PullRequestMapping.From);
     }
 

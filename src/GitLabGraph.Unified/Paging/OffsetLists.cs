@@ -2,6 +2,7 @@ using System.Globalization;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
 
@@ -22,6 +23,12 @@ internal static class OffsetLists
         where T : class
     {
         var page = new PlannedField(context).Page;
+
+        if (page.IsBackward)
+        {
+            throw UnifiedErrors.Invalid("GitLab pages through this list forward only: give first and after.");
+        }
+
         var start = page.Cursor is { } cursor
             ? int.Parse(ListCursor.Read(path, cursor), CultureInfo.InvariantCulture) : 0;
         var slice = await ReadAsync(context, account, path, start, page.Size, map);

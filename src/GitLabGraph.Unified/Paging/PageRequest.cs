@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Errors;
 
 namespace GitLabGraph.Unified.Paging;
 
@@ -18,7 +19,16 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? C
         Of(paging.First, paging.After, paging.Last, paging.Before);
 
     public static PageRequest Of(int? first, string? after, int? last, string? before) =>
-        last is { } size ? new(size, true, before) : new(first ?? DefaultSize, false, after);
+        (last, after, before) switch
+        {
+            // GitLab takes both and passes one of them over.
+            ({ }, { }, _) => throw UnifiedErrors.Invalid(
+                "last counts from the end, so it goes with before; page on from a cursor with first and after."),
+            (null, _, { }) => throw UnifiedErrors.Invalid(
+                "before goes with last; page back from a cursor with last and before."),
+            ({ } size, _, _) => new(size, true, before),
+            _ => new(first ?? DefaultSize, false, after),
+        };
 
     /// <summary>How many items to ask GitLab for in one go, when this many are still missing.</summary>
     public static int UpstreamSize(int missing) => Math.Clamp(missing, 1, LargestUpstreamSize);

@@ -9,7 +9,7 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal static class NestedFilter
 {
-    /// <param name="places">The workspace, repo or group that the filter names.</param>
+    /// <param name="places">The workspace, repo, group or scope that the filter names.</param>
     /// <exception cref="GraphQLException">It names one.</exception>
     public static void RefusePlace(params ReadOnlySpan<string?> places)
     {
@@ -18,8 +18,8 @@ internal static class NestedFilter
             if (place is not null)
             {
                 throw UnifiedErrors.Invalid(
-                    "This list belongs to what it is selected on: its filter cannot name a workspace, repo or group. "
-                        + "Use the field of the query root for that.");
+                    "This list belongs to what it is selected on: its filter cannot name a workspace, repo, group or "
+                        + "scope. Use the field of the query root for that.");
             }
         }
     }

@@ -18,6 +18,12 @@ internal sealed record PullRequestFilter
     /// <summary>With a group: also pull requests of its subgroups; they are by default.</summary>
     public bool? IncludeSubgroups { get; init; }
 
+    /// <summary>
+    /// Without a repo or group: whose pull requests. ASSIGNED unless told otherwise, because GitLab answers it together
+    /// with what else is asked; ALL takes requests of its own.
+    /// </summary>
+    public PullRequestScope? Scope { get; init; }
+
     public PullRequestStatus? Status { get; init; }
 
     public bool? IsDraft { get; init; }

@@ -48,7 +48,7 @@ internal static class PullRequestMapping
         UserMapping.From(reviewer),
         ReviewStateOf(reviewer.Object("mergeRequestInteraction")?.Text("reviewState")));
 
-    private static Approvals ApprovalsOf(Remote request) => new(
+    public static Approvals ApprovalsOf(Remote request) => new(
         request.Flag("approved"),
         [.. request.List("approvedBy").Select(UserMapping.From)],
         request.Integer("approvalsRequired"),
@@ -57,7 +57,8 @@ internal static class PullRequestMapping
     private static DiffStats DiffStatsOf(Remote stats) => new(
         stats.Integer("additions") ?? 0, stats.Integer("deletions") ?? 0, stats.Integer("fileCount") ?? 0);
 
-    private static PullRequestStatus StatusOf(string? state) => state switch
+    /// <summary>The state's own word, the same in REST and GraphQL.</summary>
+    public static PullRequestStatus StatusOf(string? state) => state switch
     {
         "merged" => PullRequestStatus.Merged,
         "closed" => PullRequestStatus.Closed,

@@ -9,6 +9,7 @@ using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Upstream;
+using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.PullRequests;
 
@@ -16,7 +17,7 @@ namespace GitLabGraph.Unified.PullRequests;
 [QueryType]
 internal static class PullRequestQueries
 {
-    private static readonly ListNeed OfCurrentUser = new("assignedMergeRequests", PullRequestNeeds.Add)
+    private static readonly ListNeed Assigned = new("assignedMergeRequests", PullRequestNeeds.Add)
     {
         Arguments = PullRequestArguments.OfUser,
     };
@@ -35,30 +36,44 @@ internal static class PullRequestQueries
     }
 
     /// <summary>
-    /// Pull requests of a repo, of a group, or, with neither, those that the account's owner is assigned to: GitLab has
-    /// no list of all.
+    /// Pull requests of a repo, of a group, or, with neither, those that the filter's scope names: the ones assigned to
+    /// the account's owner by default, ALL for every one that the account may see.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);
-        var (place, list) = where switch
+        return where switch
         {
             { Repo: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("repo and group contradict each other; give one of them."),
-            { Repo: { } repo } =>
-                (ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key),
-                    RepoNeeds.PullRequests),
-            { Group: { } group } =>
-                (ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
-                    GroupNeeds.PullRequests),
+            { Scope: not null, Repo: not null } or { Scope: not null, Group: not null } =>
+                throw UnifiedErrors.Invalid("scope is for pull requests of no repo or group in particular."),
+            { Repo: { } repo } => await Lists.ReadAsync(
+                context,
+                ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key),
+                RepoNeeds.PullRequests,
+                PullRequestMapping.From),
+            { Group: { } group } => await Lists.ReadAsync(
+                context,
+                ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
+                GroupNeeds.PullRequests,
+                PullRequestMapping.From),
             { IncludeSubgroups: not null } =>
                 throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
-            _ => (ListPlace.Below(account, "currentUser"), OfCurrentUser),
+            { Scope: PullRequestScope.All } => await AllPullRequests.ListAsync(context, account, where, orderBy),
+            _ => await Lists.ReadAsync(
+                context, ListPlace.Below(account, "currentUser"), OfOwner(where?.Scope), PullRequestMapping.From),
         };
-        return await Lists.ReadAsync(context, place, list, PullRequestMapping.From);
     }
+
+    private static ListNeed OfOwner(PullRequestScope? scope) => scope switch
+    {
+        PullRequestScope.Authored => UserNeeds.AuthoredPullRequests,
+        PullRequestScope.ReviewRequested => UserNeeds.ReviewRequestedPullRequests,
+        _ => Assigned,
+    };
 
     private static async ValueTask<PullRequest> FindAsync(
         IResolverContext context, LinkedAccount account, string number)

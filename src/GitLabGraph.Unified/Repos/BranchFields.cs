@@ -17,7 +17,7 @@ internal static class BranchFields
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
-        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         var list = new ListNeed("mergeRequests", PullRequestNeeds.Add)
         {
             Arguments = field =>

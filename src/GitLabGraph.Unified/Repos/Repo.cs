@@ -17,9 +17,6 @@ internal sealed record Repo : Entity
 
     public string? Description { get; init; }
 
-    /// <summary>The group or person whose namespace it lies in.</summary>
-    public IRepoOwner? Owner { get; init; }
-
     public Visibility Visibility { get; init; }
 
     public RepoStatus Status { get; init; }

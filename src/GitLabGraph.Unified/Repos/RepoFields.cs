@@ -2,6 +2,7 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
@@ -30,6 +31,14 @@ internal static class RepoFields
             : await BranchSource.FindAsync(context, repo, name);
     }
 
+    /// <summary>
+    /// The group or person whose namespace it lies in; null where the account may not see that group.
+    /// </summary>
+    public static ValueTask<IRepoOwner?> GetOwnerAsync([Parent] Repo repo, IResolverContext context) =>
+        GroupMapping.From(repo.Remote.Object("group")) is { } group
+            ? new(group)
+            : RepoOwnerSource.FindPersonAsync(context, repo);
+
     /// <summary>GitLab's own object, as its REST API has it.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Repo repo, IResolverContext context) =>
@@ -52,7 +61,7 @@ internal static class RepoFields
         [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,
             IResolverContext context)
     {
-        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         return Lists.ReadAsync(context, repo, RepoNeeds.PullRequests, PullRequestMapping.From);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Workspaces;
@@ -16,7 +15,6 @@ internal static class RepoMapping
         Name = project.Word("name"),
         Path = project.Word("fullPath"),
         Description = project.Text("description"),
-        Owner = GroupMapping.From(project.Object("group")),
         Visibility = WorkspaceMapping.VisibilityOf(project.Text("visibility")),
         Status = StatusOf(project),
         HttpCloneUrl = project.Address("httpUrlToRepo"),

@@ -50,6 +50,6 @@ internal static class RepoNeeds
     private static void Owner(UpstreamSelection project, PlannedField field)
     {
         GroupNeeds.Add(project.Object("group"), field);
-        project.Object("namespace", "Namespace").Leaf("fullPath");
+        project.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");
     }
 }

@@ -23,14 +23,8 @@ internal static class TagMapping
         UpdatedAt = label.Time("updatedAt"),
     };
 
-    /// <summary>From REST's label, which tells whether it is the project's own.</summary>
-    public static Tag FromRest(Remote label, TagBearer? metOn) => Named(label, label.Word("name")) with
-    {
-        MetOn = metOn,
-        Scope = label.Boolean("is_project_label") == false ? TagScope.Group : TagScope.Workspace,
-        TextColor = new Color(label.Word("text_color")),
-        IsArchived = label.Flag("archived"),
-    };
+    /// <summary>From the label of REST's events, which tells no more than how it is called and looks.</summary>
+    public static Tag FromRest(Remote label) => Named(label, label.Word("name"));
 
     private static Tag Named(Remote label, string name)
     {

@@ -20,6 +20,7 @@ internal static class IssueNeeds
         Tags = new ListNeed("labels", TagNeeds.Add),
         Comments = new ListNeed("notes", CommentNeeds.Add) { Arguments = CommentArguments.Of },
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false },
+        Uploads = CommentUploads.From(static issue => issue),
     };
 
     private static readonly NeedTable Table = new("Ticket", "Issue", "id")
@@ -34,7 +35,7 @@ internal static class IssueNeeds
         ["statusRaw"] = Needs.All(Needs.Leaves("state"), Needs.Object("status", StatusNeeds.Add)),
         ["type"] = Needs.Leaves("type"),
         ["priority"] = Priority,
-        ["severity"] = Needs.Leaves("severity"),
+        ["severity"] = Needs.Leaves("severity", "type"),
         ["confidential"] = Needs.Leaves("confidential"),
         ["locked"] = Needs.Leaves("discussionLocked"),
         ["author"] = Needs.Object("author", UserNeeds.Add),
@@ -53,7 +54,7 @@ internal static class IssueNeeds
         ["timeSpent"] = Needs.Leaves("totalTimeSpent"),
         ["upvotes"] = Needs.Leaves("upvotes"),
         ["downvotes"] = Needs.Leaves("downvotes"),
-        ["attachments"] = Needs.Leaves("description", "webUrl"),
+        ["attachments"] = Needs.All(Needs.Leaves("description", "webUrl"), CommentUploads.Along(Lists.Uploads)),
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),

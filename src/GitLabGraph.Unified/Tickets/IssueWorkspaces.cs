@@ -95,7 +95,7 @@ internal static class IssueWorkspaces
         ? ticket with
         {
             Workspace = WorkspaceMapping.From(project),
-            Group = GroupMapping.From(project.Object("group")),
+            WorkspaceGroup = GroupMapping.From(project.Object("group")),
         }
         : ticket;
 

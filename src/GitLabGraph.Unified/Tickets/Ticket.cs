@@ -43,9 +43,6 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
     public TicketPriority? Priority { get; init; }
 
-    /// <summary>Of incidents; null where the instance does not tell it.</summary>
-    public TicketSeverity? Severity { get; init; }
-
     /// <summary>Whether only members from planner up may see it.</summary>
     public bool Confidential { get; init; }
 
@@ -60,9 +57,6 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
 
     /// <summary>Null for a ticket of a group (an epic).</summary>
     public Workspace? Workspace { get; init; }
-
-    /// <summary>The group of the ticket, or of its workspace; null below a person's own namespace.</summary>
-    public Group? Group { get; init; }
 
     public Milestone? Milestone { get; init; }
 
@@ -91,6 +85,12 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     public DateTimeOffset UpdatedAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The group of the ticket's workspace, as far as it came with the ticket.</summary>
+    internal Group? WorkspaceGroup { get; init; }
+
+    /// <summary>The severity, where an issue told it.</summary>
+    internal TicketSeverity? SeverityTold { get; init; }
 
     ListNeed ICommentable.CommentList => Lists.Comments;
 

@@ -1,6 +1,5 @@
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Milestones;
-using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
@@ -16,12 +15,13 @@ internal sealed record TicketEvent
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>
-    /// The tag that was put on or taken off; null for other changes and when the tag was deleted since.
-    /// </summary>
-    public Tag? Tag { get; init; }
-
     public Milestone? Milestone { get; init; }
+
+    /// <summary>The tag that was put on or taken off, as REST tells it.</summary>
+    internal Remote? LabelNamed { get; init; }
+
+    /// <summary>What changed.</summary>
+    internal required Ticket Ticket { get; init; }
 
     /// <summary>Who changed it, as REST names people in passing.</summary>
     internal Remote? ActorNamed { get; init; }

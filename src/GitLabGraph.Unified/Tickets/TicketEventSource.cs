@@ -1,6 +1,5 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Milestones;
-using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
@@ -32,7 +31,8 @@ internal static class TicketEventSource
         Kind = KindOf(list, item.Text("action") ?? item.Word("state")),
         ActorNamed = item.Object("user"),
         CreatedAt = item.Time("created_at") ?? default,
-        Tag = item.Object("label") is { } label ? TagMapping.FromRest(label, TagBearer.Of(ticket)) : null,
+        Ticket = ticket,
+        LabelNamed = item.Object("label"),
         Milestone = item.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,
     };
 

@@ -4,9 +4,11 @@ using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
@@ -98,7 +100,32 @@ internal static class TicketFields
                 context, (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by"))
             : null;
 
-    /// <summary>What was uploaded into the description.</summary>
-    public static IReadOnlyList<Attachment> GetAttachments([Parent] Ticket ticket) =>
-        AttachmentMapping.FindIn(ticket.Description, ticket.Url);
+    /// <summary>
+    /// How bad an incident is; null for tickets of other types. GitLab tells it of the incident's issue only, which is
+    /// asked for all incidents at once.
+    /// </summary>
+    public static async ValueTask<TicketSeverity?> GetSeverityAsync([Parent] Ticket ticket, IResolverContext context)
+    {
+        if (ticket.Type.Kind != TicketTypeKind.Incident || ticket.Source == EntityKind.Issue)
+        {
+            return ticket.Type.Kind == TicketTypeKind.Incident ? ticket.SeverityTold : null;
+        }
+
+        var selection = new UpstreamSelection { TypeName = EntityKind.Issue.TypeName }.Leaf("severity");
+        var question = new EntityQuestion(ticket.Remote.Account, EntityKind.Issue, ticket.UpstreamNumber, selection);
+        return TicketMapping.SeverityOf((await Parts.FindAsync(context, question, "The incident")).Text("severity"));
+    }
+
+    /// <summary>The group of the ticket, or of its workspace; null below a person's own namespace.</summary>
+    public static ValueTask<Group?> GetGroupAsync([Parent] Ticket ticket, IResolverContext context) =>
+        ticket.WorkspaceGroup is { } known ? new(known) : TicketGroupSource.FindAsync(context, ticket);
+
+    /// <summary>What was uploaded into the description, then into the comments, oldest first.</summary>
+    public static async ValueTask<IReadOnlyList<Attachment>> GetAttachmentsAsync(
+        [Parent] Ticket ticket, IResolverContext context) =>
+    [
+        .. AttachmentMapping.FindIn(ticket.Description, ticket.Url)
+            .Concat(await CommentUploads.ReadAsync(context, ticket, ticket.Lists.Uploads))
+            .DistinctBy(static upload => upload.Url),
+    ];
 }

@@ -15,6 +15,9 @@ internal sealed record TicketLists
 
     public required ListNeed Discussions { get; init; }
 
+    /// <summary>The comments' texts, in which uploads are found.</summary>
+    public required ListNeed Uploads { get; init; }
+
     /// <summary>Null where the instance knows no hierarchy.</summary>
     public ListNeed? Children { get; init; }
 

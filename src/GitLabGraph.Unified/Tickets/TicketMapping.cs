@@ -36,7 +36,7 @@ internal static class TicketMapping
         Author = UserMapping.From(item.Object("author")),
         CommentCount = item.Integer("userDiscussionsCount"),
         Workspace = WorkspaceMapping.From(item.Object("project")),
-        Group = GroupMapping.From(item.Object("project")?.Object("group")),
+        WorkspaceGroup = GroupMapping.From(item.Object("project")?.Object("group")),
         Milestone = MilestoneMapping.From(item.Object("milestone")),
         StartDate = item.Day("startDate"),
         DueDate = item.Day("dueDate"),
@@ -56,7 +56,7 @@ internal static class TicketMapping
     {
         Source = EntityKind.Issue,
         Type = TicketTypeMapping.FromWord(issue.Account, issue.Text("type")),
-        Severity = SeverityOf(issue.Text("severity")),
+        SeverityTold = SeverityOf(issue.Text("severity")),
     };
 
     /// <summary>The severity's own word; null when the instance told none.</summary>

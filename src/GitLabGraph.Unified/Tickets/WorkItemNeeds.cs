@@ -21,6 +21,7 @@ internal static class WorkItemNeeds
         Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
         Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { Place = Widget("Notes"), IsCounted = false },
+        Uploads = CommentUploads.From(Widget("Notes")),
         Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
         PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
     };
@@ -60,14 +61,14 @@ internal static class WorkItemNeeds
         ["timeSpent"] = Leaves("TimeTracking", "totalTimeSpent"),
         ["upvotes"] = Leaves("AwardEmoji", "upvotes"),
         ["downvotes"] = Leaves("AwardEmoji", "downvotes"),
-        ["attachments"] = Needs.Leaves("description", "webUrl"),
+        ["attachments"] = Needs.All(Needs.Leaves("description", "webUrl"), CommentUploads.Along(Lists.Uploads)),
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
         ["closedAt"] = Needs.Leaves("closedAt"),
         ["events"] = RestAddress,
         ["remoteData"] = RestAddress,
-        ["severity"] = RestAddress,
+        ["severity"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["closedBy"] = RestAddress,
     };
 

@@ -9,7 +9,7 @@ internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> de
 
     public Action<UpstreamAnswer> Deliver { get; } = deliver;
 
-    public double Cost { get; } = Complexity.Of(field);
+    public int Cost { get; } = Complexity.Of(field);
 
     /// <summary>About how long the field's text is; GitLab takes documents of 10,000 characters.</summary>
     public int Length { get; } = DocumentWriter.Signature(field).Length;

@@ -22,10 +22,13 @@ internal static class Packing
         var limit = account.Client.Account.IsAnonymous ? Complexity.AnonymousLimit : Complexity.Limit;
         var fields = new List<PackedField>();
 
-        foreach (var question in questions.OfType<RootQuestion>())
+        foreach (var same in questions.OfType<RootQuestion>().GroupBy(static question =>
+            DocumentWriter.Signature(question.Field)))
         {
-            Trimming.Fit(question.Field, limit);
-            fields.Add(new PackedField(question.Field, answer => deliver(question, answer)));
+            var asking = same.ToList();
+            Trimming.Fit(asking[0].Field, limit);
+            fields.Add(new PackedField(
+                asking[0].Field, answer => asking.ForEach(question => deliver(question, answer))));
         }
 
         var entities = questions.OfType<EntityQuestion>()
@@ -40,7 +43,7 @@ internal static class Packing
     }
 
     private static IEnumerable<PackedField> PackAlike(
-        LinkedAccount account, List<EntityQuestion> questions, double limit, Action<UpstreamQuestion,
+        LinkedAccount account, List<EntityQuestion> questions, int limit, Action<UpstreamQuestion,
             UpstreamAnswer> deliver)
     {
         var (kind, selection) = (questions[0].Kind, questions[0].Selection);
@@ -56,7 +59,7 @@ internal static class Packing
         }
     }
 
-    private static int ListSize(EntityKind kind, UpstreamSelection selection, double limit, List<string> numbers)
+    private static int ListSize(EntityKind kind, UpstreamSelection selection, int limit, List<string> numbers)
     {
         foreach (var size in ListSizes)
         {
@@ -89,7 +92,7 @@ internal static class Packing
     }
 
     // First fit: a field goes into the first document that still has room for it.
-    private static List<List<PackedField>> Fill(List<PackedField> fields, double limit)
+    private static List<List<PackedField>> Fill(List<PackedField> fields, int limit)
     {
         var documents = new List<List<PackedField>>();
 

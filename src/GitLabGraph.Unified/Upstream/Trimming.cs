@@ -9,7 +9,7 @@ namespace GitLabGraph.Unified.Upstream;
 internal static class Trimming
 {
     /// <summary>Answers whether the field fits now.</summary>
-    public static bool Fit(UpstreamField root, double limit)
+    public static bool Fit(UpstreamField root, int limit)
     {
         while (Complexity.Of(root) is var cost && cost > limit)
         {
@@ -23,10 +23,10 @@ internal static class Trimming
     }
 
     /// <summary>Leaves out the costliest detachable part; false when there is none left.</summary>
-    public static bool RemoveCostliest(UpstreamField root, double cost)
+    public static bool RemoveCostliest(UpstreamField root, int cost)
     {
         var best = default((UpstreamSelection Owner, UpstreamField Field)?);
-        var saved = 0d;
+        var saved = 0;
 
         foreach (var (owner, field) in Detachable(root.Selection))
         {

@@ -70,7 +70,7 @@ internal static class UserFields
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
-        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
     }
 
@@ -78,7 +78,7 @@ internal static class UserFields
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
-        NestedFilter.RefusePlace(where?.Repo, where?.Group);
+        NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         return Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using GitLabGraph.GitLab.Outbound;
 using System.Text;
 using System.Text.Json;
@@ -67,6 +68,18 @@ public class UnifiedLab : IAsyncLifetime
         var json = JsonElement.Parse(((OperationResult)result).Json.Span);
         await RecordedAsync(session.Call.Trace.Requests);
         return new LabAnswer(json, GitLab.Requests.All);
+    }
+
+    /// <summary>Writes to the sandbox's REST API, as one of its people.</summary>
+    internal async Task WriteAsync(string path, object body, string person = "developer")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{GitLab.BaseUrl}/api/v4/{path}")
+        {
+            Content = JsonContent.Create(body),
+            Headers = { { "PRIVATE-TOKEN", $"glpat-sandbox-{person}" } },
+        };
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue(path);
     }
 
     // GitLab writes a request down when it has answered it, which may be after the answer was read.

@@ -20,6 +20,6 @@ public sealed class NestedFilterTests(UnifiedLab lab) : IClassFixture<UnifiedLab
             $"query($other: ID) {{ {owner} {{ {list} {{ totalCount }} }} me {{ username }} }}", new { other = "anything" });
 
         answer.Codes.ShouldBe(["VALIDATION"]);
-        answer.Json.ToString().ShouldContain("cannot name a workspace, repo or group");
+        answer.Json.ToString().ShouldContain("cannot name a workspace, repo, group or scope");
     }
 }

@@ -15,7 +15,7 @@ internal sealed record GeneratedQuery(
         static variable => KeyValuePair.Create(variable.Name, (JsonNode?)InputText.Json(variable.Value))));
 
     /// <summary>How many things deep the query goes: connections, edges and accounts on the way are
-    /// not counted, what a comment stands on counts twice: GitLab tells its id first.</summary>
+    /// not counted, what a comment stands on and an event's tag count twice: GitLab tells their place first.</summary>
     public int Levels => Depth(Selections);
 
     public override string ToString()
@@ -44,7 +44,14 @@ internal sealed record GeneratedQuery(
         .Select(static selection => selection switch
         {
             GeneratedField { Definition.Type.Named: CompositeType type } field =>
-                Depth(field.Below) + (IsWrapper(field.Field, type) ? 0 : field.Field.Coordinate == "Comment.on" ? 2 : 1),
+                Depth(field.Below) + field.Field.Coordinate switch
+                {
+                    _ when IsWrapper(field.Field, type) => 0,
+                    "Comment.on" or "TicketEvent.tag" => 2,
+                    _ => 1,
+                },
+            // GitLab's work items do not tell it: their issues are asked.
+            GeneratedField { Field.Coordinate: "Ticket.severity" } => 1,
             GeneratedFragment fragment => Depth(fragment.Below),
             _ => 0,
         })

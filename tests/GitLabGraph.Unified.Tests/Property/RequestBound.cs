@@ -57,7 +57,7 @@ internal static class RequestBound
         "User.licenses" => 6,
         "Group.licenses" => 2,
         "License.seats" or "Seat.memberships" => 1,
-        "Query.node" or "Query.nodes" => 1,
+        "Query.node" or "Query.nodes" or "Query.pullRequests" => 1,
         _ when field.EndsWith(".remoteData", StringComparison.Ordinal) => 1,
         _ => 0,
     };

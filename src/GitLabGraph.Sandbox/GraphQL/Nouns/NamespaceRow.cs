@@ -10,6 +10,12 @@ namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 /// </summary>
 internal sealed record NamespaceRow(Place Place, Project? Project, Group? Group)
 {
+    /// <summary>Whose namespace it is, where it is a person's: projects lie in it, but no work items.</summary>
+    public User? Person { get; private init; }
+
+    public static NamespaceRow? OfPerson(User? person) =>
+        person is null ? null : new NamespaceRow(Place.OfGroup(0), null, null) { Person = person };
+
     public static NamespaceRow? Of(Place place, Viewer viewer) => place.Kind == PlaceKind.Project
         ? viewer.World.Projects.Find(place.Id) is { } project && viewer.CanSee(project)
             ? new NamespaceRow(place, project, null)

@@ -36,7 +36,9 @@ internal static class ProjectFields
         .Field("lastActivityAt", project => GitLabTime.Write(project.LastActivityAt))
         .Field("markedForDeletionOn", project => GitLabTime.Write(project.MarkedForDeletionOn))
         .Field("namespace", (project, viewer) =>
-            project.GroupId is { } id ? NamespaceRow.Of(Place.OfGroup(id), viewer) : null)
+            project.GroupId is { } id
+                ? NamespaceRow.Of(Place.OfGroup(id), viewer)
+                : NamespaceRow.OfPerson(viewer.World.Users.Find(project.OwnerId ?? 0)))
         .Field("group", (project, viewer) => project.GroupId is { } id ? viewer.World.Groups.Find(id) : null)
         .Field(
             "forksCount", (project, viewer) =>

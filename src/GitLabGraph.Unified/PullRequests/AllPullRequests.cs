@@ -1,0 +1,73 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.PullRequests;
+
+/// <summary>
+/// Every pull request that the account may see. Only REST lists them; what it does not tell is asked of GraphQL
+/// afterwards, for all pull requests of a repo in one field, because GitLab charges chosen numbers as one row.
+/// </summary>
+internal static class AllPullRequests
+{
+    public static async ValueTask<Connection<PullRequest>> ListAsync(
+        IResolverContext context, LinkedAccount account, PullRequestFilter filter, PullRequestOrder? order)
+    {
+        var named = await OffsetLists.ReadAsync(
+            context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From);
+        var field = new PlannedField(context);
+
+        if (named.Edges.Count == 0
+            || field.ItemChildren("PullRequest").All(static child => RestPullRequestMapping.Told.Contains(child.Name)))
+        {
+            return named;
+        }
+
+        var whole = await Task.WhenAll(named.Nodes.GroupBy(static request => request.Remote.Word("project_id"))
+            .Select(repo => CompleteAsync(field, account, repo.Key, [.. repo])));
+        var known = whole.SelectMany(static repo => repo).ToDictionary(static request => request.UpstreamNumber);
+        return new Connection<PullRequest>(
+            [.. named.Edges.Where(edge => known.ContainsKey(edge.Node.UpstreamNumber))
+                .Select(edge => new Edge<PullRequest>(known[edge.Node.UpstreamNumber], edge.Cursor))],
+            named.PageInfo,
+            named.TotalCount);
+    }
+
+    private static async Task<List<PullRequest>> CompleteAsync(
+        PlannedField field, LinkedAccount account, string repo, List<PullRequest> named)
+    {
+        var selection = new UpstreamSelection { TypeName = EntityKind.Project.TypeName };
+        var list = selection.Add(new UpstreamField("mergeRequests") { IsConnection = true }
+            .With("iids", "[String!]", named.Select(static request => request.Remote.Word("iid")).ToArray())
+            .With("first", "Int", named.Count));
+
+        foreach (var item in field.Items())
+        {
+            PullRequestNeeds.Add(list.Below.Object("nodes"), item);
+        }
+
+        var answer = await field.Context.AskAsync(new EntityQuestion(account, EntityKind.Project, repo, selection));
+
+        if (answer.Failure is { } failure)
+        {
+            throw UnifiedErrors.Of(failure);
+        }
+
+        List<PullRequest> found = [.. answer.Value.List("mergeRequests").Select(PullRequestMapping.From)];
+        named.ExceptBy(found.Select(static request => request.UpstreamNumber), static request => request.UpstreamNumber)
+            .ToList().ForEach(missing => field.Context.ReportError(Gone(missing)));
+        return found;
+    }
+
+    // Deleted since it was listed, or of a kind that GraphQL shows to fewer people; the others stand.
+    private static GraphQLError Gone(PullRequest request) =>
+        new($"The pull request {request.Reference} was listed, but may not be read any more.")
+        {
+            Code = UnifiedErrorCodes.NotFound,
+        };
+}

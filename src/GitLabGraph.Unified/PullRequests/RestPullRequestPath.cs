@@ -1,0 +1,80 @@
+using System.Globalization;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.Unified.Errors;
+
+namespace GitLabGraph.Unified.PullRequests;
+
+/// <summary>
+/// The filter and order of pull requests as GitLab's REST list of all of them takes them; only REST has that list.
+/// </summary>
+internal static class RestPullRequestPath
+{
+    public static string Of(PullRequestFilter filter, PullRequestOrder? order)
+    {
+        Refuse(filter.Numbers is not null, "numbers");
+        Refuse(filter.ApprovedBy is not null, "approvedBy");
+        Refuse(filter.MergedAfter is not null || filter.MergedBefore is not null, "mergedAfter and mergedBefore");
+        var (by, direction) = OrderOf(order);
+        (string Name, string? Value)[] given =
+        [
+            ("scope", "all"),
+            ("state", StateOf(filter.Status)),
+            ("wip", filter.IsDraft switch { null => null, true => "yes", false => "no" }),
+            ("search", filter.Search),
+            ("source_branch", filter.HeadBranch),
+            ("target_branch", filter.BaseBranch),
+            ("labels", filter.Tags is { } tags ? string.Join(',', tags) : null),
+            ("not[labels]", filter.WithoutTags is { } without ? string.Join(',', without) : null),
+            ("milestone", filter.Milestone),
+            ("author_username", filter.Author),
+            ("assignee_username[]", filter.Assignee),
+            ("reviewer_username", filter.Reviewer),
+            ("created_after", Moment(filter.CreatedAfter)),
+            ("created_before", Moment(filter.CreatedBefore)),
+            ("updated_after", Moment(filter.UpdatedAfter)),
+            ("updated_before", Moment(filter.UpdatedBefore)),
+            ("order_by", by),
+            ("sort", direction),
+        ];
+        return "merge_requests?" + string.Join('&', given.Where(static pair => pair.Value is not null)
+            .Select(static pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value!)}"));
+    }
+
+    private static (string By, string Direction) OrderOf(PullRequestOrder? order) => order switch
+    {
+        null or PullRequestOrder.CreatedAtDesc => ("created_at", "desc"),
+        PullRequestOrder.CreatedAtAsc => ("created_at", "asc"),
+        PullRequestOrder.UpdatedAtAsc => ("updated_at", "asc"),
+        PullRequestOrder.UpdatedAtDesc => ("updated_at", "desc"),
+        PullRequestOrder.MergedAtAsc => ("merged_at", "asc"),
+        PullRequestOrder.MergedAtDesc => ("merged_at", "desc"),
+        PullRequestOrder.TitleAsc => ("title", "asc"),
+        PullRequestOrder.TitleDesc => ("title", "desc"),
+        PullRequestOrder.PriorityAsc => ("label_priority", "asc"),
+        PullRequestOrder.PriorityDesc => ("label_priority", "desc"),
+        _ => throw Missing("order by the time of closing"),
+    };
+
+    private static string? StateOf(PullRequestStatus? status) => status switch
+    {
+        null => null,
+        PullRequestStatus.Open => "opened",
+        PullRequestStatus.Closed => "closed",
+        PullRequestStatus.Merged => "merged",
+        _ => "locked",
+    };
+
+    private static string? Moment(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    private static void Refuse(bool isGiven, string filter)
+    {
+        if (isGiven)
+        {
+            throw Missing($"filter by {filter}");
+        }
+    }
+
+    private static GraphQLException Missing(string what) => UnifiedErrors.Invalid(
+        $"GitLab cannot {what} over all pull requests: name a repo or a group in the filter.");
+}

@@ -1,0 +1,100 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.PullRequests;
+
+public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    [Fact]
+    public async Task With_scope_all_every_visible_pull_request_is_listed()
+    {
+        var all = (await lab.AskAsync(
+            "{ pullRequests(where: { scope: ALL }, first: 1000) { totalCount nodes { reference title } } }")).ShouldBeClean();
+        var repos = (await lab.AskAsync("{ repos(first: 100) { nodes { pullRequests { totalCount } } } }")).ShouldBeClean();
+        var expected = repos.At("repos.nodes").EnumerateArray()
+            .Sum(static repo => repo.GetProperty("pullRequests").GetProperty("totalCount").GetInt32());
+
+        expected.ShouldBeGreaterThan(100);
+        all.At("pullRequests.totalCount").GetInt32().ShouldBe(expected);
+        all.At("pullRequests.nodes").GetArrayLength().ShouldBe(expected);
+        all.Upstream.ShouldAllBe(static request => !request.IsGraphQL);
+    }
+
+    [Fact]
+    public async Task What_REST_does_not_tell_is_asked_of_every_repo_at_once_and_equals_the_repos_own_list()
+    {
+        const string Fields = "id reference status isDraft headBranch baseBranch headSha url createdAt mergedAt "
+            + "author { username } approvals { approved left } reviewers(first: 5) { nodes { state user { username } } } "
+            + "repo { id path } headPipeline { status }";
+        var all = (await lab.AskAsync(
+            $"{{ pullRequests(where: {{ scope: ALL }}, first: 30) {{ nodes {{ {Fields} }} }} }}")).ShouldBeClean();
+        var nodes = all.At("pullRequests.nodes").EnumerateArray().ToList();
+        var one = nodes.Find(static node => node.GetProperty("author").GetProperty("username").GetString() != "");
+
+        nodes.Count.ShouldBe(30);
+        all.Upstream.Count(static request => !request.IsGraphQL).ShouldBe(1);
+        all.Upstream.Count.ShouldBeLessThanOrEqualTo(4);
+        (await lab.AskAsync($"query($id: ID!) {{ pullRequest(id: $id) {{ {Fields} }} }}", new { id = one.GetProperty("id").GetString() }))
+            .ShouldBeClean().At("pullRequest").ToString().ShouldBe(one.ToString());
+    }
+
+    [Fact]
+    public async Task Filters_and_cursors_hold()
+    {
+        const string Page = "query($after: String) { "
+            + " pullRequests(where: { scope: ALL, status: OPEN, author: \"dana\" }, orderBy: UPDATED_AT_ASC, "
+            + "first: 3, after: $after) { pageInfo { hasNextPage endCursor } nodes { reference status author { username } updatedAt } } }";
+        var references = new List<string>();
+        var times = new List<DateTimeOffset>();
+        string? after = null;
+
+        do
+        {
+            var page = (await lab.AskAsync(Page, new { after })).ShouldBeClean();
+            var nodes = page.At("pullRequests.nodes").EnumerateArray().ToList();
+            nodes.ShouldAllBe(static node => node.GetProperty("author").GetProperty("username").GetString() == "dana");
+            references.AddRange(nodes.Select(static node => node.GetProperty("reference").GetString()!));
+            times.AddRange(nodes.Select(static node => node.GetProperty("updatedAt").GetDateTimeOffset()));
+            after = page.At("pullRequests.pageInfo.hasNextPage").GetBoolean() ? page.Text("pullRequests.pageInfo.endCursor") : null;
+        }
+        while (after is not null);
+
+        references.Count.ShouldBeGreaterThan(3);
+        references.ShouldBeUnique();
+        times.ShouldBeInOrder();
+    }
+
+    [Theory]
+    [InlineData("where: { scope: ALL, numbers: [1] }")]
+    [InlineData("where: { scope: ALL, approvedBy: \"mei\" }")]
+    [InlineData("where: { scope: ALL, mergedAfter: \"2025-01-01T00:00:00Z\" }")]
+    [InlineData("where: { scope: ALL }, orderBy: CLOSED_AT_ASC")]
+    [InlineData("where: { scope: ALL }, last: 5")]
+    public async Task What_GitLab_cannot_do_over_all_of_them_is_told(string arguments) =>
+        (await lab.AskAsync($"{{ pullRequests({arguments}) {{ nodes {{ id }} }} }}")).Codes.ShouldBe(["VALIDATION"]);
+
+    [Theory]
+    [InlineData("where: { scope: ASSIGNED }", "where: { assignee: \"dana\" }")]
+    [InlineData("first: 20", "where: { assignee: \"dana\" }")]
+    [InlineData("where: { scope: AUTHORED }", "where: { author: \"dana\" }")]
+    [InlineData("where: { scope: REVIEW_REQUESTED }", "where: { reviewer: \"dana\" }")]
+    public async Task A_scope_lists_what_concerns_the_accounts_owner(string scope, string filter)
+    {
+        var answer = (await lab.AskAsync($"{{ pullRequests({scope}) {{ totalCount }} }}")).ShouldBeClean();
+        var all = (await lab.AskAsync(
+            $"{{ pullRequests({filter.Replace("{ ", "{ scope: ALL, ", StringComparison.Ordinal)}) {{ totalCount }} }}")).ShouldBeClean();
+
+        answer.Upstream.Count.ShouldBe(1);
+        answer.At("pullRequests.totalCount").GetInt32().ShouldBe(all.At("pullRequests.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_scope_of_a_repo_contradicts_itself()
+    {
+        var repo = (await lab.AskAsync("{ repo(path: \"acme/platform/api\") { id } }")).Text("repo.id");
+
+        (await lab.AskAsync("query($repo: ID!) { pullRequests(where: { repo: $repo, scope: ALL }) { totalCount } }", new { repo }))
+            .Codes.ShouldBe(["VALIDATION"]);
+        (await lab.AskAsync("query($repo: ID!) { repo(id: $repo) { pullRequests(where: { scope: ALL }) { totalCount } } }", new { repo }))
+            .Codes.ShouldBe(["VALIDATION"]);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Tickets;
+
+public sealed class TicketFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    [Fact]
+    public async Task Incidents_tell_their_severity_in_one_more_request_and_other_tickets_none()
+    {
+        var answer = (await lab.AskAsync(
+            "{ workspace(path: \"acme/support\") { tickets(first: 100) { nodes { type { kind } severity } } } }")).ShouldBeClean();
+        var tickets = Nodes(answer, "workspace.tickets").ToLookup(
+            static ticket => ticket.GetProperty("type").GetProperty("kind").GetString() == "INCIDENT",
+            static ticket => ticket.GetProperty("severity").GetString());
+
+        tickets[true].ShouldNotBeEmpty();
+        tickets[true].ShouldAllBe(static severity => severity != null);
+        tickets[false].ShouldNotBeEmpty();
+        tickets[false].ShouldAllBe(static severity => severity == null);
+        answer.Upstream.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_epic_belongs_to_its_group()
+    {
+        var answer = (await lab.AskAsync(
+            "{ group(path: \"acme\") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 5) { nodes { "
+            + "reference workspace { id } group { path name fullName visibility } } } } }")).ShouldBeClean();
+        var epics = Nodes(answer, "group.tickets").ToList();
+
+        epics.ShouldNotBeEmpty();
+        epics.ShouldAllBe(static epic => epic.GetProperty("workspace").ValueKind == JsonValueKind.Null);
+        epics.ShouldAllBe(static epic => epic.GetProperty("group").GetProperty("path").GetString() == "acme");
+        epics.ShouldAllBe(static epic => epic.GetProperty("group").GetProperty("name").GetString() == "Acme");
+        answer.Upstream.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Uploads_of_comments_are_among_the_attachments()
+    {
+        const string Upload = "/uploads/0123456789abcdef0123456789abcdef/trace.log";
+        await lab.WriteAsync(
+            "projects/acme%2Fplatform%2Fapi/issues/3/notes", new { body = $"See [trace.log]({Upload}), again: [trace.log]({Upload})" });
+
+        var answer = (await lab.AskAsync(
+            "{ ticket(reference: \"acme/platform/api#3\") { attachments { fileName url isImage } } }")).ShouldBeClean();
+
+        answer.At("ticket.attachments").EnumerateArray().Count(static file => file.GetProperty("fileName").GetString() == "trace.log")
+            .ShouldBe(1);
+        answer.At("ticket.attachments").ToString().ShouldContain("/acme/platform/api" + Upload);
+        answer.Upstream.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_tag_in_the_history_knows_to_whom_it_belongs()
+    {
+        var tickets = (await lab.AskAsync(
+            "{ workspace(path: \"acme/platform/api\") { tags(first: 100) { nodes { id scope } } tickets(first: 10) { nodes { "
+            + "events { nodes { kind tag { id name scope textColor group { path } } } } } } } }")).ShouldBeClean();
+        var scopes = Nodes(tickets, "workspace.tags").ToDictionary(
+            static tag => tag.GetProperty("id").GetString()!, static tag => tag.GetProperty("scope").GetString());
+        var met = Nodes(tickets, "workspace.tickets")
+            .SelectMany(static ticket => ticket.GetProperty("events").GetProperty("nodes").EnumerateArray())
+            .Select(static item => item.GetProperty("tag")).Where(static tag => tag.ValueKind == JsonValueKind.Object).ToList();
+
+        met.ShouldNotBeEmpty();
+        met.ShouldAllBe(tag => tag.GetProperty("scope").GetString() == scopes[tag.GetProperty("id").GetString()!]);
+        met.Select(static tag => tag.GetProperty("scope").GetString()).ShouldContain("GROUP");
+        met.ShouldAllBe(static tag => tag.GetProperty("textColor").GetString()!.StartsWith('#'));
+    }
+
+    private static JsonElement.ArrayEnumerator Nodes(LabAnswer answer, string list) => answer.At(list + ".nodes").EnumerateArray();
+}
