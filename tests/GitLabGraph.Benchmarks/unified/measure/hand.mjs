@@ -1,0 +1,41 @@
+// Ours and GitLab itself, asked in turns on one connection each, so that what disturbs one disturbs the other.
+import { keep, median, percentile } from './figures.mjs';
+import { askTimed } from './http.mjs';
+import { stop } from './processes.mjs';
+import { setLatency } from './sandbox.mjs';
+import { startServed } from './served.mjs';
+import { questions, upstream } from './settings.mjs';
+import { hand, ours } from './subjects.mjs';
+
+const rounds = { 0: 1500, 20: 400, 80: 150 };
+const share = Number(process.env.SHARE ?? 1);
+
+async function inTurns(question, count) {
+  const call = ({ url, headers, bodies }) => ({ url, headers, body: bodies[question] });
+  const taken = { hand: [], ours: [] };
+  for (let round = 0; round < count; round++) {
+    taken.hand.push(await askTimed(call(hand)));
+    taken.ours.push(await askTimed(call(ours)));
+  }
+  return taken;
+}
+
+export async function measureByHand() {
+  const running = await startServed(ours, 'board', upstream);
+  const rows = [];
+  for (const question of questions) {
+    await inTurns(question, 3000 * share);
+    for (const latency of Object.keys(rounds)) {
+      await setLatency(Number(latency));
+      await inTurns(question, 20);
+      const taken = await inTurns(question, rounds[latency] * share);
+      const row = { question, latency };
+      for (const who of ['hand', 'ours']) row[who] = { p50: median(taken[who]), p99: percentile(taken[who], 0.99) };
+      rows.push(row);
+      console.log(JSON.stringify(row), (row.ours.p50 / row.hand.p50).toFixed(3));
+    }
+    await setLatency(0);
+  }
+  await stop(running.child);
+  keep('hand', { rows });
+}

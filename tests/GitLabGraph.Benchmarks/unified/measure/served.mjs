@@ -1,0 +1,37 @@
+// A subject that answers over HTTP.
+import { ask, askTimed, load } from './http.mjs';
+import { pause, start } from './processes.mjs';
+
+export async function startServed(subject, question, gitLab) {
+  const started = performance.now();
+  const child = start(subject.command, subject.options(gitLab));
+  const call = { url: subject.url, headers: subject.headers, body: subject.bodies[question] };
+  for (;;) {
+    try {
+      const { status, bytes } = await ask(call);
+      const answer = status === 200 ? JSON.parse(bytes) : {};
+      if (answer.data && !answer.errors) {
+        return served(child, call, answer, performance.now() - started);
+      }
+    } catch {
+      // It does not listen yet.
+    }
+    await pause(5);
+  }
+}
+
+function served(child, call, answer, firstAnswer) {
+  return {
+    child,
+    answer,
+    firstAnswer,
+    once: () => askTimed(call),
+    alone: async (seconds) => {
+      const taken = [];
+      const end = performance.now() + seconds * 1000;
+      while (performance.now() < end) taken.push(await askTimed(call));
+      return taken;
+    },
+    load: (workers, seconds) => load(call, workers, seconds),
+  };
+}

@@ -1,0 +1,18 @@
+// Where everything is, and the names of what the sandbox's seeded world has.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../../../', import.meta.url));
+export const here = fileURLToPath(new URL('../', import.meta.url));
+export const measured = `${root}artifacts/benchmarks/unified/`;
+mkdirSync(measured, { recursive: true });
+
+export const token = 'glpat-sandbox-developer';
+export const key = 'a-key-of-the-benchmark-only';
+export const ports = { sandbox: 41700, forwarder: 41701, ours: 41702, hive: 41703, mesh: 41704 };
+export const upstream = `http://127.0.0.1:${ports.sandbox}`;
+export const forwarder = `http://127.0.0.1:${ports.forwarder}`;
+export const questions = ['board', 'review'];
+export const project = { id: 1002, path: 'acme/platform/api' };
+export const group = { id: 101, path: 'acme' };
+export const dll = (name) => `${root}src/${name}/bin/Release/net10.0/${name}.dll`;
