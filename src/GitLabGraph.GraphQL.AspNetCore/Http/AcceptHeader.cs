@@ -13,6 +13,7 @@ internal static class AcceptHeader
 {
     private const int CacheLimit = 128;
     private const int CachedLength = 256;
+    private const int NamedInFull = 3;
 
     private static readonly ResponseFormat[] SingleFormats =
         [ResponseFormat.Json, ResponseFormat.GraphQLResponse, ResponseFormat.EventStream, ResponseFormat.Multipart];
@@ -56,7 +57,11 @@ internal static class AcceptHeader
         var single = Best(ranges, SingleFormats);
         var html = Weigh(ranges, ResponseFormat.Html);
         var isHtmlBest = html.IsAccepted && (single is null || html.CompareTo(Weigh(ranges, single.Value)) > 0);
-        return new AcceptedFormats(single, Best(ranges, StreamFormats), isHtmlBest);
+        return new AcceptedFormats(single, Best(ranges, StreamFormats), isHtmlBest)
+        {
+            TakesIncrements = StreamFormats.Any(format =>
+                Weigh(ranges, format) is { IsAccepted: true, Specificity: NamedInFull }),
+        };
     }
 
     private static ResponseFormat? Best(IReadOnlyList<MediaTypeHeaderValue> ranges, ResponseFormat[] formats)
@@ -109,7 +114,9 @@ internal static class AcceptHeader
 
         var isUtf8 = !range.Charset.HasValue
             || range.Charset.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-        return isUtf8 && range.MediaType.AsSpan().Equals(name, StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        return isUtf8 && range.MediaType.AsSpan().Equals(name, StringComparison.OrdinalIgnoreCase) 
+            ? NamedInFull
+            : 0;
     }
 
     private static string Name(ResponseFormat format) => format switch

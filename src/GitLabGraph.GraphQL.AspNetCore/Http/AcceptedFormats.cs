@@ -6,6 +6,12 @@ namespace GitLabGraph.GraphQL.AspNetCore.Http;
 /// </summary>
 internal sealed record AcceptedFormats(ResponseFormat? Single, ResponseFormat? Stream, bool PrefersHtml)
 {
+    /// <summary>
+    /// Whether the client named a form for streams in so many words. Who takes anything does not expect parts, though
+    /// it can hardly be astonished by a subscription's events.
+    /// </summary>
+    public bool TakesIncrements { get; init; }
+
     /// <summary>No header, or anything goes: JSON, as the audit of GraphQL over HTTP asks.</summary>
     public static AcceptedFormats Anything { get; } = new(ResponseFormat.Json, ResponseFormat.EventStream, false);
 

@@ -12,7 +12,8 @@ internal sealed class HttpExecution(IRequestExecutor executor, IReadOnlyList<IHt
         HttpContext context,
         GraphQLRequest request,
         JsonElement variables,
-        AllowedOperations allowed)
+        AllowedOperations allowed,
+        bool acceptsIncrements = false)
     {
         var operation = new OperationRequest
         {
@@ -24,6 +25,7 @@ internal sealed class HttpExecution(IRequestExecutor executor, IReadOnlyList<IHt
             Services = new RequestScope(context),
             ContextData = RequestState.From(context.Request.Headers),
             AllowedOperations = allowed,
+            AcceptsIncrements = acceptsIncrements,
         };
         foreach (var interceptor in interceptors)
         {

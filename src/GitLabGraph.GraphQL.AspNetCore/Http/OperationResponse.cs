@@ -10,7 +10,8 @@ internal sealed class OperationResponse(HttpExecution execution, StreamResponse 
     public async ValueTask SendAsync(HttpContext context, GraphQLRequest request, AcceptedFormats formats)
     {
         var allowed = Allowed(context.Request.Method, formats);
-        await using var result = await execution.ExecuteAsync(context, request, request.Variables, allowed);
+        await using var result = await execution.ExecuteAsync(
+            context, request, request.Variables, allowed, formats.TakesIncrements);
         switch (result)
         {
             case OperationResult answer when formats.Single is ResponseFormat.Json or ResponseFormat.GraphQLResponse:

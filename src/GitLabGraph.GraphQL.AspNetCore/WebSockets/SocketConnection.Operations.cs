@@ -50,6 +50,7 @@ internal sealed partial class SocketConnection
             Extensions = request.Extensions,
             Services = operation,
             ContextData = RequestState.From(_context.Request.Headers),
+            AcceptsIncrements = true,
         };
         foreach (var interceptor in _parts.Interceptors)
         {

@@ -32,6 +32,12 @@ public sealed record OperationRequest
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
     /// <summary>
+    /// Whether the client takes an answer in parts. If not, <c>@defer</c> and <c>@stream</c> have no effect, which the
+    /// specification leaves to the server.
+    /// </summary>
+    public bool AcceptsIncrements { get; init; }
+
+    /// <summary>
     /// What the root fields are selected on, for schemas whose root fields read it; resolvers of static classes
     /// need none.
     /// </summary>

@@ -94,7 +94,8 @@ public sealed partial class RequestExecutor : IRequestExecutor
 
         return CheckCost(operation, ref request) is { } answer
             ? new ValueTask<ExecutionResult>(answer)
-            : StartAsync(operation.PlanFor(variables), variables, request, cancellationToken);
+            : StartAsync(
+                operation.PlanFor(variables, request.AcceptsIncrements), variables, request, cancellationToken);
     }
 
     private ValueTask<ExecutionResult> StartAsync(
@@ -116,10 +117,10 @@ public sealed partial class RequestExecutor : IRequestExecutor
         {
             if (!execution.Start())
             {
-                return FinishAsync(execution, scope);
+                return FinishAsync(execution);
             }
 
-            return new ValueTask<ExecutionResult>(execution.CreateResult());
+            return new ValueTask<ExecutionResult>(execution.Answer());
         }
         catch
         {
@@ -128,21 +129,17 @@ public sealed partial class RequestExecutor : IRequestExecutor
         }
     }
 
-    private static async ValueTask<ExecutionResult> FinishAsync(OperationExecution execution, RequestScope scope)
+    private static async ValueTask<ExecutionResult> FinishAsync(OperationExecution execution)
     {
         try
         {
             await execution.FinishAsync().ConfigureAwait(false);
-            return execution.CreateResult();
+            return execution.Answer();
         }
         catch
         {
-            execution.Dispose();
+            await execution.DisposeAsync().ConfigureAwait(false);
             throw;
-        }
-        finally
-        {
-            scope.Dispose();
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class Playground
             services: services,
             pipeline: pipeline);
 
-    private void Build(SchemaBuilder schema) => schema.AddDocument(Sdl)
+    private void Build(SchemaBuilder schema) => schema.AddDocument(Sdl).EnableDefer().EnableStream()
         .AddResolver("Query", "greet", context => $"Hello, {context.ArgumentValue<string>("name")}!")
         .AddResolver("Query", "list", context => Enumerable.Range(1, context.ArgumentValue<int>("to")).ToList())
         .AddResolver("Query", "sum", context => Sum(context.ArgumentValue<IReadOnlyList<object?>>("of")))

@@ -32,6 +32,67 @@ public sealed class StreamTests
         reply.Body.ShouldBe($"---{Head}{{\"data\":{{\"count\":1}}}}\r\n---{Head}{{\"data\":{{\"count\":2}}}}\r\n-----\r\n");
     }
 
+    [Fact]
+    public async Task Delivers_what_is_deferred_and_streamed_as_parts()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync(
+            "{ greet(name: \"you\") list(to: 4) @stream(initialCount: 2) ... @defer(label: \"more\") { fail } }",
+            accept: "multipart/mixed;deferSpec=20220824, application/json");
+
+        const string Head = "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n";
+        reply.Body.ShouldBe(
+            $"---{Head}"
+            + """{"data":{"greet":"Hello, you!","list":[1,2]},"pending":[{"id":"0","path":[],"label":"more"},{"id":"1","path":["list"]}],"hasNext":true}"""
+            + $"\r\n---{Head}"
+            + """{"incremental":[{"id":"0","errors":[{"message":"It failed as it should.","locations":[{"line":1,"column":87}],"path":["fail"]"""
+            + ""","extensions":{"code":"FAILED"}}],"data":{"fail":null}},{"id":"1","items":[3,4]}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}"""
+            + "\r\n-----\r\n");
+    }
+
+    [Fact]
+    public async Task Delivers_parts_as_events()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("{ list(to: 2) @stream }", accept: "text/event-stream");
+
+        reply.Body.ShouldBe(
+            ":\n\nevent: next\ndata: {\"data\":{\"list\":[]},\"pending\":[{\"id\":\"0\",\"path\":[\"list\"]}],\"hasNext\":true}\n\n"
+            + "event: next\ndata: {\"incremental\":[{\"id\":\"0\",\"items\":[1,2]}],\"completed\":[{\"id\":\"0\"}],\"hasNext\":false}\n\n"
+            + "event: complete\ndata: \n\n");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json, text/event-stream;q=0")]
+    public async Task Answers_whole_who_does_not_ask_for_parts(string? accept)
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("{ list(to: 2) @stream ... @defer { greet(name: \"you\") } }", accept: accept);
+
+        reply.Body.ShouldBe("""{"data":{"list":[1,2],"greet":"Hello, you!"}}""");
+    }
+
+    [Fact]
+    public async Task Stops_a_deferred_part_when_the_client_leaves()
+    {
+        var playground = new Playground();
+        await using var host = await Playground.StartAsync(playground: playground);
+        using (var response = await OpenAsync(host, "{ ... @defer { wait } }"))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            (await body.ReadAsync(new byte[64], TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+            await playground.WaitStarted.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+
+        await playground.WaitCancelled.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/graphql-response+json")]

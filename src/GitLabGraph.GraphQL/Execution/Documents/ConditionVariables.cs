@@ -41,7 +41,7 @@ internal sealed class ConditionVariables(IReadOnlyDictionary<string, FragmentDef
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value is "skip" or "include"
+            if (directive.Name.Value is "skip" or "include" or "defer" or "stream"
                 && directive.Arguments.FirstOrDefault(item => item.Name.Value == "if")?.Value is VariableNode variable
                 && !_names.Contains(variable.Name.Value))
             {

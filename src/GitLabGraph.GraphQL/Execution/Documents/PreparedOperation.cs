@@ -8,10 +8,9 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Execution.Documents;
 
 /// <summary>
-/// An operation with its plans: one for each combination of its <c>@skip</c> and <c>@include</c>
-/// conditions that
-/// clients have used. So fields stand in the order that the specification wants, and no condition is looked at while
-/// writing.
+/// An operation with its plans: one for each combination of its conditions that clients have used, and for clients
+/// that take parts or do not. So fields stand in the order that the specification wants, and no condition is looked at
+/// while writing.
 /// </summary>
 internal sealed class PreparedOperation(
     Schema schema,
@@ -24,6 +23,7 @@ internal sealed class PreparedOperation(
 
     private readonly IReadOnlyList<string> _conditionVariables =
         ConditionVariables.Find(definition, document.Fragments);
+    private readonly bool _hasIncrements = document.HasIncrements;
     private (UInt128 Key, OperationPlan Plan)[] _plans = [];
     private CostPlan? _costPlan;
 
@@ -34,11 +34,15 @@ internal sealed class PreparedOperation(
     public CostPlan GetCostPlan(CostOptions options) =>
         _costPlan ??= CostPlan.Create(schema, document.Syntax, definition, options);
 
-    public OperationPlan PlanFor(VariableValues variables)
+    /// <param name="variables">The request's variables.</param>
+    /// <param name="increments">Whether the client takes an answer in parts.</param>
+    public OperationPlan PlanFor(VariableValues variables, bool increments)
     {
-        if (!TryGetKey(variables, out var key))
+        // A subscription's events are whole: validation lets it defer only what a condition can turn off.
+        increments &= _hasIncrements && definition.Operation != OperationType.Subscription;
+        if (!TryGetKey(variables, increments, out var key))
         {
-            return Compile(variables);
+            return Compile(variables, increments);
         }
 
         foreach (var (knownKey, plan) in _plans)
@@ -49,7 +53,7 @@ internal sealed class PreparedOperation(
             }
         }
 
-        var compiled = Compile(variables);
+        var compiled = Compile(variables, increments);
         lock (document)
         {
             if (_plans.Length < MaxPlans)
@@ -62,21 +66,22 @@ internal sealed class PreparedOperation(
     }
 
     /// <summary>
-    /// Each variable takes two bits: absent or null, false, true. Answers false when they do not fit.
+    /// Each variable takes two bits: absent or null, false, true; one bit says whether parts are taken. Answers false
+    /// when they do not fit.
     /// </summary>
-    private bool TryGetKey(VariableValues variables, out UInt128 key)
+    private bool TryGetKey(VariableValues variables, bool increments, out UInt128 key)
     {
-        key = 0;
+        key = increments ? UInt128.One : UInt128.Zero;
         foreach (var name in _conditionVariables)
         {
             var state = variables.TryGet(name, out var value) && value is bool flag ? (flag ? 2u : 1u) : 0u;
             key = (key << 2) | state;
         }
 
-        return _conditionVariables.Count <= 64;
+        return _conditionVariables.Count < 64;
     }
 
-    private OperationPlan Compile(VariableValues variables)
+    private OperationPlan Compile(VariableValues variables, bool increments)
     {
         // The plan outlives the request: it keeps the conditions, and nothing else of what the client sent.
         var conditions = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -88,6 +93,7 @@ internal sealed class PreparedOperation(
             }
         }
 
-        return new OperationPlan(schema, document, definition, new Conditions(new VariableValues(conditions)), writers);
+        return new OperationPlan(
+            schema, document, definition, new Conditions(new VariableValues(conditions), increments), writers);
     }
 }

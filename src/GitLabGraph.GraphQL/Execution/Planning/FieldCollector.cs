@@ -13,25 +13,20 @@ internal sealed class FieldCollector(
     FrozenDictionary<string, FragmentDefinitionNode> fragments,
     Conditions conditions)
 {
-    public IReadOnlyList<CollectedField> Collect(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
+    public CollectedFields Collect(ObjectType type, IEnumerable<SelectionSource> sources)
     {
-        var fields = new OrderedDictionary<string, CollectedField>(StringComparer.Ordinal);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var selectionSet in selectionSets)
+        var run = new Run(type);
+        foreach (var source in sources)
         {
-            Collect(type, selectionSet, fields, visited);
+            Collect(source, run);
         }
 
-        return fields.Values;
+        return new CollectedFields(run.Fields.Values, run.NewUsages);
     }
 
-    private void Collect(
-        ObjectType type,
-        SelectionSetNode selectionSet,
-        OrderedDictionary<string, CollectedField> fields,
-        HashSet<string> visited)
+    private void Collect(SelectionSource source, Run run)
     {
-        foreach (var selection in selectionSet.Selections)
+        foreach (var selection in source.SelectionSet.Selections)
         {
             if (!conditions.Include(selection))
             {
@@ -41,42 +36,47 @@ internal sealed class FieldCollector(
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field, fields);
+                    run.Add(field, source.Usage);
                     break;
-                case InlineFragmentNode fragment when Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, fields, visited);
+                case InlineFragmentNode fragment when Applies(fragment.TypeCondition, run.Type):
+                    Enter(fragment.SelectionSet, Defer(fragment, source), source, run);
                     break;
                 case FragmentSpreadNode spread:
-                    Open(type, spread, fields, visited);
+                    Open(spread, source, run);
                     break;
             }
         }
     }
 
-    private void Open(
-        ObjectType type,
-        FragmentSpreadNode spread,
-        OrderedDictionary<string, CollectedField> fields,
-        HashSet<string> visited)
+    private void Open(FragmentSpreadNode spread, SelectionSource source, Run run)
     {
-        if (visited.Add(spread.Name.Value)
-            && fragments.TryGetValue(spread.Name.Value, out var fragment)
-            && Applies(fragment.TypeCondition, type))
+        if (!fragments.TryGetValue(spread.Name.Value, out var fragment) || !Applies(fragment.TypeCondition, run.Type))
         {
-            Collect(type, fragment.SelectionSet, fields, visited);
+            return;
+        }
+
+        var usage = Defer(spread, source);
+        if (run.Visit(spread.Name.Value, usage))
+        {
+            Enter(fragment.SelectionSet, usage, source, run);
         }
     }
 
-    private static void Add(FieldNode field, OrderedDictionary<string, CollectedField> fields)
+    private void Enter(SelectionSetNode selectionSet, DeferUsage? usage, SelectionSource outer, Run run)
     {
-        if (!fields.TryGetValue(field.ResponseKey, out var collected))
+        if (usage is not null && usage != outer.Usage)
         {
-            collected = new CollectedField(field.ResponseKey);
-            fields.Add(field.ResponseKey, collected);
+            run.NewUsages.Add(usage);
         }
 
-        collected.Add(field);
+        Collect(new SelectionSource(selectionSet, usage), run);
     }
+
+    /// <summary>The deferred fragment that a fragment is, or else is in.</summary>
+    private DeferUsage? Defer(SelectionNode fragment, SelectionSource source) =>
+        conditions.FindDefer(fragment) is { } directive
+            ? new DeferUsage(Conditions.LabelOf(directive), directive, source.Usage)
+            : source.Usage;
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)
     {
@@ -88,5 +88,31 @@ internal sealed class FieldCollector(
         return schema.TryGetType(condition.Name.Value, out var found)
             && found is InterfaceType or UnionType
             && schema.IsSubType((CompositeType)found, type);
+    }
+
+    private sealed class Run(ObjectType type)
+    {
+        private readonly HashSet<(string Fragment, DirectiveNode? Defer)> _visited = [];
+
+        public ObjectType Type { get; } = type;
+
+        public OrderedDictionary<string, CollectedField> Fields { get; } = new(StringComparer.Ordinal);
+
+        public List<DeferUsage> NewUsages { get; } = [];
+
+        public void Add(FieldNode field, DeferUsage? usage)
+        {
+            if (!Fields.TryGetValue(field.ResponseKey, out var collected))
+            {
+                collected = new CollectedField(field.ResponseKey);
+                Fields.Add(field.ResponseKey, collected);
+            }
+
+            collected.Add(field, usage);
+        }
+
+        /// <summary>A fragment is opened once for each deferral, and not at all beside an undeferred one.</summary>
+        public bool Visit(string fragment, DeferUsage? usage) =>
+            !_visited.Contains((fragment, null)) && _visited.Add((fragment, usage?.Directive));
     }
 }

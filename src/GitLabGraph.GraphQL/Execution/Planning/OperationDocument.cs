@@ -15,4 +15,24 @@ internal sealed class OperationDocument(DocumentNode syntax)
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; } =
         [.. syntax.Definitions.OfType<OperationDefinitionNode>()];
+
+    /// <summary>Whether anything in it is deferred or streamed, by any condition.</summary>
+    public bool HasIncrements { get; } = syntax.Definitions.Any(static definition => definition switch
+    {
+        OperationDefinitionNode operation => Contains(operation.SelectionSet),
+        FragmentDefinitionNode fragment => Contains(fragment.SelectionSet),
+        _ => false,
+    });
+
+    private static bool Contains(SelectionSetNode? selectionSet) =>
+        selectionSet?.Selections.Any(static selection => Contains(selection)) == true;
+
+    private static bool Contains(SelectionNode selection) =>
+        selection.Directives.Any(static directive => directive.Name.Value is "defer" or "stream")
+        || selection switch
+        {
+            FieldNode field => Contains(field.SelectionSet),
+            InlineFragmentNode fragment => Contains(fragment.SelectionSet),
+            _ => false,
+        };
 }

@@ -13,6 +13,7 @@ namespace GitLabGraph.GraphQL.Execution.Planning;
 internal sealed class OperationPlan
 {
     private readonly FieldCollector _collector;
+    private readonly Conditions _conditions;
     private int _numbers;
 
     public OperationPlan(
@@ -26,10 +27,11 @@ internal sealed class OperationPlan
         Document = document.Syntax;
         Operation = operation;
         Writers = writers;
+        _conditions = conditions;
         _collector = new FieldCollector(schema, document.Fragments, conditions);
         RootType = schema.GetOperationType(operation.Operation)
             ?? throw new ArgumentException($"The schema has no {operation.Operation} type.", nameof(operation));
-        Root = Compile(RootType, [operation.SelectionSet]);
+        Root = Compile(RootType, [new SelectionSource(operation.SelectionSet, null)], DeferUsageSet.Empty);
     }
 
     public Schema Schema { get; }
@@ -59,19 +61,42 @@ internal sealed class OperationPlan
     }
 
     public ObjectSelection Compile(ObjectType type, FieldSelection parent) =>
-        Compile(type, [.. parent.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()]);
+        Compile(type, parent.Sources, parent.Usages);
 
-    private ObjectSelection Compile(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
+    /// <summary>The field's <c>@stream</c> that is to be honoured: its first occurrence decides.</summary>
+    public DirectiveNode? FindStream(CollectedField field) => _conditions.FindStream(field.Nodes[0]);
+
+    private ObjectSelection Compile(
+        ObjectType type, IEnumerable<SelectionSource> sources, IReadOnlyList<DeferUsage> usages)
     {
-        var fields = new List<FieldSelection>();
-        foreach (var field in _collector.Collect(type, selectionSets))
+        var (collected, newUsages) = _collector.Collect(type, sources);
+        var own = new List<FieldSelection>();
+        var parts = new List<(IReadOnlyList<DeferUsage> Usages, List<FieldSelection> Fields)>();
+        foreach (var field in collected)
         {
             if (IntrospectionTypes.FindField(Schema, type, field.Nodes[0].Name.Value) is { } definition)
             {
-                fields.Add(new FieldSelection(this, type, definition, field, fields.Count == 0));
+                var wanted = DeferUsageSet.Of(field);
+                var fields = DeferUsageSet.AreSame(wanted, usages) ? own : PartOf(wanted, parts);
+                fields.Add(new FieldSelection(this, type, definition, field, fields.Count == 0, wanted));
             }
         }
 
-        return new ObjectSelection(type, [.. fields]);
+        return new ObjectSelection(type, [.. own], parts.Count == 0 && newUsages.Count == 0 ? null : new Deferral(
+            newUsages,
+            [.. parts.Select(part => new DeferredFields(part.Usages, new ObjectSelection(type, [.. part.Fields])))]));
+    }
+
+    private static List<FieldSelection> PartOf(
+        IReadOnlyList<DeferUsage> wanted, List<(IReadOnlyList<DeferUsage> Usages, List<FieldSelection> Fields)> parts)
+    {
+        var known = parts.Find(part => DeferUsageSet.AreSame(part.Usages, wanted));
+        if (known.Fields is null)
+        {
+            known = (wanted, []);
+            parts.Add(known);
+        }
+
+        return known.Fields;
     }
 }

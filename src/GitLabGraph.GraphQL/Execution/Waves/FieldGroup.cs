@@ -26,7 +26,16 @@ internal sealed class FieldGroup(FieldSelection selection)
     }
 
     /// <summary>Leaves out those whose place has become null meanwhile.</summary>
-    public void RemoveDead() => _members.RemoveAll(member => member.IsAbandoned || member.Place.IsInsideDead);
+    public IReadOnlyList<PendingField> RemoveDead()
+    {
+        var dead = _members.FindAll(static member => member.IsAbandoned || member.Place.IsInsideDead);
+        if (dead.Count > 0)
+        {
+            _members.RemoveAll(dead.Contains);
+        }
+
+        return dead;
+    }
 
     /// <summary>Takes a batch's answers, now or when they come.</summary>
     public void Await(ValueTask<IReadOnlyList<ResolverResult>> batch, OperationExecution execution)

@@ -4,7 +4,7 @@ namespace GitLabGraph.GraphQL.Execution.Waves;
 
 internal sealed partial class OperationExecution
 {
-    private List<BufferRange>? _pieces;
+    private List<BufferRange> _pieces = [];
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
@@ -12,15 +12,18 @@ internal sealed partial class OperationExecution
     /// Puts the answer together. Without holes and errors it stands in the buffer as it is; otherwise a list of pieces
     /// tells the order in which to send the buffer, so that nothing is copied twice.
     /// </summary>
-    public OperationResult CreateResult()
+    private OperationResult CreateResult()
     {
-        Close();
+        if (_queue is null)
+        {
+            Close();
+        }
+
         var isDead = _root.IsDead;
         Plan.Learn(Writer.Length + 256);
         if (_holes.Count == 0 && _errors.Count == 0 && !isDead)
         {
-            WriteExtensions();
-            Writer.WriteByte((byte)'}');
+            WriteTail();
             return new OperationResult(Writer, null, hasData: true, _errors);
         }
 
@@ -36,8 +39,7 @@ internal sealed partial class OperationExecution
         }
 
         var tail = Writer.Length;
-        WriteExtensions();
-        Writer.WriteByte((byte)'}');
+        WriteTail();
         _pieces.Add(new BufferRange(tail, Writer.Length - tail));
         return new OperationResult(Writer, _pieces, hasData: true, _errors);
     }
@@ -49,7 +51,7 @@ internal sealed partial class OperationExecution
     {
         if (_errors.Count == 0)
         {
-            _pieces!.Add(new BufferRange(0, "{\"data\":"u8.Length));
+            _pieces.Add(new BufferRange(0, "{\"data\":"u8.Length));
             return;
         }
 
@@ -57,10 +59,24 @@ internal sealed partial class OperationExecution
         Writer.WriteRaw("{\"errors\":"u8);
         Writer.WriteErrors(_errors);
         Writer.WriteRaw(",\"data\":"u8);
-        _pieces!.Add(new BufferRange(start, Writer.Length - start));
+        _pieces.Add(new BufferRange(start, Writer.Length - start));
     }
 
-    private void WriteExtensions()
+    private void WriteTail()
+    {
+        if (_queue is not null)
+        {
+            WriteAnnouncement(_queue.Delivery);
+        }
+        else
+        {
+            WriteExtensions(Writer);
+        }
+
+        Writer.WriteByte((byte)'}');
+    }
+
+    private void WriteExtensions(ResultWriter writer)
     {
         var isFirst = true;
         foreach (var extension in Request.ResponseExtensions)
@@ -70,16 +86,16 @@ internal sealed partial class OperationExecution
                 continue;
             }
 
-            Writer.WriteRaw(isFirst ? ",\"extensions\":{"u8 : ","u8);
-            Writer.WriteString(extension.Name);
-            Writer.WriteByte((byte)':');
-            Writer.WriteValue(value);
+            writer.WriteRaw(isFirst ? ",\"extensions\":{"u8 : ","u8);
+            writer.WriteString(extension.Name);
+            writer.WriteByte((byte)':');
+            writer.WriteValue(value);
             isFirst = false;
         }
 
         if (!isFirst)
         {
-            Writer.WriteByte((byte)'}');
+            writer.WriteByte((byte)'}');
         }
     }
 
@@ -139,7 +155,7 @@ internal sealed partial class OperationExecution
     {
         if (end > start)
         {
-            _pieces!.Add(new BufferRange(start, end - start));
+            _pieces.Add(new BufferRange(start, end - start));
         }
     }
 
@@ -147,6 +163,6 @@ internal sealed partial class OperationExecution
     {
         var start = Writer.Length;
         Writer.WriteNull();
-        _pieces!.Add(new BufferRange(start, Writer.Length - start));
+        _pieces.Add(new BufferRange(start, Writer.Length - start));
     }
 }

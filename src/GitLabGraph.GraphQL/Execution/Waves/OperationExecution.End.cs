@@ -2,7 +2,7 @@ using GitLabGraph.GraphQL.Errors;
 
 namespace GitLabGraph.GraphQL.Execution.Waves;
 
-internal sealed partial class OperationExecution : IDisposable
+internal sealed partial class OperationExecution : IDisposable, IAsyncDisposable
 {
     private GraphQLError? _over;
 
@@ -14,6 +14,14 @@ internal sealed partial class OperationExecution : IDisposable
     {
         Close();
         Writer.Dispose();
+    }
+
+    /// <summary>Ends a stream of answers, also when nobody has read it to its end.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        Request.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Nobody waits any more: what still runs is told to stop, and finishes elsewhere.</summary>
@@ -33,11 +41,7 @@ internal sealed partial class OperationExecution : IDisposable
     {
         Request.ThrowIfClientLeft();
         Close();
-        var seconds = Request.Options.ExecutionTimeout.TotalSeconds;
-        _over = new GraphQLError($"The request's time of {seconds:0.###} s was over before this field had its value.")
-        {
-            Code = ErrorCodes.Timeout,
-        };
+        _over = TimeIsOver();
         while (_waiting.Count > 0 && !_root.IsDead)
         {
             _waiting[0].Fail(_over);
@@ -46,5 +50,14 @@ internal sealed partial class OperationExecution : IDisposable
 
         FailSerialFields(_over);
         return true;
+    }
+
+    private GraphQLError TimeIsOver()
+    {
+        var seconds = Request.Options.ExecutionTimeout.TotalSeconds;
+        return new GraphQLError($"The request's time of {seconds:0.###} s was over before this field had its value.")
+        {
+            Code = ErrorCodes.Timeout,
+        };
     }
 }

@@ -23,13 +23,18 @@ internal sealed partial class OperationExecution
     {
         EnterPump();
         var isNullable = selection.Writer.Value.IsNullable;
-        return new PendingField(this, parent, selection, new Place(CurrentPlace(), selection, -1, isNullable));
+        return new PendingField(this, parent, selection, new Place(CurrentPlace(), selection, -1, isNullable), _part);
     }
 
     /// <summary>Leaves the field's value out for now, and puts it with its fellows.</summary>
     public void LeaveHole(PendingField pending)
     {
         pending.Position = Writer.Length;
+        if (pending.Part is { } part)
+        {
+            part.Open++;
+        }
+
         _holes.Add(pending);
         var group = _openGroups.Find(candidate => ReferenceEquals(candidate.Selection, pending.Selected));
         if (group is null)
@@ -42,8 +47,8 @@ internal sealed partial class OperationExecution
     }
 
     /// <summary>A resolver tells of a fault and answers nevertheless.</summary>
-    public void Report(GraphQLError error, FieldSelection selection, ResponsePath path) =>
-        AddError(error, selection, error.Path ?? path);
+    public void Report(GraphQLError error, ResolverContext context) =>
+        AddError(error, context.Selected, error.Path ?? context.Path, context.Part);
 
     /// <summary>
     /// The context in which a subscription's source is opened; false, with the error recorded, when its arguments
@@ -67,7 +72,7 @@ internal sealed partial class OperationExecution
     {
         foreach (var error in RequestScope.Describe(exception))
         {
-            Report(error, context.Selected, context.Path);
+            Report(error, context);
         }
     }
 }

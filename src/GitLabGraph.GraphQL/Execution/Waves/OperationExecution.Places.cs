@@ -80,6 +80,7 @@ internal sealed partial class OperationExecution
         }
 
         _holes.RemoveRange(mark.Holes, _holes.Count - mark.Holes);
+        Postponed?.Rewind(mark.Length);
     }
 
     private Place CurrentPlace() => PlaceOfFrame(_depth);

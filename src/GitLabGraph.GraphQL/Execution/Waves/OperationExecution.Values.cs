@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Execution.Writing;
 
@@ -23,7 +24,9 @@ internal sealed partial class OperationExecution
     public bool WriteObject(object value, ObjectSelection selection, bool isNullable)
     {
         var mark = Mark();
-        return WriteFields(value, selection) || WriteNullInstead(mark, isNullable);
+        return selection.Deferral is null
+            ? WriteFields(value, selection) || WriteNullInstead(mark, isNullable)
+            : WriteDeferring(value, selection) || WriteNullInstead(mark, isNullable);
     }
 
     public bool WriteNullInstead(WriteMark mark, bool isNullable)
@@ -129,7 +132,10 @@ internal sealed partial class OperationExecution
     private void AddError(GraphQLError error, FieldSelection selection) =>
         AddError(error, selection, error.Path ?? PathOf(selection));
 
-    private void AddError(GraphQLError error, FieldSelection selection, ResponsePath path)
+    private void AddError(GraphQLError error, FieldSelection selection, ResponsePath path) =>
+        AddError(error, selection, path, _part);
+
+    private void AddError(GraphQLError error, FieldSelection selection, ResponsePath path, Part? part)
     {
         var located = error with
         {
@@ -138,7 +144,7 @@ internal sealed partial class OperationExecution
         };
         lock (_errors)
         {
-            _errors.Add(Request.Filter(located));
+            (part?.Errors ?? _errors).Add(Request.Filter(located));
         }
     }
 }

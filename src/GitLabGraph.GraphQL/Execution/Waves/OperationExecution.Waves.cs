@@ -111,10 +111,12 @@ internal sealed partial class OperationExecution
         {
             if (!pending.IsAbandoned && !pending.Place.IsInsideDead)
             {
+                _part = pending.Part;
                 Fill(pending, writer);
             }
         }
 
+        Filled(group.Members);
         StartGroups();
     }
 
@@ -168,7 +170,7 @@ internal sealed partial class OperationExecution
 
     private void StartBatch(FieldGroup group, BatchFieldWriter batch)
     {
-        group.RemoveDead();
+        Filled(group.RemoveDead());
         if (group.Members.Count == 0)
         {
             _waiting.Remove(group);

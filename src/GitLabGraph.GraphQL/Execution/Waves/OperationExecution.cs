@@ -32,7 +32,7 @@ internal sealed partial class OperationExecution
 
     public RequestScope Request { get; }
 
-    public ResultWriter Writer { get; }
+    public ResultWriter Writer { get; private set; }
 
     /// <summary>
     /// A selection's arguments for this request; they may be <see cref="ArgumentValues.Error">wrong</see>.

@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 
 namespace GitLabGraph.GraphQL.Execution.Waves;
@@ -6,7 +7,8 @@ namespace GitLabGraph.GraphQL.Execution.Waves;
 /// A field that reaches out: the context of its resolver, the hole it left in the answer, and in the end the bytes
 /// that fill the hole.
 /// </summary>
-internal sealed class PendingField(OperationExecution execution, object parent, FieldSelection selection, Place place)
+internal sealed class PendingField(
+    OperationExecution execution, object parent, FieldSelection selection, Place place, Part? part = null)
     : ResolverContext(execution)
 {
     private ValueTask<object?> _task;
@@ -16,6 +18,8 @@ internal sealed class PendingField(OperationExecution execution, object parent, 
     public override ResponsePath Path => place.Path;
 
     public Place Place => place;
+
+    public override Part? Part => part;
 
     /// <summary>Set when the field joins its fellows.</summary>
     public FieldGroup? Group { get; set; }

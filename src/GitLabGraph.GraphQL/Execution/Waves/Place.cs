@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 
 namespace GitLabGraph.GraphQL.Execution.Waves;
@@ -42,6 +43,24 @@ internal sealed class Place(Place? parent, FieldSelection? selection, int index,
         }
     }
 
+    /// <summary>The deferred fragments that begin at this object.</summary>
+    public IReadOnlyList<DeliveryGroup> Groups { get; set; } = [];
+
+    /// <summary>The nearest fragment around this place, or at it, that a field was wanted in.</summary>
+    public DeliveryGroup FindGroup(DeferUsage usage)
+    {
+        for (var place = this; ; place = place.Parent!)
+        {
+            foreach (var group in place.Groups)
+            {
+                if (group.Usage == usage)
+                {
+                    return group;
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// Lets null spread from here to the nearest place that admits it: the operation's data if there is no other.
     /// </summary>
@@ -58,9 +77,9 @@ internal sealed class Place(Place? parent, FieldSelection? selection, int index,
 
     private ResponsePath CreatePath()
     {
-        if (Parent is null)
+        if (Parent is null || (selection is null && index < 0))
         {
-            return ResponsePath.Root;
+            return Parent?.Path ?? ResponsePath.Root;
         }
 
         return index >= 0 ? Parent.Path.Append(index) : Parent.Path.Append(selection!.ResponseName);

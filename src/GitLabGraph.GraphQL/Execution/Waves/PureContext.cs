@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 
 namespace GitLabGraph.GraphQL.Execution.Waves;
@@ -11,6 +12,8 @@ internal sealed class PureContext(OperationExecution execution) : ResolverContex
     public override FieldSelection Selected => _selection!;
 
     public override ResponsePath Path => Execution.PathOf(_selection!);
+
+    public override Part? Part => Execution.CurrentPart;
 
     protected override object ParentValue => _parent!;
 

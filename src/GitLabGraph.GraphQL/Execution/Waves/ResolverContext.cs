@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Types;
 
@@ -22,6 +23,9 @@ internal abstract class ResolverContext(OperationExecution execution) : IResolve
     /// <summary>The field as the plan knows it.</summary>
     public abstract FieldSelection Selected { get; }
 
+    /// <summary>The part of an incremental answer that the field belongs to; null for the first answer.</summary>
+    public abstract Part? Part { get; }
+
     protected OperationExecution Execution => execution;
 
     protected abstract object ParentValue { get; }
@@ -43,7 +47,7 @@ internal abstract class ResolverContext(OperationExecution execution) : IResolve
         where T : notnull => execution.Request.DataLoaders.Get<T>();
 
     public IReadOnlyList<ISelection> GetSelections(ObjectType type, ISelection? parent = null) =>
-        Own(parent ?? Selected).SelectionOn(type).Fields;
+        Own(parent ?? Selected).LookAhead(type);
 
     public T ArgumentValue<T>(ISelection selection, string name)
     {
@@ -55,7 +59,7 @@ internal abstract class ResolverContext(OperationExecution execution) : IResolve
 
     public bool HasArgument(ISelection selection, string name) => execution.GetArguments(Own(selection)).IsGiven(name);
 
-    public void ReportError(GraphQLError error) => execution.Report(error, Selected, Path);
+    public void ReportError(GraphQLError error) => execution.Report(error, this);
 
     private static FieldSelection Own(ISelection selection) => selection as FieldSelection
         ?? throw new ArgumentException("The selection was not found by GetSelections.", nameof(selection));

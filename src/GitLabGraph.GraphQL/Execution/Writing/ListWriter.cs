@@ -17,6 +17,11 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
                 IsNullable);
         }
 
+        if (selection.Stream is not null && execution.IsAtField)
+        {
+            return WriteStreamed(items, execution, selection, selection.Stream);
+        }
+
         var mark = execution.Mark();
         execution.Writer.WriteByte((byte)'[');
         execution.Enter(selection, item.IsNullable, index: -1);
@@ -59,6 +64,41 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    private bool WriteStreamed(
+        IEnumerable items, OperationExecution execution, FieldSelection selection, StreamUsage stream)
+    {
+        var initialCount = execution.InitialCount(stream);
+        if (initialCount < 0)
+        {
+            return execution.WriteUnrepresentable(
+                selection, "initialCount must be a positive integer", IsNullable);
+        }
+
+        var mark = execution.Mark();
+        var rest = items.GetEnumerator();
+        execution.Writer.WriteByte((byte)'[');
+        execution.Enter(selection, item.IsNullable, index: -1);
+        var index = 0;
+        var isThere = rest.MoveNext();
+        for (; isThere && index < initialCount; isThere = rest.MoveNext())
+        {
+            execution.NextItem(index++);
+            if (!item.Write(rest.Current, execution, selection))
+            {
+                return execution.WriteNullInstead(mark, IsNullable);
+            }
+        }
+
+        execution.Leave();
+        execution.Writer.WriteByte((byte)']');
+        if (isThere)
+        {
+            execution.Postpone(stream, item, rest, index);
         }
 
         return true;

@@ -10,7 +10,7 @@ internal sealed class StructListWriter<T>(
 {
     protected override bool WriteValue(object value, OperationExecution execution, FieldSelection selection)
     {
-        if (value is not IEnumerable<T> items)
+        if (value is not IEnumerable<T> items || selection.Stream is not null)
         {
             return otherwise.Write(value, execution, selection);
         }

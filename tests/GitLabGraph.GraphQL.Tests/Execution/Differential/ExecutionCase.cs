@@ -20,9 +20,9 @@ internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operat
     // The schemas live as long as their cases.
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RandomSchema, RequestExecutor> Executors = [];
 
-    public object ToRequest() => new
+    public object ToRequest(string command = "execute") => new
     {
-        command = "execute",
+        command,
         sdl = Schema.Sdl,
         document = Operation.Document,
         variables = Operation.Variables,
@@ -31,21 +31,43 @@ internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operat
 
     public async Task<string> RunAsync()
     {
-        var executor = Executors.GetValue(Schema, CreateExecutor);
-        await using var result = (OperationResult)await executor.ExecuteAsync(
+        await using var result = (OperationResult)await ExecuteAsync(acceptsIncrements: false);
+        return Encoding.UTF8.GetString(result.Json.Span);
+    }
+
+    /// <summary>Every answer that a client gets who takes an answer in parts.</summary>
+    public async Task<IReadOnlyList<string>> RunIncrementallyAsync()
+    {
+        await using var result = await ExecuteAsync(acceptsIncrements: true);
+        if (result is OperationResult single)
+        {
+            return [Encoding.UTF8.GetString(single.Json.Span)];
+        }
+
+        var answers = new List<string>();
+        await foreach (var answer in ((ResponseStream)result).Results)
+        {
+            answers.Add(Encoding.UTF8.GetString(answer.Json.Span));
+            await answer.DisposeAsync();
+        }
+
+        return answers;
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(bool acceptsIncrements) =>
+        await Executors.GetValue(Schema, CreateExecutor).ExecuteAsync(
             new OperationRequest
             {
                 Document = Encoding.UTF8.GetBytes(Operation.Document),
                 Variables = JsonSerializer.SerializeToElement(Operation.Variables),
                 RootValue = Revive(Root),
+                AcceptsIncrements = acceptsIncrements,
             },
             TestContext.Current.CancellationToken);
-        return Encoding.UTF8.GetString(result.Json.Span);
-    }
 
     private static RequestExecutor CreateExecutor(RandomSchema schema)
     {
-        var builder = SchemaBuilder.FromSdl(schema.Sdl);
+        var builder = SchemaBuilder.FromSdl(schema.Sdl).EnableDefer().EnableStream();
         foreach (var type in RandomSchema.Objects)
         {
             builder.AddResolver(type, "echo", Echo);

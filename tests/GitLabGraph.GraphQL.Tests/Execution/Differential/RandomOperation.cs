@@ -30,12 +30,16 @@ internal sealed class RandomOperation
     private readonly RandomSchema _schema;
     private readonly SortedSet<string> _used = [];
     private readonly List<string> _fragments = [];
+    private readonly bool _hasIncrements;
     private int _echoes;
     private int _fields;
+    private int _labels;
+    private int _streams;
 
-    public RandomOperation(Random random, RandomSchema schema)
+    public RandomOperation(Random random, RandomSchema schema, bool hasIncrements = false)
     {
         _random = random;
+        _hasIncrements = hasIncrements;
         _schema = schema;
         var selection = Selection("Query", 0);
         Document = $"query{Declarations()} {selection}{string.Concat(_fragments)}";
@@ -87,12 +91,12 @@ internal sealed class RandomOperation
         var body = fields.Append('}').ToString();
         if (_random.Next(3) != 0)
         {
-            return $"... on {target}{Condition()} {body}";
+            return $"... on {target}{Condition()}{Defer()} {body}";
         }
 
         var name = $"F{_fragments.Count}";
         _fragments.Add($"\nfragment {name} on {target} {body}");
-        return $"...{name}{Condition()}" + (_random.Next(4) == 0 ? $" ...{name}" : "");
+        return $"...{name}{Condition()}{Defer()}" + (_random.Next(4) == 0 ? $" ...{name}" : "");
     }
 
     /// <summary>
@@ -113,8 +117,27 @@ internal sealed class RandomOperation
         var named = RandomSchema.NameOf(fieldType);
         var responseName = alias is null ? $"Named_{name}" : $"{alias}_{name}";
         var selection = RandomSchema.IsLeaf(named) ? "" : " " + Selection(named, depth + 1);
-        return $"{responseName}: {name}{Condition()}{selection}";
+        var stream = Stream(fieldType);
+        // Two streams are never merged, so each has a name of its own.
+        responseName += stream.Length > 0 ? $"_{_streams++}" : "";
+        return $"{responseName}: {name}{Condition()}{stream}{selection}";
     }
+
+    private string Defer() => !_hasIncrements || _random.Next(5) < 2 ? "" : _random.Next(6) switch
+    {
+        0 => $" @defer(if: {Use("c0")})",
+        1 => " @defer(if: false)",
+        2 or 3 => $" @defer(label: \"d{_labels++}\")",
+        _ => " @defer",
+    };
+
+    private string Stream(string type) => !_hasIncrements || !type.StartsWith('[') ? "" : _random.Next(5) switch
+    {
+        0 => " @stream",
+        1 => " @stream(initialCount: 1)",
+        2 => $" @stream(initialCount: 2, if: {Use("c1")})",
+        _ => "",
+    };
 
     private string Condition()
     {
@@ -176,7 +199,7 @@ internal sealed class RandomOperation
             {
                 // The first value is right; now and then one of the others.
                 var candidates = Inputs[name].Values;
-                values[name] = JsonNode.Parse(candidates[_random.Next(5) == 0 ? _random.Next(candidates.Length) : 0]);
+                values[name] = JsonNode.Parse(candidates[!_hasIncrements && _random.Next(5) == 0 ? _random.Next(candidates.Length) : 0]);
             }
         }
 

@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+using GitLabGraph.GraphQL.Execution.Incremental;
+
+namespace GitLabGraph.GraphQL.Execution.Waves;
+
+/// <remarks>
+/// Incremental delivery: the first answer, and then what was put off, in the same run, so that parts share batches.
+/// </remarks>
+internal sealed partial class OperationExecution
+{
+    private readonly Queue<Part> _toBegin = new();
+    private readonly Queue<Part> _whole = new();
+    private DeliveryQueue? _queue;
+
+    /// <summary>
+    /// The answer, now that nothing of it is waited for: one, or a stream when something was put off.
+    /// </summary>
+    public ExecutionResult Answer()
+    {
+        if (_postponed is null || _root.IsDead || _over is not null || _postponed.IsEmpty)
+        {
+            var result = CreateResult();
+            Request.Dispose();
+            return result;
+        }
+
+        _queue = new DeliveryQueue(_toBegin.Enqueue);
+        _queue.Announce(_postponed);
+        return new ResponseStream(DeliverAsync(CreateResult()), ResponseStreamKind.IncrementalDelivery, this);
+    }
+
+    private async IAsyncEnumerable<OperationResult> DeliverAsync(
+        OperationResult first, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // The first answer owns the buffer it stands in.
+        Writer = new ResultWriter();
+        yield return first;
+        _queue!.Begin();
+        Run(RunParts);
+        while (true)
+        {
+            if (!_queue.Delivery.IsEmpty)
+            {
+                yield return CreateDelivery();
+            }
+
+            if (_queue.IsDone)
+            {
+                yield break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            await _pump!.WaitAsync(Request.Aborted).ConfigureAwait(false);
+            Run(Request.Aborted.IsCancellationRequested ? AbortParts : RunParts);
+        }
+    }
+
+    private void Run(Action work)
+    {
+        _outside = SynchronizationContext.Current;
+        try
+        {
+            if (_pump is not null)
+            {
+                EnterPump();
+            }
+
+            work();
+        }
+        finally
+        {
+            LeavePump();
+        }
+    }
+
+    /// <summary>
+    /// Goes on until everything waits. Parts are begun before any is filled, and batches leave last: so they are whole.
+    /// </summary>
+    private void RunParts()
+    {
+        while (true)
+        {
+            if (_toBegin.TryDequeue(out var part))
+            {
+                Begin(part);
+            }
+            else if (_openGroups.Count > 0)
+            {
+                // Closed before any resolver goes on: a group that is whole takes no more members.
+                StartGroups();
+            }
+            else if (_pump?.RunOne() == true)
+            {
+                continue;
+            }
+            else if (_completed.TryDequeue(out var group))
+            {
+                Fill(group);
+            }
+            else if (_whole.TryDequeue(out var whole))
+            {
+                _queue!.Finish(whole);
+            }
+            else if (!Request.DispatchDataLoaders())
+            {
+                return;
+            }
+        }
+    }
+
+    private void AbortParts()
+    {
+        Request.ThrowIfClientLeft();
+        Close();
+        _over = TimeIsOver();
+        while (_waiting.Count > 0)
+        {
+            _waiting[0].Fail(_over);
+            Fill(_waiting[0]);
+        }
+
+        // Nothing that begins now waits: it is told that the time is over.
+        RunParts();
+    }
+
+    private void Begin(Part part)
+    {
+        _part = part;
+        if (part is StreamedItem item)
+        {
+            BeginItem(item);
+        }
+        else
+        {
+            BeginFields((DeferredPart)part);
+        }
+
+        Filled(part);
+    }
+
+    private void BeginFields(DeferredPart part)
+    {
+        StartAt(part.Limit, null);
+        var mark = Mark();
+        if (!WriteObject(part.Value, part.Selection, isNullable: false))
+        {
+            part.Limit.Kill();
+        }
+
+        part.Content = new ContentRange(mark.Length, Writer.Length, mark.Holes, _holes.Count);
+    }
+
+    private void BeginItem(StreamedItem item)
+    {
+        var (selection, writer) = (item.Stream.Items, item.Stream.Writer);
+        StartAt(item.Place, selection);
+        var mark = Mark();
+        bool isWritten;
+        try
+        {
+            isWritten = writer.Write(item.Value, this, selection);
+        }
+        catch (Exception exception)
+        {
+            Rewind(mark);
+            isWritten = WriteFailure(selection, exception, writer.IsNullable);
+        }
+
+        if (!isWritten)
+        {
+            Rewind(mark);
+            item.Place.Kill();
+        }
+
+        item.Content = new ContentRange(mark.Length, Writer.Length, mark.Holes, _holes.Count);
+    }
+
+    private void Filled(IReadOnlyList<PendingField> members)
+    {
+        if (_queue is not null)
+        {
+            foreach (var member in members)
+            {
+                Filled(member.Part!);
+            }
+        }
+    }
+
+    private void Filled(Part part)
+    {
+        if (--part.Open == 0)
+        {
+            _whole.Enqueue(part);
+        }
+    }
+}
