@@ -21,14 +21,18 @@ internal sealed partial class OperationExecution
 
     private PostponedWork? Postponed => _part?.Work ?? _postponed;
 
-    /// <summary>How many items of a streamed list belong to the list itself; negative when the client says so.</summary>
+    /// <summary>
+    /// How many items of a streamed list belong to the list itself; negative when the client says so.
+    /// </summary>
     public int InitialCount(StreamUsage stream) => stream.InitialCount(_variables);
 
     /// <summary>Puts off the rest of a list, which stands on its first item.</summary>
     public void Postpone(StreamUsage stream, ValueWriter item, IEnumerator rest, int next) => StartPostponing().Add(
         new ItemStream(stream, item, rest, next, CurrentPlace()), Writer.Length - 1);
 
-    /// <summary>Writes an object without its deferred fields. Its place is made first: fields below look for it.</summary>
+    /// <summary>
+    /// Writes an object without its deferred fields. Its place is made first: fields below look for it.
+    /// </summary>
     private bool WriteDeferring(object value, ObjectSelection selection)
     {
         var place = CurrentPlace();
