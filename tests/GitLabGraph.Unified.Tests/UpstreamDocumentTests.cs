@@ -44,6 +44,24 @@ public sealed class UpstreamDocumentTests(UnifiedLab lab) : IClassFixture<Unifie
         errors.ShouldBeEmpty(string.Join('\n', answer.Upstream.Select(static request => request.Document)));
     }
 
+    [Fact]
+    public async Task Ids_that_nobody_selects_are_not_asked_of_GitLab()
+    {
+        const string Ticket = "tags(first: 2) { nodes { name color } } status { name } type { name kind }";
+        var group = (await lab.AskAsync("{ groups(first: 1) { nodes { id } } }")).Text("groups.nodes.0.id");
+
+        var bare = await lab.AskAsync(Tickets(Ticket), new { group });
+        var named = await lab.AskAsync(Tickets(Ticket.Replace("{ name", "{ id name", StringComparison.Ordinal)), new { group });
+
+        bare.ShouldBeClean().Upstream.Single().Document!.ShouldContain("{title color }");
+        named.ShouldBeClean().Upstream.Single().Document!.ShouldContain("{id title color }");
+        bare.Upstream.Single().Document!.ShouldContain("status{name }");
+        bare.Upstream.Single().Document!.ShouldContain("workItemType{name }");
+    }
+
+    private static string Tickets(string fields) =>
+        $"query($group: ID!) {{ tickets(where: {{ group: $group }}, first: 2) {{ nodes {{ {fields} }} }} }}";
+
     private static string AllFields(string type, int depth)
     {
         var text = new StringBuilder("{ ");

@@ -53,11 +53,12 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Reads one upstream page.</summary>
     public ListPage<T> Read<T>(Remote connection, PlannedField field, Func<Remote, T> map)
     {
-        var list = ListName([.. Arguments(field)], field);
+        // Made when the first cursor is told: most lists below a list tell none.
+        var list = default(string);
+        string CursorAt(string place) => ListCursor.Write(list ??= ListName([.. Arguments(field)], field), place);
         var edges = connection.Find("edges", out _)
             ? connection.List("edges").Where(static edge => edge.Object("node") is not null)
-                .Select(edge =>
-                    new Edge<T>(map(edge.Object("node")!.Value), ListCursor.Write(list, edge.Word("cursor"))))
+                .Select(edge => new Edge<T>(map(edge.Object("node")!.Value), CursorAt(edge.Word("cursor"))))
             : connection.List("nodes").Select(node => new Edge<T>(map(node), ""));
 
         var page = connection.Object("pageInfo");
@@ -66,8 +67,8 @@ internal sealed class ListNeed(string name, Need element)
             HasRows = connection.Find("edges", out _) || connection.Find("nodes", out _),
             HasNext = page?.Flag("hasNextPage") ?? false,
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
-            Start = page?.Text("startCursor") is { } start ? ListCursor.Write(list, start) : null,
-            End = page?.Text("endCursor") is { } end ? ListCursor.Write(list, end) : null,
+            Start = page?.Text("startCursor") is { } start ? CursorAt(start) : null,
+            End = page?.Text("endCursor") is { } end ? CursorAt(end) : null,
         };
     }
 

@@ -11,11 +11,6 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal sealed record PlannedField(IResolverContext Context, ISelection Selection)
 {
-    /// <summary>
-    /// Begins every upstream alias made of a client's own, so that it never meets a name of GitLab's.
-    /// </summary>
-    private const string Prefix = "u_";
-
     private readonly PageRequest? _page;
 
     /// <summary>The field that is being resolved.</summary>
@@ -28,10 +23,11 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
 
     /// <summary>
     /// The upstream key of a field with arguments: two uses of it live side by side, also where a field leads back to
-    /// an object that is asked already and uses the same name there.
+    /// an object that is asked already and uses the same name there. Short, because GitLab repeats it in every row; no
+    /// name of GitLab's is a letter and a number.
     /// </summary>
     public string Key => string.Create(
-        CultureInfo.InvariantCulture, $"{Prefix}{Selection.ResponseName}{Part}_{Selection.Number}");
+        CultureInfo.InvariantCulture, $"u{Selection.Number}{Part}");
 
     /// <summary>Which of several upstream lists is meant, where a field is put together of them.</summary>
     public string Part { get; init; } = "";

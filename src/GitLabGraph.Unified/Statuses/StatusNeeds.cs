@@ -5,8 +5,10 @@ namespace GitLabGraph.Unified.Statuses;
 /// <summary>What the fields of a status need from GitLab's <c>WorkItemStatus</c>.</summary>
 internal static class StatusNeeds
 {
-    private static readonly NeedTable Table = new("TicketStatus", "WorkItemStatus", "id", "name", "category")
+    private static readonly NeedTable Table = new("TicketStatus", "WorkItemStatus", "name")
     {
+        ["id"] = Needs.Leaves("id"),
+        ["category"] = Needs.Leaves("category"),
         ["color"] = Needs.Leaves("color"),
         ["description"] = Needs.Leaves("description"),
     };
@@ -18,7 +20,7 @@ internal static class StatusNeeds
     {
         var definition = owner.Object("workItemTypes").Object("nodes", "WorkItemType")
             .Leaf("name").Object("widgetDefinitions").On("WorkItemWidgetDefinitionStatus");
-        Add(definition.Object("allowedStatuses"), field);
+        Add(definition.Object("allowedStatuses", "WorkItemStatus").Leaf("id"), field);
         definition.Object("defaultOpenStatus", "WorkItemStatus").Leaf("id");
     }
 }

@@ -28,7 +28,7 @@ internal static class TagSource
 
         var place = await TagPlaceSource.FindAsync(context, bearer);
         var selection = new UpstreamSelection { TypeName = place.Kind.TypeName };
-        TagNeeds.Add(selection.Add(Labels(named.Word("name"))).Below.Object("nodes"), field);
+        TagNeeds.Add(selection.Add(Labels(named.Word("name"))).Below.Object("nodes", "Label").Leaf("id"), field);
         var found = await Parts.FindAsync(
             context, new EntityQuestion(place.Account, place.Kind, place.Number, selection), "Where the tag was met");
         var same = found.List("labels").Where(label => label.Number() == named.Number()).ToList();

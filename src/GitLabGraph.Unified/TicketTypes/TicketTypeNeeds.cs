@@ -6,8 +6,9 @@ namespace GitLabGraph.Unified.TicketTypes;
 /// <summary>What the fields of a ticket type need from GitLab's <c>WorkItemType</c>.</summary>
 internal static class TicketTypeNeeds
 {
-    private static readonly NeedTable Table = new("TicketType", "WorkItemType", "id", "name")
+    private static readonly NeedTable Table = new("TicketType", "WorkItemType", "name")
     {
+        ["id"] = Needs.Leaves("id"),
         ["iconName"] = Needs.Leaves("iconName"),
     };
 

@@ -12,6 +12,8 @@ namespace GitLabGraph.Unified.Upstream;
 internal readonly struct Remote(
     LinkedAccount account, JsonElement json, IReadOnlyList<GitLabGraphQLError>? errors = null)
 {
+    private readonly RemoteMembers? _members = new(json);
+
     public LinkedAccount Account { get; } = account;
 
     public JsonElement Json { get; } = json;
@@ -91,13 +93,8 @@ internal readonly struct Remote(
     /// <summary>A member of the object, or of one of its widgets.</summary>
     public bool Find(string name, out JsonElement value)
     {
-        if (Json.ValueKind != JsonValueKind.Object)
-        {
-            value = default;
-            return false;
-        }
-
-        return Json.TryGetProperty(name, out value) || FindInWidgets(name, out value);
+        value = default;
+        return _members is not null && _members.Find(name, out value);
     }
 
     public Remote With(JsonElement value) => new(Account, value, errors);
@@ -105,23 +102,6 @@ internal readonly struct Remote(
     public static string NumberOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 
     private string Origin => new Uri(Account.Client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
-
-    private bool FindInWidgets(string name, out JsonElement value)
-    {
-        if (Json.TryGetProperty("widgets", out var widgets) && widgets.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var widget in widgets.EnumerateArray())
-            {
-                if (widget.ValueKind == JsonValueKind.Object && widget.TryGetProperty(name, out value))
-                {
-                    return true;
-                }
-            }
-        }
-
-        value = default;
-        return false;
-    }
 
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {

@@ -1,13 +1,13 @@
 // The sandbox GitLab, a process of its own, and its control route.
 import { pause, start } from './processes.mjs';
-import { dll, ports, upstream } from './settings.mjs';
+import { ports, sandbox, upstream } from './settings.mjs';
 
 const control = (method, what, body) => fetch(`${upstream}/-/sandbox/${what}`, {
   method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' },
 });
 
 export async function startSandbox() {
-  const child = start(['dotnet', dll('GitLabGraph.Sandbox'), '--urls', `http://127.0.0.1:${ports.sandbox}`]);
+  const child = start(['dotnet', sandbox, '--urls', `http://127.0.0.1:${ports.sandbox}`]);
   for (;;) {
     try {
       await (await control('GET', 'faults')).text();

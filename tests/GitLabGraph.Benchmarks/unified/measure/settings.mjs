@@ -15,4 +15,5 @@ export const forwarder = `http://127.0.0.1:${ports.forwarder}`;
 export const questions = ['board', 'review'];
 export const project = { id: 1002, path: 'acme/platform/api' };
 export const group = { id: 101, path: 'acme' };
-export const dll = (name) => `${root}src/${name}/bin/Release/net10.0/${name}.dll`;
+export const sandbox = `${root}src/GitLabGraph.Sandbox/bin/Release/net10.0/GitLabGraph.Sandbox.dll`;
+export const server = `${root}artifacts/benchmarks/server/GitLabGraph.Server.dll`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { keep, median } from './figures.mjs';
 import { memory, pause, stop } from './processes.mjs';
 import { startServed } from './served.mjs';
-import { dll, ports, upstream } from './settings.mjs';
+import { ports, server, upstream } from './settings.mjs';
 import { ours } from './subjects.mjs';
 
 const starts = 5;
@@ -19,7 +19,7 @@ const servers = {
       bodies: body('{ me { username } }'),
       options: () => ({ cwd: mkdtempSync(join(tmpdir(), 'unified-')), env: { ASPNETCORE_ENVIRONMENT: 'Development', Logging__LogLevel__Default: 'Error' } }),
       headers: { 'content-type': 'application/json' },
-      command: ['dotnet', dll('GitLabGraph.Server'), '--urls', `http://127.0.0.1:${ports.ours}`],
+      command: ['dotnet', server, '--urls', `http://127.0.0.1:${ports.ours}`],
     },
   },
 };

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dll, group, here, key, ports, project, root, token, upstream } from './settings.mjs';
+import { group, here, key, ports, project, root, server, token, upstream } from './settings.mjs';
 
 const json = { 'content-type': 'application/json', accept: 'application/json' };
 const text = (path) => readFileSync(path, 'utf8');
@@ -25,7 +25,7 @@ export const ours = {
   bodies: bodies(
     { query: text(`${examples}/1-board.graphql`), variables: { workspace: id('Workspace', project.id) } },
     { query: text(`${examples}/2-review.graphql`), variables: { group: id('Group', group.id) } }),
-  command: ['dotnet', dll('GitLabGraph.Server'), '--urls', `http://127.0.0.1:${ports.ours}`],
+  command: ['dotnet', server, '--urls', `http://127.0.0.1:${ports.ours}`],
   options: (gitLab) => {
     const folder = mkdtempSync(join(tmpdir(), 'unified-'));
     return {
