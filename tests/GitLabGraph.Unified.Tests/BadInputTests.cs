@@ -70,4 +70,28 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         nodes.At("nodes.0").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         nodes.Text("nodes.1.id").ShouldBe(id);
     }
+
+    [Fact]
+    public async Task A_hundred_aliases_of_the_costliest_field_are_refused_before_GitLab_is_asked()
+    {
+        var answer = await lab.AskAsync(Hundred("tickets(first: 1000) { nodes { comments(first: 1000) { nodes { body } } } }"));
+
+        answer.Codes.Distinct().ShouldBe(["COST_EXCEEDED"]);
+        answer.Upstream.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("repo(path: \"acme/platform/api\") { branches(first: 100) { nodes { name } } }", 10)]
+    [InlineData("tickets(first: 20) { nodes { title comments(first: 5) { nodes { body } } } }", 10)]
+    [InlineData("licenses { name }", 4)]
+    public async Task A_hundred_aliases_of_one_field_cost_GitLab_little_or_are_refused(string field, int most)
+    {
+        var answer = await lab.AskAsync(Hundred(field));
+
+        answer.Codes.Distinct().ShouldBeSubsetOf(["COST_EXCEEDED", "FORBIDDEN"]);
+        answer.Upstream.Count.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    private static string Hundred(string field) =>
+        "{ " + string.Join(' ', Enumerable.Range(0, 100).Select(index => $"a{index}: {field}")) + " }";
 }

@@ -29,6 +29,12 @@ internal static class FaultAnswer
                     """{"message":"500 Internal Server Error"}""");
             case FaultKind.BadGateway:
                 return SendAsync(context, StatusCodes.Status502BadGateway, "text/html", GatewayPage);
+            case FaultKind.Unauthorized:
+                return SendAsync(context, StatusCodes.Status401Unauthorized, "application/json",
+                    """{"error":"invalid_token","error_description":"Token was revoked."}""");
+            case FaultKind.TooComplex:
+                return SendAsync(context, StatusCodes.Status200OK, "application/json",
+                    """{"errors":[{"message":"Query has complexity of 300, which exceeds max complexity of 250"}]}""");
             case FaultKind.Unavailable:
                 return SendAsync(context, StatusCodes.Status503ServiceUnavailable, "text/plain", "Service Unavailable");
             case FaultKind.Html:

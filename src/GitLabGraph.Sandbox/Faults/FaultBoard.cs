@@ -7,6 +7,7 @@ public sealed class FaultBoard
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<FaultRule, int> _thrown = [];
+    private readonly Dictionary<FaultRule, int> _met = [];
     private FaultSettings _settings;
     private Random _random;
 
@@ -25,6 +26,7 @@ public sealed class FaultBoard
             lock (_gate)
             {
                 _thrown.Clear();
+                _met.Clear();
                 _random = new Random(value.Seed);
                 Volatile.Write(ref _settings, value);
             }
@@ -49,6 +51,8 @@ public sealed class FaultBoard
         }
     }
 
+    private bool IsSpared(FaultRule rule) => (_met[rule] = _met.GetValueOrDefault(rule) + 1) <= rule.After;
+
     /// <summary>The rule to throw into this request, counted as thrown; null when it is spared.</summary>
     internal FaultRule? Draw(string method, string target)
     {
@@ -60,7 +64,8 @@ public sealed class FaultBoard
                     (rule.Method is null || string.Equals(rule.Method, method, StringComparison.OrdinalIgnoreCase))
                     && (rule.TargetContains is null || target.Contains(rule.TargetContains, StringComparison.Ordinal))
                     && (rule.Times is null || _thrown.GetValueOrDefault(rule) < rule.Times);
-                if (applies && _random.NextDouble() < rule.Probability)
+
+                if (applies && !IsSpared(rule) && _random.NextDouble() < rule.Probability)
                 {
                     _thrown[rule] = _thrown.GetValueOrDefault(rule) + 1;
                     return rule;

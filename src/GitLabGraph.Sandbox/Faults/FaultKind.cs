@@ -27,6 +27,17 @@ public enum FaultKind
     /// <summary>200 with an HTML page, as a sign-in page in front of GitLab sends.</summary>
     Html,
 
+    /// <summary>401, as for a token that was revoked a moment ago.</summary>
+    Unauthorized,
+
+    /// <summary>200 with GraphQL's refusal of a document that costs too much, and no data.</summary>
+    TooComplex,
+
+    /// <summary>
+    /// 200 with GraphQL's answer, of which every root field timed out: null, with an error at its path.
+    /// </summary>
+    PartialData,
+
     /// <summary>200 with JSON that ends too early.</summary>
     WrongJson,
 

@@ -31,6 +31,12 @@ internal sealed class FaultMiddleware(SandboxInstance instance)
         }
 
         context.Features.GetRequiredFeature<RequestTrace>().Fault = rule.Kind.ToString();
+        if (rule.Kind == FaultKind.PartialData)
+        {
+            await PartialAnswer.SendAsync(context, next);
+            return;
+        }
+
         if (rule.ActsFirst)
         {
             await ActUnheardAsync(context, next);

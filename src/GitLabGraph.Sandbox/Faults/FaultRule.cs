@@ -12,6 +12,12 @@ public sealed record FaultRule
     public int? Times { get; init; }
 
     /// <summary>
+    /// How many matching requests are spared first: all pages of a GraphQL list have one target, so the page on which
+    /// it breaks is told by its place.
+    /// </summary>
+    public int After { get; init; }
+
+    /// <summary>
     /// Only requests whose target (path and query, as sent) contains this: one bad project, one page.
     /// </summary>
     public string? TargetContains { get; init; }

@@ -24,7 +24,8 @@ internal static class CommentFields
     // A thread tells its ticket as an issue only, which knows less of it: the ticket is asked by its number.
     private static async ValueTask<ICommentable?> FindAsync(Remote noteable, IResolverContext context) =>
         noteable.Text("__typename") is "Issue"
-            ? await TicketSource.FindAsync(context, noteable.Account, noteable.Number(), new PlannedField(context))
+            ? await SingleTicketSource.FindAsync(
+                context, noteable.Account, noteable.Number(), new PlannedField(context))
             : CommentMapping.OnOf(noteable);
 
     /// <summary>What was uploaded into the text.</summary>

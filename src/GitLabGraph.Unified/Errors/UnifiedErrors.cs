@@ -13,6 +13,10 @@ internal static class UnifiedErrors
     /// <summary>A thing does not exist or may not be seen.</summary>
     public static GraphQLException NotFound(string message) => Of(UnifiedErrorCodes.NotFound, message);
 
+    /// <summary>Whether the instance lacks what was asked, so that an older way may be tried.</summary>
+    public static bool IsTooOld(GraphQLException refusal) =>
+        refusal.Errors is [{ Code: UnifiedErrorCodes.VersionTooOld }, ..];
+
     public static GraphQLException Of(GitLabException failure) => new(ErrorOf(failure));
 
     public static GraphQLException Of(GitLabGraphQLError failure) =>

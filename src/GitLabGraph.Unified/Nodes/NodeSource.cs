@@ -22,7 +22,6 @@ internal static class NodeSource
 {
     private static readonly Dictionary<string, (EntityKind Kind, Need Needs, Func<Remote, INode> Map)> Entities = new()
     {
-        ["Ticket"] = (EntityKind.WorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
         ["Comment"] = (EntityKind.Note, CommentNeeds.Add, CommentMapping.From),
         ["Workspace"] = (EntityKind.Project, WorkspaceNeeds.Add, WorkspaceMapping.From),
         ["Repo"] = (EntityKind.Project, RepoNeeds.Add, RepoMapping.From),
@@ -37,7 +36,7 @@ internal static class NodeSource
     {
         if (!Entities.TryGetValue(id.Type, out var entity))
         {
-            return await FindOtherAsync(context, account, id);
+            return await FindOtherAsync(context, account, id, field);
         }
 
         var selection = new UpstreamSelection();
@@ -46,10 +45,13 @@ internal static class NodeSource
         return entity.Map(await Parts.FindAsync(context, question, $"The {id.Type}"));
     }
 
-    private static async ValueTask<INode> FindOtherAsync(IResolverContext context, LinkedAccount account, GlobalId id)
+    private static async ValueTask<INode> FindOtherAsync(
+        IResolverContext context, LinkedAccount account, GlobalId id, PlannedField field)
     {
         switch (id.Type)
         {
+            case "Ticket":
+                return await SingleTicketSource.FindAsync(context, account, id.Key, field);
             case "Branch" when id.Key.Split('/', 2) is [var project, var name]:
                 return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name)
                     ?? throw Missing(id);

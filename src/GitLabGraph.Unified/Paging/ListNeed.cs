@@ -37,7 +37,17 @@ internal sealed class ListNeed(string name, Need element)
     }
 
     /// <summary>Asks for the list itself: unlike one that is asked along, it may not be left out.</summary>
-    public void AddAsked(UpstreamSelection owner, PlannedField field) => Place(owner).Add(Compose(field));
+    public void AddAsked(UpstreamSelection owner, PlannedField field)
+    {
+        var connection = Compose(field);
+        connection.IsRequired = true;
+        Place(owner).Add(connection);
+    }
+
+    /// <summary>Whether an instance is known to lack the list, or what this field filters and orders it by.</summary>
+    public bool IsLacked(InstanceSchema schema, string ownerType, PlannedField field) =>
+        !schema.IsEmpty
+        && new UpstreamField(name).With(Arguments(field)).IsLacked(ownerType, schema.Lacks);
 
     /// <summary>The connection alone, for a list that stands on GitLab's query root.</summary>
     public UpstreamField Compose(PlannedField field, bool isDetachable = false)

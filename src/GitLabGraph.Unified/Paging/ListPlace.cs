@@ -47,9 +47,12 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         }
 
         var root = new UpstreamField(Root.Name).With(Root.Arguments);
+        root.Below.TypeName = TypeOf(Root.Name);
         list.AddAsked(root.Below, field);
         return new RootQuestion(Account, root);
     }
+
+    private static string? TypeOf(string rootField) => rootField == "currentUser" ? "CurrentUser" : null;
 
     /// <summary>The connection in the answer; null when the place was not found.</summary>
     public Remote? Find(Remote answer, string key)

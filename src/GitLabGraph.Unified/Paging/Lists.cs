@@ -27,7 +27,25 @@ internal static class Lists
         ReadAsync(new PlannedField(context), owner, list, map);
 
     /// <summary>Reads a list that is one part of what a field is put together of.</summary>
-    public static ValueTask<Connection<T>> ReadAsync<T>(
+    public static async ValueTask<Connection<T>> ReadAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
+    {
+        try
+        {
+            return await ReadOrThrowAsync(field, owner, list, map);
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            // What the instance lacks leaves the rest of the owner standing: an empty list, with the reason beside it.
+            refusal.Errors.ToList().ForEach(field.Context.ReportError);
+            return new Connection<T>([], ConnectionPageInfo.Empty, null);
+        }
+    }
+
+    /// <summary>
+    /// As above; a list that the instance lacks is told by an exception, for whoever knows another way.
+    /// </summary>
+    public static ValueTask<Connection<T>> ReadOrThrowAsync<T>(
         PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
     {
         if (!owner.Remote.Find(field.Key, out var value))

@@ -21,7 +21,7 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
         for (var index = 0; index < roots.Count; index++)
         {
             writer._text.Append(RootAlias(index)).Append(':');
-            writer.WriteBody(roots[index]);
+            writer.WriteBody(roots[index], "Query");
         }
 
         writer._text.Append("queryComplexity{score limit}");
@@ -47,7 +47,7 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
     public static string Signature(UpstreamField field)
     {
         var writer = new DocumentWriter(static (_, _) => false);
-        writer.WriteBody(field);
+        writer.WriteBody(field, null);
         return writer.TextAndValues();
     }
 
@@ -76,20 +76,20 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
             ? ""
             : $"({string.Join(',', _variables.Select((argument, index) => $"${Name(index)}:{argument.Type}"))})";
 
-    private void WriteField(UpstreamField field)
+    private void WriteField(UpstreamField field, string? owner)
     {
         if (field.Alias is not null && field.Alias != field.Name)
         {
             _text.Append(field.Alias).Append(':');
         }
 
-        WriteBody(field);
+        WriteBody(field, owner);
     }
 
-    private void WriteBody(UpstreamField field)
+    private void WriteBody(UpstreamField field, string? owner)
     {
         _text.Append(field.Name);
-        WriteArguments(field);
+        WriteArguments(field, owner);
 
         if (field.Selection is { } selection)
         {
@@ -106,9 +106,9 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
 
         foreach (var field in selection.Fields)
         {
-            if (selection.TypeName is null || !lacks(selection.TypeName, field.Name))
+            if (selection.TypeName is null || !field.IsLacked(selection.TypeName, lacks))
             {
-                WriteField(field);
+                WriteField(field, selection.TypeName);
             }
         }
 
@@ -130,9 +130,11 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
         _text.Append('}');
     }
 
-    private void WriteArguments(UpstreamField field)
+    private void WriteArguments(UpstreamField field, string? owner)
     {
-        var arguments = field.Arguments.ConvertAll(argument => argument.Resolve(lacks));
+        var arguments = field.Arguments
+            .Where(argument => owner is null || !lacks(owner, InstanceSchema.Member(field.Name, argument.Name)))
+            .Select(argument => argument.Resolve(lacks)).ToList();
 
         if (arguments.Count == 0)
         {

@@ -16,9 +16,17 @@ internal sealed class InstanceSchema
         _members.TryGetValue(type, out var members)
         && (members.Count == 0 || (member.Length > 0 && !members.Contains(member)));
 
+    /// <summary>How an argument of a field is named among the members of the field's type.</summary>
+    public static string Member(string field, string argument) => $"{field}({argument})";
+
     public bool IsKnown(string type) => _members.ContainsKey(type);
 
-    /// <summary>Remembers a type's fields or enum values; none at all says that the type does not exist.</summary>
+    /// <summary>Whether anything is known: most instances never refuse anything.</summary>
+    public bool IsEmpty => _members.IsEmpty;
+
+    /// <summary>
+    /// Remembers a type's fields and their arguments; none at all says that the type does not exist.
+    /// </summary>
     public void Learn(string type, IEnumerable<string> members) =>
         _members[type] = new HashSet<string>(members, StringComparer.Ordinal) is { Count: > 0 } known ? Named(known)
             : [];

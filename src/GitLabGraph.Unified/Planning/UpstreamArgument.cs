@@ -6,6 +6,11 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal sealed record UpstreamArgument(string Name, string? Type, object? Value)
 {
+    /// <summary>
+    /// Whether the field means the same without it, so that it may be left out where the instance lacks it.
+    /// </summary>
+    public bool IsOptional { get; init; }
+
     public static UpstreamArgument Literal(string name, string literal) => new(name, null, literal);
 
     /// <summary>A value that depends on what the instance knows, made when the document is written.</summary>

@@ -24,6 +24,11 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// </summary>
     public bool IsDetachable { get; set; }
 
+    /// <summary>
+    /// Whether the question is about this field: where the instance lacks it, there is nothing left to ask.
+    /// </summary>
+    public bool IsRequired { get; set; }
+
     /// <summary>What is asked below, begun when it is first needed.</summary>
     public UpstreamSelection Below => Selection ??= new UpstreamSelection();
 
@@ -42,6 +47,15 @@ internal sealed class UpstreamField(string name, string? alias = null)
         Arguments.AddRange(arguments);
         return this;
     }
+
+    /// <summary>
+    /// Whether an object of the type cannot answer the field as it is asked. A list without its filter would be another
+    /// list, so an argument that the instance lacks takes the field with it.
+    /// </summary>
+    public bool IsLacked(string type, Func<string, string, bool> lacks) =>
+        lacks(type, Name)
+        || Arguments.Exists(argument =>
+            !argument.IsOptional && lacks(type, InstanceSchema.Member(Name, argument.Name)));
 
     public UpstreamArgument? Argument(string argument) => Arguments.Find(given => given.Name == argument);
 }

@@ -72,7 +72,11 @@ internal sealed class UpstreamSelection
     /// <summary>Keeps the field, wherever it stands in this object or its widgets: it is what is asked for.</summary>
     public void Keep(string name)
     {
-        _fields.FindAll(field => field.Name == name).ForEach(static field => field.IsDetachable = false);
+        foreach (var field in _fields.FindAll(field => field.Name == name))
+        {
+            (field.IsDetachable, field.IsRequired) = (false, true);
+        }
+
         _fields.FindAll(static field => field.Name == "widgets").ForEach(field => field.Selection?.Keep(name));
         _fragments.ForEach(fragment => fragment.Value.Keep(name));
     }

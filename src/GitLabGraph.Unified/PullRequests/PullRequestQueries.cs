@@ -62,7 +62,7 @@ internal static class PullRequestQueries
                 PullRequestMapping.From),
             { IncludeSubgroups: not null } =>
                 throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
-            { Scope: PullRequestScope.All } => await AllPullRequests.ListAsync(context, account, where, orderBy),
+            { Scope: PullRequestScope.All } => await RestPullRequests.ListAsync(context, account, where, orderBy),
             _ => await Lists.ReadAsync(
                 context, ListPlace.Below(account, "currentUser"), OfOwner(where?.Scope), PullRequestMapping.From),
         };

@@ -1,6 +1,6 @@
-using System.Globalization;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.PullRequests;
 
@@ -29,15 +29,14 @@ internal static class RestPullRequestPath
             ("author_username", filter.Author),
             ("assignee_username[]", filter.Assignee),
             ("reviewer_username", filter.Reviewer),
-            ("created_after", Moment(filter.CreatedAfter)),
-            ("created_before", Moment(filter.CreatedBefore)),
-            ("updated_after", Moment(filter.UpdatedAfter)),
-            ("updated_before", Moment(filter.UpdatedBefore)),
+            ("created_after", RestQuery.Moment(filter.CreatedAfter)),
+            ("created_before", RestQuery.Moment(filter.CreatedBefore)),
+            ("updated_after", RestQuery.Moment(filter.UpdatedAfter)),
+            ("updated_before", RestQuery.Moment(filter.UpdatedBefore)),
             ("order_by", by),
             ("sort", direction),
         ];
-        return "merge_requests?" + string.Join('&', given.Where(static pair => pair.Value is not null)
-            .Select(static pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value!)}"));
+        return RestQuery.Of("merge_requests", given);
     }
 
     private static (string By, string Direction) OrderOf(PullRequestOrder? order) => order switch
@@ -63,9 +62,6 @@ internal static class RestPullRequestPath
         PullRequestStatus.Merged => "merged",
         _ => "locked",
     };
-
-    private static string? Moment(DateTimeOffset? time) =>
-        time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     private static void Refuse(bool isGiven, string filter)
     {

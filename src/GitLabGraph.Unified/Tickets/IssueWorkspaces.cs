@@ -21,7 +21,7 @@ internal static class IssueWorkspaces
     public static async ValueTask<Connection<Ticket>> AddAsync(
         IResolverContext context, LinkedAccount account, string? project, ValueTask<Connection<Ticket>> listing)
     {
-        var wanted = Wanted(context);
+        var wanted = Wanted(new PlannedField(context).Items());
 
         if (wanted.Count == 0)
         {
@@ -53,15 +53,21 @@ internal static class IssueWorkspaces
         return new Connection<Ticket>(edges, tickets.PageInfo, tickets.TotalCount);
     }
 
-    private static List<PlannedField> Wanted(IResolverContext context)
+    /// <summary>Adds both to one ticket, where it is an issue and they are selected.</summary>
+    public static async ValueTask<Ticket> AddToAsync(
+        IResolverContext context, Ticket ticket, IReadOnlyList<PlannedField> holders)
     {
-        var list = new PlannedField(context).Children().ToList();
-        var items = list.Where(static field => field.Name is "nodes")
-            .Concat(list.Where(static field => field.Name is "edges").SelectMany(static edge => edge.Children())
-                .Where(static field => field.Name is "node"));
-        return [.. items.SelectMany(static item => item.Children())
-            .Where(static field => field.Name is "workspace" or "group")];
+        var wanted = Wanted(holders);
+        return ticket.Source == EntityKind.Issue && wanted.Count > 0
+            ? In(ticket, await FindAsync(context, ticket.Remote.Account, ProjectOf(ticket), wanted))
+            : ticket;
     }
+
+    private static List<PlannedField> Wanted(IEnumerable<PlannedField> holders) =>
+    [
+        .. holders.SelectMany(static holder => holder.Children("Ticket"))
+            .Where(static field => field.Name is "workspace" or "group"),
+    ];
 
     private static async Task<Remote> FindAsync(
         IResolverContext context, LinkedAccount account, string project, List<PlannedField> wanted)

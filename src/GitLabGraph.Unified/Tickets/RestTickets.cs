@@ -1,13 +1,14 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
-using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
-/// Completes tickets that a REST list named: REST knows no status, hierarchy or links of them, GraphQL does. An
-/// instance without work items has nothing to add.
+/// Tickets that a REST list names. REST knows no status, hierarchy or links of them; GraphQL is asked for what is
+/// selected beyond what it tells, by their numbers and all at once.
 /// </summary>
 internal static class RestTickets
 {
@@ -17,37 +18,35 @@ internal static class RestTickets
         "updatedAt", "closedAt", "__typename",
     ];
 
-    /// <summary>The same tickets, asked by their numbers all at once where more is selected than REST told.</summary>
+    /// <summary>Everything that the account may see, on instances whose GraphQL has no such list.</summary>
+    public static async ValueTask<Connection<Ticket>> ListAsync(
+        IResolverContext context, LinkedAccount account, UpstreamArgument? person)
+    {
+        var filter = new PlannedField(context);
+        var path = RestTicketPath.Of(
+            filter.Given<TicketFilter>("where") ?? new TicketFilter(), filter.Given<TicketOrder?>("orderBy"), person);
+        return await CompleteAsync(
+            context, await OffsetLists.ReadAsync(context, account, path, RestIssueMapping.From));
+    }
+
+    /// <summary>The same page, with what is selected of its tickets.</summary>
     public static async ValueTask<Connection<Ticket>> CompleteAsync(
         IResolverContext context, Connection<Ticket> named)
     {
-        var field = new PlannedField(context);
-
-        if (named.Edges.Count == 0
-            || field.ItemChildren("Ticket").All(static child => Told.Contains(child.Name))
-            || named.Edges[0].Node.Remote.Account.Schema.Lacks("Project", "workItems"))
-        {
-            return named;
-        }
-
-        var tickets = await Task.WhenAll(named.Edges.Select(edge => FindAsync(context, field, edge.Node)));
+        var tickets = await CompleteAsync(context, [.. named.Nodes], [.. new PlannedField(context).Items()]);
         return new Connection<Ticket>(
             [.. named.Edges.Select((edge, index) => new Edge<Ticket>(tickets[index], edge.Cursor))],
             named.PageInfo,
             named.TotalCount);
     }
 
-    private static async Task<Ticket> FindAsync(IResolverContext context, PlannedField field, Ticket named)
-    {
-        var selection = new UpstreamSelection();
-
-        foreach (var item in field.Items())
-        {
-            WorkItemNeeds.Add(selection, item);
-        }
-
-        var question = new EntityQuestion(
-            named.Remote.Account, EntityKind.WorkItem, named.UpstreamNumber, selection);
-        return TicketMapping.FromWorkItem(await Parts.FindAsync(context, question, $"The ticket {named.Reference}"));
-    }
+    /// <summary>The same tickets, with what is selected of them.</summary>
+    public static async ValueTask<IReadOnlyList<Ticket>> CompleteAsync(
+        IResolverContext context, IReadOnlyList<Ticket> named, IReadOnlyList<PlannedField> holders) =>
+        holders.SelectMany(static holder => holder.Children("Ticket"))
+            .All(static child => Told.Contains(child.Name))
+            ? named
+            : await Task.WhenAll(named.Select(ticket => SingleTicketSource.FindAsync(
+                context, ticket.Remote.Account, ticket.UpstreamNumber, holders, $"The ticket {ticket.Reference}")
+                .AsTask()));
 }

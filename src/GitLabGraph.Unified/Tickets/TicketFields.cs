@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -53,25 +54,54 @@ internal static class TicketFields
             : null;
 
     /// <summary>
-    /// How the ticket is related to others; up to a hundred. Empty on instances that list issues only.
+    /// How the ticket is related to others; up to a hundred. Instances whose GraphQL does not tell are asked over REST.
     /// </summary>
     public static async ValueTask<IReadOnlyList<TicketLink>> GetLinksAsync(
-        [Parent] Ticket ticket, IResolverContext context) =>
-        ticket.Source == EntityKind.WorkItem
-            && await Parts.ReadAsync(context, ticket, "linkedItems", WorkItemNeeds.Links) is { } links
-            ? [.. links.List("nodes").Where(static link => link.Object("workItem") is not null)
-                .Select(TicketMapping.LinkFrom)]
-            : [];
+        [Parent] Ticket ticket, IResolverContext context)
+    {
+        if (ticket.Source != EntityKind.WorkItem)
+        {
+            return await RestTicketRelations.LinksAsync(context, ticket);
+        }
 
-    /// <summary>The pull requests that close the ticket when they are merged.</summary>
+        try
+        {
+            return await Parts.ReadAsync(context, ticket, "linkedItems", WorkItemNeeds.Links) is { } links
+                ? [.. links.List("nodes").Where(static link => link.Object("workItem") is not null)
+                    .Select(TicketMapping.LinkFrom)]
+                : [];
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            return await RestTicketRelations.LinksAsync(context, ticket);
+        }
+    }
+
+    /// <summary>
+    /// The pull requests that close the ticket when they are merged. Instances before 17.1 are asked over REST.
+    /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
-    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
-        [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
-        ticket.Lists.PullRequests is { } list
-            ? Lists.ReadAsync(
-                context, ticket, list, static link => PullRequestMapping.From(link.Object("mergeRequest") ?? link))
-            : throw UnifiedErrors.Of(
-                UnifiedErrorCodes.VersionTooOld, "This GitLab does not list the pull requests that close a ticket.");
+    public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+        [Parent] Ticket ticket, PagingArguments paging, IResolverContext context)
+    {
+        if (ticket.Lists.PullRequests is not { } list)
+        {
+            return await RestTicketRelations.ClosedByAsync(context, ticket);
+        }
+
+        try
+        {
+            return await Lists.ReadOrThrowAsync(
+                new PlannedField(context),
+                ticket,
+                list,
+                static link => PullRequestMapping.From(link.Object("mergeRequest") ?? link));
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            return await RestTicketRelations.ClosedByAsync(context, ticket);
+        }
+    }
 
     /// <summary>
     /// GitLab's own object, as its REST API has it; null for a ticket of a group, which REST does not know.

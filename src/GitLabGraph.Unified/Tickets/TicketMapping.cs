@@ -74,7 +74,8 @@ internal static class TicketMapping
     public static TicketLink LinkFrom(Remote link) =>
         new(LinkOf(link.Word("linkType")), FromWorkItem(link.Object("workItem") ?? link));
 
-    private static TicketLinkKind LinkOf(string word) => word switch
+    /// <summary>The link's own word, the same in REST and GraphQL.</summary>
+    public static TicketLinkKind LinkOf(string word) => word switch
     {
         "blocks" => TicketLinkKind.Blocks,
         "is_blocked_by" => TicketLinkKind.IsBlockedBy,

@@ -22,8 +22,9 @@ internal static class TicketQueries
         return (id, reference) switch
         {
             ({ } given, null) =>
-                await TicketSource.FindAsync(context, GlobalId.Parse(given, "Ticket", account), account, field),
-            (null, { } given) => await TicketSource.FindByReferenceAsync(context, given, account, field),
+                await SingleTicketSource.FindAsync(
+                    context, account, GlobalId.Parse(given, "Ticket", account).Key, field),
+            (null, { } given) => await SingleTicketSource.FindByReferenceAsync(context, given, account, field),
             _ => throw UnifiedErrors.Invalid("Give either id or reference."),
         };
     }
@@ -46,8 +47,7 @@ internal static class TicketQueries
                     TicketSource.OfGroup),
             { IncludeSubgroups: not null } =>
                 throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
-            _ => await TicketSource.ListAsync(
-                context, ListPlace.Below(account, "currentUser"), TicketSource.OfInstance),
+            _ => await TicketSource.ListAllAsync(context, account),
         };
     }
 }

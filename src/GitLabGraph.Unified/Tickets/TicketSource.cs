@@ -4,7 +4,6 @@ using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
-using GitLabGraph.Unified.Nodes;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
@@ -13,8 +12,8 @@ using GitLabGraph.Unified.Workspaces;
 namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
-/// Where tickets come from: work items, or issues where the instance is too old to list work items. Which of them is
-/// learnt from the instance's refusal, once.
+/// Where lists of tickets come from: work items; issues where the instance does not list work items, or not by what is
+/// asked; REST where it lists neither anywhere. Which of them is learnt from the instance's refusal, once.
 /// </summary>
 internal static class TicketSource
 {
@@ -22,87 +21,71 @@ internal static class TicketSource
 
     public static readonly TicketListing OfGroup = new("Group", GroupNeeds.Tickets, GroupNeeds.Issues);
 
-    public static readonly TicketListing OfInstance = new(
-        "CurrentUser",
-        new ListNeed("workItems", WorkItemNeeds.Add) { Arguments = WorkItemArguments.OfInstance },
-        null);
+    private static readonly ListNeed OfOwner = new("workItems", WorkItemNeeds.Add)
+    {
+        Arguments = WorkItemArguments.OfInstance,
+    };
 
     /// <summary>Lists tickets of a place.</summary>
     public static async ValueTask<Connection<Ticket>> ListAsync(
-        IResolverContext context, ListPlace place, TicketListing listing)
-    {
-        if (!IsOld(place.Account, listing))
-        {
-            try
-            {
-                return await Lists.ReadAsync(context, place, listing.WorkItems, TicketMapping.FromWorkItem);
-            }
-            catch (GraphQLException) when (IsOld(place.Account, listing))
-            {
-                // The instance has just been learnt to have no such list.
-            }
-        }
-
-        var issues = Lists.ReadAsync(context, place, listing.Issues!, TicketMapping.FromIssue);
-        return await IssueWorkspaces.AddAsync(context, place.Account, place.ProjectNumber, issues);
-    }
+        IResolverContext context, ListPlace place, TicketListing listing) =>
+        await TryAsync(
+            () => Lists.ReadAsync(context, place, listing.WorkItems, TicketMapping.FromWorkItem),
+            IsLacked(context, place.Account, listing))
+        ?? await IssueWorkspaces.AddAsync(
+            context,
+            place.Account,
+            place.ProjectNumber,
+            Lists.ReadAsync(context, place, listing.Issues, TicketMapping.FromIssue));
 
     /// <summary>Lists tickets of a workspace or group, which may have come along with it.</summary>
     public static async ValueTask<Connection<Ticket>> ListAsync(
-        IResolverContext context, Entity owner, TicketListing listing)
+        IResolverContext context, Entity owner, TicketListing listing) =>
+        await TryAsync(
+            () => Lists.ReadOrThrowAsync(
+                new PlannedField(context), owner, listing.WorkItems, TicketMapping.FromWorkItem),
+            IsLacked(context, owner.Remote.Account, listing))
+        ?? await IssueWorkspaces.AddAsync(
+            context,
+            owner.Remote.Account,
+            owner.Place.ProjectNumber,
+            Lists.ReadAsync(context, owner, listing.Issues, TicketMapping.FromIssue));
+
+    /// <summary>Lists everything that the account may see, of one person where one is given.</summary>
+    public static async ValueTask<Connection<Ticket>> ListAllAsync(
+        IResolverContext context, LinkedAccount account, UpstreamArgument? person = null)
     {
-        if (!IsOld(owner.Remote.Account, listing))
+        var list = person is null ? OfOwner : new ListNeed("workItems", WorkItemNeeds.Add)
         {
-            try
-            {
-                return await Lists.ReadAsync(context, owner, listing.WorkItems, TicketMapping.FromWorkItem);
-            }
-            catch (GraphQLException) when (IsOld(owner.Remote.Account, listing))
-            {
-                // As above.
-            }
+            Arguments = field =>
+                [.. WorkItemArguments.OfInstance(field).Where(given => given.Name != person.Name), person],
+        };
+        var place = ListPlace.Below(account, "currentUser");
+        return await TryAsync(
+                () => Lists.ReadAsync(context, place, list, TicketMapping.FromWorkItem),
+                list.IsLacked(account.Schema, "CurrentUser", new PlannedField(context)))
+            ?? await RestTickets.ListAsync(context, account, person);
+    }
+
+    // Null where the instance is known or has just been learnt to lack the list.
+    private static async ValueTask<Connection<Ticket>?> TryAsync(
+        Func<ValueTask<Connection<Ticket>>> read, bool isLacked)
+    {
+        if (isLacked)
+        {
+            return null;
         }
 
-        var issues = Lists.ReadAsync(context, owner, listing.Issues!, TicketMapping.FromIssue);
-        return await IssueWorkspaces.AddAsync(context, owner.Remote.Account, owner.Place.ProjectNumber, issues);
-    }
-
-    /// <summary>A ticket by its number.</summary>
-    public static ValueTask<Ticket> FindAsync(
-        IResolverContext context, GlobalId id, LinkedAccount account, PlannedField field) =>
-        FindAsync(context, account, id.Key, field);
-
-    /// <summary>A ticket by GitLab's number, which its work item and its issue share.</summary>
-    public static async ValueTask<Ticket> FindAsync(
-        IResolverContext context, LinkedAccount account, string number, PlannedField field)
-    {
-        var selection = new UpstreamSelection();
-        WorkItemNeeds.Add(selection, field);
-        var question = new EntityQuestion(account, EntityKind.WorkItem, number, selection);
-        return TicketMapping.FromWorkItem(await Parts.FindAsync(context, question, "The ticket"));
-    }
-
-    /// <summary>A ticket by <c>group/project#12</c>, or by <c>group#12</c> where it belongs to a group.</summary>
-    public static async ValueTask<Ticket> FindByReferenceAsync(
-        IResolverContext context, string reference, LinkedAccount account, PlannedField field)
-    {
-        if (reference.Split('#') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
+        try
         {
-            throw UnifiedErrors.Invalid(
-                $"\"{reference}\" is not a ticket's reference; it has the form group/project#12.");
+            return await read();
         }
-
-        var root = new UpstreamField("namespace").With("fullPath", "ID!", path);
-        var item = root.Below.Add(new UpstreamField("workItem").With("iid", "String!", number));
-        root.Below.TypeName = "Namespace";
-        WorkItemNeeds.Add(item.Below, field);
-        var found = await Parts.FindAsync(context, new RootQuestion(account, root), $"The ticket {reference}");
-        return found.Object("workItem") is { } ticket
-            ? TicketMapping.FromWorkItem(ticket)
-            : throw UnifiedErrors.NotFound(
-                $"The ticket {reference} does not exist, or the linked account may not see it.");
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            return null;
+        }
     }
 
-    private static bool IsOld(LinkedAccount account, TicketListing listing) =>
-        listing.Issues is not null && account.Schema.Lacks(listing.OwnerType, "workItems");
+    private static bool IsLacked(IResolverContext context, LinkedAccount account, TicketListing listing) =>
+        listing.WorkItems.IsLacked(account.Schema, listing.OwnerType, new PlannedField(context));
 }

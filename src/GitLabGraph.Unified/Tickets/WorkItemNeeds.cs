@@ -51,8 +51,8 @@ internal static class WorkItemNeeds
         ["group"] = Groups,
         ["parent"] = Parent,
         ["children"] = Lists.Children.Add,
-        ["links"] = Links,
-        ["pullRequests"] = Lists.PullRequests.Add,
+        ["links"] = Needs.All(Links, RestAddress),
+        ["pullRequests"] = Needs.All(Lists.PullRequests.Add, RestAddress),
         ["milestone"] = (item, field) => MilestoneNeeds.Add(Widget("Milestone")(item).Object("milestone"), field),
         ["startDate"] = Leaves("StartAndDueDate", "startDate"),
         ["dueDate"] = Leaves("StartAndDueDate", "dueDate"),
@@ -83,7 +83,8 @@ internal static class WorkItemNeeds
         {
             widgets = item.Add(new UpstreamField("widgets"));
             widgets.Arguments.Add(UpstreamArgument.Computed(
-                "onlyTypes", "[WorkItemWidgetType!]", lacks => Widgets.TypesOf(widgets.Below, lacks)));
+                "onlyTypes", "[WorkItemWidgetType!]", lacks => Widgets.TypesOf(widgets.Below, lacks))
+                with { IsOptional = true });
         }
 
         return widgets.Below.On(Widgets.TypeName(name));

@@ -14,6 +14,9 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public static readonly EntityKind User = new("User", "users", "[ID!]") { IsList = true };
     public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]")
         { IsList = true, Below = "currentUser" };
+    /// <summary>A work item where the instance does not list them by ids yet (before 17.10).</summary>
+    public static readonly EntityKind SingleWorkItem = new("WorkItem", "workItem", "WorkItemID!");
+
     public static readonly EntityKind Issue = new("Issue", "issue", "IssueID!");
     public static readonly EntityKind MergeRequest = new("MergeRequest", "mergeRequest", "MergeRequestID!");
     public static readonly EntityKind Note = new("Note", "note", "NoteID!");
@@ -53,6 +56,8 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
         }
 
         var root = new UpstreamField(Below);
+        root.Below.TypeName = "CurrentUser";
+        list.IsRequired = true;
         root.Below.Add(list);
         return root;
     }

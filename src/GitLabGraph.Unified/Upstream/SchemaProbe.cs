@@ -30,7 +30,7 @@ internal static class SchemaProbe
         for (var index = 0; index < types.Count; index++)
         {
             text.Append(Alias(index)).Append(":__type(name:\"").Append(types[index])
-                .Append("\"){fields(includeDeprecated:true){name}}");
+                .Append("\"){fields(includeDeprecated:true){name args{name}}}");
         }
 
         return new GraphQLOperation(text.Append('}').ToString());
@@ -51,8 +51,17 @@ internal static class SchemaProbe
         && type.ValueKind == JsonValueKind.Object
         && type.TryGetProperty("fields", out var fields)
         && fields.ValueKind == JsonValueKind.Array
-            ? fields.EnumerateArray().Select(static field => field.GetProperty("name").GetString()!)
+            ? fields.EnumerateArray().SelectMany(Names)
             : [];
+
+    // The field, and each argument of it.
+    private static IEnumerable<string> Names(JsonElement field)
+    {
+        var name = field.GetProperty("name").GetString()!;
+        return field.GetProperty("args").EnumerateArray()
+            .Select(argument => InstanceSchema.Member(name, argument.GetProperty("name").GetString()!))
+            .Prepend(name);
+    }
 
     private static void Collect(UpstreamSelection? selection, SortedSet<string> types)
     {

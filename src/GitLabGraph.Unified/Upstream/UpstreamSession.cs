@@ -58,13 +58,20 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 
     private async Task SendAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
     {
+        var asked = account.Schema.IsEmpty ? document : AskedOf(account, document);
+
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            await SendOnceAsync(account, document, cancellationToken);
+            await SendOnceAsync(account, asked, cancellationToken);
         }
         catch (GitLabException refusal)
         {
-            foreach (var part in await AfterRefusalAsync(account, document, refusal, cancellationToken))
+            foreach (var part in await AfterRefusalAsync(account, asked, refusal, cancellationToken))
             {
                 await SendAsync(account, part, cancellationToken);
             }
@@ -81,10 +88,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         switch (refusal.Error)
         {
             case GitLabError.NotSupported when await LearnAsync(account, document, cancellationToken):
-                var unknown = document.FindAll(field => account.Schema.Lacks("Query", field.Field.Name));
-                Fail(account, unknown, refusal);
-                var known = document.FindAll(field => !unknown.Contains(field));
-                return known.Count > 0 ? [known] : [];
+                return [document];
 
             case GitLabError.TooComplex when document.Count > 1:
                 return [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
@@ -105,6 +109,27 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
                 Fail(account, document, refusal);
                 return [];
         }
+    }
+
+    // What the instance is known to lack is not asked again; its reason is the answer.
+    private static List<PackedField> AskedOf(LinkedAccount account, List<PackedField> document)
+    {
+        var asked = new List<PackedField>(document.Count);
+
+        foreach (var field in document)
+        {
+            if (LackedPart.Of(field.Field, account.Schema) is { } lacked)
+            {
+                Fail(account, [field], new GitLabException(
+                    GitLabError.NotSupported, $"This GitLab is too old, or of another edition: it has no {lacked}."));
+            }
+            else
+            {
+                asked.Add(field);
+            }
+        }
+
+        return asked;
     }
 
     private async Task SendOnceAsync(

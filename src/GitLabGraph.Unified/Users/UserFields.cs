@@ -42,13 +42,17 @@ internal static class UserFields
         [Parent] User user, PagingArguments paging, IResolverContext context) =>
         Lists.ReadAsync(context, user, UserNeeds.Groups, GroupMapping.From);
 
-    /// <summary>Tickets that the person wrote, as far as the account may see them.</summary>
+    /// <summary>
+    /// Tickets that the person wrote, as far as the account may see them: GitLab lists none on a person, but filters
+    /// those of the account's owner.
+    /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetAuthoredTicketsAsync(
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
-        return TicketsAsync(context, user, new UpstreamArgument("authorUsername", "String", user.Username));
+        return TicketSource.ListAllAsync(
+            context, user.Remote.Account, new UpstreamArgument("authorUsername", "String", user.Username));
     }
 
     /// <summary>Tickets that are assigned to the person, as far as the account may see them.</summary>
@@ -57,8 +61,10 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
-        return TicketsAsync(
-            context, user, new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
+        return TicketSource.ListAllAsync(
+            context,
+            user.Remote.Account,
+            new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
     }
 
     /// <summary>GitLab's own object, as its REST API has it.</summary>
@@ -84,17 +90,4 @@ internal static class UserFields
 
     private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>
         RestSource.FindAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
-
-    // GitLab lists no tickets on a person, but filters those that the token's owner may see.
-    private static ValueTask<Connection<Ticket>> TicketsAsync(
-        IResolverContext context, User user, UpstreamArgument person)
-    {
-        var list = new ListNeed("workItems", WorkItemNeeds.Add)
-        {
-            Arguments = field =>
-                [.. WorkItemArguments.OfInstance(field).Where(given => given.Name != person.Name), person],
-        };
-        return Lists.ReadAsync(
-            context, ListPlace.Below(user.Remote.Account, "currentUser"), list, TicketMapping.FromWorkItem);
-    }
 }

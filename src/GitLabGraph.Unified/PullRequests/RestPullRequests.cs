@@ -10,16 +10,21 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.PullRequests;
 
 /// <summary>
-/// Every pull request that the account may see. Only REST lists them; what it does not tell is asked of GraphQL
-/// afterwards, for all pull requests of a repo in one field, because GitLab charges chosen numbers as one row.
+/// Pull requests that a REST list names. What it does not tell is asked of GraphQL afterwards, for all pull requests of
+/// a repo in one field, because GitLab charges chosen numbers as one row.
 /// </summary>
-internal static class AllPullRequests
+internal static class RestPullRequests
 {
+    /// <summary>Every pull request that the account may see, which only REST lists.</summary>
     public static async ValueTask<Connection<PullRequest>> ListAsync(
-        IResolverContext context, LinkedAccount account, PullRequestFilter filter, PullRequestOrder? order)
+        IResolverContext context, LinkedAccount account, PullRequestFilter filter, PullRequestOrder? order) =>
+        await CompleteAsync(context, account, await OffsetLists.ReadAsync(
+            context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From));
+
+    /// <summary>The same page, with what is selected of its pull requests.</summary>
+    public static async ValueTask<Connection<PullRequest>> CompleteAsync(
+        IResolverContext context, LinkedAccount account, Connection<PullRequest> named)
     {
-        var named = await OffsetLists.ReadAsync(
-            context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From);
         var field = new PlannedField(context);
 
         if (named.Edges.Count == 0

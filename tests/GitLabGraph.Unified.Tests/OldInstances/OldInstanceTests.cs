@@ -2,7 +2,7 @@ using System.Text.Json;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Tests.Lab;
 
-namespace GitLabGraph.Unified.Tests;
+namespace GitLabGraph.Unified.Tests.OldInstances;
 
 /// <summary>What an instance without work items answers, from its issues.</summary>
 public sealed class OldInstanceTests(OldCommunityLab lab) : IClassFixture<OldCommunityLab>

@@ -1,0 +1,88 @@
+using System.Globalization;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>
+/// The filter and order of tickets as GitLab's REST list of all issues takes them, which every version has.
+/// </summary>
+internal static class RestTicketPath
+{
+    /// <param name="filter">The client's filter.</param>
+    /// <param name="order">The client's order.</param>
+    /// <param name="person">Who wrote the tickets or is assigned to them, as GraphQL names the filter.</param>
+    public static string Of(TicketFilter filter, TicketOrder? order, UpstreamArgument? person)
+    {
+        Refuse(filter.Status is { Count: > 0 }, "status");
+        Refuse(filter.AnyTag is not null, "anyTag");
+        Refuse(filter.Types is { Count: not 1 }, "several types");
+        Refuse(filter.ClosedAfter is not null || filter.ClosedBefore is not null, "closedAfter and closedBefore");
+        Refuse(filter.DueAfter is not null || filter.DueBefore is not null, "dueAfter and dueBefore");
+        var (by, direction) = OrderOf(order);
+        (string Name, string? Value)[] given =
+        [
+            ("scope", "all"), .. What(filter), .. Who(filter, person), .. When(filter), ("order_by", by),
+            ("sort", direction),
+        ];
+        return RestQuery.Of("issues", given);
+    }
+
+    private static IEnumerable<(string Name, string? Value)> What(TicketFilter filter) =>
+    [
+        ("state", filter.State switch { null => null, TicketState.Closed => "closed", _ => "opened" }),
+        ("issue_type", TicketTypeMapping.WordsOf(filter.Types)?[0].ToLowerInvariant()),
+        ("search", filter.Search),
+        ("labels", filter.Tags is { } tags ? string.Join(',', tags) : null),
+        ("not[labels]", filter.WithoutTags is { } without ? string.Join(',', without) : null),
+        ("milestone", filter.Milestone),
+        ("confidential", filter.Confidential switch { null => null, true => "true", false => "false" }),
+        .. (filter.Numbers ?? []).Select(static number =>
+            ("iids[]", (string?)number.ToString(CultureInfo.InvariantCulture))),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Who(TicketFilter filter, UpstreamArgument? person) =>
+    [
+        ("author_username", person?.Value as string ?? filter.Author),
+        ("assignee_username[]", (person?.Value as string[])?[0] ?? filter.Assignee),
+        ("assignee_id", filter.Unassigned switch { null => null, true => "None", false => "Any" }),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> When(TicketFilter filter) =>
+    [
+        ("created_after", RestQuery.Moment(filter.CreatedAfter)),
+        ("created_before", RestQuery.Moment(filter.CreatedBefore)),
+        ("updated_after", RestQuery.Moment(filter.UpdatedAfter)),
+        ("updated_before", RestQuery.Moment(filter.UpdatedBefore)),
+    ];
+
+    private static (string By, string Direction) OrderOf(TicketOrder? order) => order switch
+    {
+        null or TicketOrder.CreatedAtDesc => ("created_at", "desc"),
+        TicketOrder.CreatedAtAsc => ("created_at", "asc"),
+        TicketOrder.UpdatedAtAsc => ("updated_at", "asc"),
+        TicketOrder.UpdatedAtDesc => ("updated_at", "desc"),
+        TicketOrder.TitleAsc => ("title", "asc"),
+        TicketOrder.TitleDesc => ("title", "desc"),
+        TicketOrder.DueDateAsc => ("due_date", "asc"),
+        TicketOrder.DueDateDesc => ("due_date", "desc"),
+        TicketOrder.WeightAsc => ("weight", "asc"),
+        TicketOrder.WeightDesc => ("weight", "desc"),
+        _ => throw Missing($"order tickets by {order}"),
+    };
+
+    private static void Refuse(bool isGiven, string filter)
+    {
+        if (isGiven)
+        {
+            throw Missing($"filter tickets by {filter}");
+        }
+    }
+
+    private static GraphQLException Missing(string what) => UnifiedErrors.Of(
+        UnifiedErrorCodes.VersionTooOld,
+        $"This GitLab cannot {what} over all workspaces: it is older than 17.10. Ask a workspace or group.");
+}

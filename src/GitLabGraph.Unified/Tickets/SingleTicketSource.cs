@@ -1,0 +1,100 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Tickets;
+
+/// <summary>
+/// Finds one ticket: as a work item by a list of ids (so that many share a field), else alone, else as an issue, down
+/// to what the instance has.
+/// </summary>
+internal static class SingleTicketSource
+{
+    private static readonly (EntityKind Kind, Need Needs, Func<Remote, Ticket> Map)[] Ways =
+    [
+        (EntityKind.WorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
+        (EntityKind.SingleWorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
+        (EntityKind.Issue, IssueNeeds.Add, TicketMapping.FromIssue),
+    ];
+
+    /// <summary>A ticket by GitLab's number, which its work item and its issue share.</summary>
+    public static ValueTask<Ticket> FindAsync(
+        IResolverContext context, LinkedAccount account, string number, PlannedField field) =>
+        FindAsync(context, account, number, [field], "The ticket");
+
+    /// <summary>A ticket by its number, with what is selected of it in several places.</summary>
+    public static async ValueTask<Ticket> FindAsync(
+        IResolverContext context, LinkedAccount account, string number, IReadOnlyList<PlannedField> fields, string what)
+    {
+        for (var way = 0; ; way++)
+        {
+            var (kind, needs, map) = Ways[way];
+            var selection = new UpstreamSelection();
+
+            foreach (var field in fields)
+            {
+                needs(selection, field);
+            }
+
+            try
+            {
+                var question = new EntityQuestion(account, kind, number, selection);
+                return await IssueWorkspaces.AddToAsync(
+                    context, map(await Parts.FindAsync(context, question, what)), fields);
+            }
+            catch (GraphQLException refusal) when (way + 1 < Ways.Length && UnifiedErrors.IsTooOld(refusal))
+            {
+                // The next way asks for what older instances have.
+            }
+        }
+    }
+
+    /// <summary>A ticket by <c>group/project#12</c>, or by <c>group#12</c> where it belongs to a group.</summary>
+    public static async ValueTask<Ticket> FindByReferenceAsync(
+        IResolverContext context, string reference, LinkedAccount account, PlannedField field)
+    {
+        if (reference.Split('#') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
+        {
+            throw UnifiedErrors.Invalid(
+                $"\"{reference}\" is not a ticket's reference; it has the form group/project#12.");
+        }
+
+        var what = $"The ticket {reference}";
+
+        try
+        {
+            return TicketMapping.FromWorkItem(await FindInAsync(
+                context, account, "namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field), what));
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            var issue = Numbered("issue", number, IssueNeeds.Add, field);
+            return await IssueWorkspaces.AddToAsync(
+                context,
+                TicketMapping.FromIssue(await FindInAsync(context, account, "project", path, issue, what)),
+                [field]);
+        }
+    }
+
+    private static UpstreamField Numbered(string name, string number, Need needs, PlannedField field)
+    {
+        var item = new UpstreamField(name) { IsRequired = true }
+            .With("iid", name == "issue" ? "String" : "String!", number);
+        needs(item.Below, field);
+        return item;
+    }
+
+    private static async ValueTask<Remote> FindInAsync(
+        IResolverContext context, LinkedAccount account, string place, string path, UpstreamField item, string what)
+    {
+        var root = new UpstreamField(place).With("fullPath", "ID!", path);
+        root.Below.TypeName = place == "namespace" ? "Namespace" : "Project";
+        root.Below.Add(item);
+        var found = await Parts.FindAsync(context, new RootQuestion(account, root), what);
+        return found.Object(item.Name)
+            ?? throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
+    }
+}
