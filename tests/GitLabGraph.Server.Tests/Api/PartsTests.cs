@@ -70,8 +70,8 @@ public sealed class PartsTests
             }
             else
             {
-                (line.Length == 0 || line.StartsWith(Boundary, StringComparison.Ordinal) || line.StartsWith("Content-", StringComparison.Ordinal))
-                    .ShouldBeTrue(line);
+                var isFraming = line.Length == 0 || line.StartsWith(Boundary, StringComparison.Ordinal);
+                (isFraming || line.StartsWith("Content-", StringComparison.Ordinal)).ShouldBeTrue(line);
             }
         }
 
