@@ -2,7 +2,7 @@ using System.Globalization;
 using GitLabGraph.Benchmarks.Client;
 using GitLabGraph.Benchmarks.Engines;
 
-// What engines/run and client/run start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure one.
+// What engines/run and client/run start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure.
 var port = int.Parse(args[1], CultureInfo.InvariantCulture);
 
 switch (args[0])
@@ -12,6 +12,9 @@ switch (args[0])
         return;
     case "sandbox":
         await SandboxStart.PrintAsync(port);
+        return;
+    case "phases":
+        await PhaseReport.PrintAsync();
         return;
 }
 
@@ -25,5 +28,5 @@ await (args[0] switch
     "floor" => WriterFloor.Build(builder),
     "plain" => PlainEndpoint.Build(builder),
     "answers" => await CannedAnswers.BuildAsync(builder),
-    _ => throw new ArgumentException($"There is nothing called '{args[0]}': ours, floor, plain, answers, client or sandbox."),
+    _ => throw new ArgumentException($"There is nothing called '{args[0]}': ours, floor, plain, answers, client, sandbox or phases."),
 }).RunAsync();

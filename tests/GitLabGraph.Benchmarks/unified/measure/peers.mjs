@@ -6,7 +6,7 @@ import { keep, median, percentile } from './figures.mjs';
 import { startForwarder } from './forwarder.mjs';
 import { ask } from './http.mjs';
 import { startLoop } from './loops.mjs';
-import { memory, stop } from './processes.mjs';
+import { memory, pause, stop } from './processes.mjs';
 import { forgetRequests, requestsSeen, setLatency } from './sandbox.mjs';
 import { startServed } from './served.mjs';
 import { forwarder, questions, upstream } from './settings.mjs';
@@ -28,10 +28,11 @@ async function measureSpeed(name, subject, question) {
   const running = await begin(subject, question, upstream);
   try {
     await mustAgree(name, subject, question, running.answer);
-    await running.alone(seconds);
-    const alone = await running.alone(seconds);
+    // Compilers need thousands of answers until they are done.
+    await running.load(16, 3 * seconds);
+    await pause(2000);
+    const alone = await running.alone(2 * seconds);
     const loads = [];
-    await running.load(16, seconds);
     for (let run = 0; run < 3; run++) loads.push(await running.load(16, seconds));
     const held = memory(running.child);
     await setLatency(20);

@@ -13,6 +13,7 @@ export async function startSandbox() {
       await (await control('GET', 'faults')).text();
       return child;
     } catch {
+      if (child.exitCode !== null) throw new Error('The sandbox did not start');
       await pause(20);
     }
   }

@@ -14,7 +14,7 @@ export async function startServed(subject, question, gitLab) {
         return served(child, call, answer, performance.now() - started);
       }
     } catch {
-      // It does not listen yet.
+      if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} has ended`);
     }
     await pause(5);
   }

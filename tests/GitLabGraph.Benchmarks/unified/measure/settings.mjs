@@ -9,7 +9,9 @@ mkdirSync(measured, { recursive: true });
 
 export const token = 'glpat-sandbox-developer';
 export const key = 'a-key-of-the-benchmark-only';
-export const ports = { sandbox: 41700, forwarder: 41701, ours: 41702, hive: 41703, mesh: 41704 };
+// Below the range from which outgoing connections take theirs.
+const first = Number(process.env.FIRST_PORT ?? 21700);
+export const ports = { sandbox: first, forwarder: first + 1, ours: first + 2, hive: first + 3, mesh: first + 4 };
 export const upstream = `http://127.0.0.1:${ports.sandbox}`;
 export const forwarder = `http://127.0.0.1:${ports.forwarder}`;
 export const questions = ['board', 'review'];

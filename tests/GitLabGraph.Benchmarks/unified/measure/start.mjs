@@ -17,7 +17,10 @@ const servers = {
     subject: {
       ...ours,
       bodies: body('{ me { username } }'),
-      options: () => ({ cwd: mkdtempSync(join(tmpdir(), 'unified-')), env: { ASPNETCORE_ENVIRONMENT: 'Development', Logging__LogLevel__Default: 'Error' } }),
+      options: () => ({
+        cwd: mkdtempSync(join(tmpdir(), 'unified-')),
+        env: { ASPNETCORE_ENVIRONMENT: 'Development', Logging__LogLevel__Default: 'Error' },
+      }),
       headers: { 'content-type': 'application/json' },
       command: ['dotnet', server, '--urls', `http://127.0.0.1:${ports.ours}`],
     },
