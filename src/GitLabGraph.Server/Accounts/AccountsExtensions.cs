@@ -27,6 +27,8 @@ internal static class AccountsExtensions
         builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
         builder.Services.AddHostedService<AccountDatabase>();
         builder.Services.AddHostedService<KeyRingNotice>();
+        builder.Services.AddSingleton<PrioritySettings>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<PrioritySettings>());
         builder.Services.AddHostedService<ConfiguredAccounts>();
     }
 }

@@ -12,7 +12,8 @@ namespace GitLabGraph.Server.Accounts;
 /// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged:
 /// what was learnt about its instance hangs on it.
 /// </summary>
-internal sealed class LinkedAccountDirectory(IAccountStore store, TokenRefresh refresh, GitLabClients clients)
+internal sealed class LinkedAccountDirectory(
+    IAccountStore store, TokenRefresh refresh, GitLabClients clients, PrioritySettings priorities)
 {
     private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known =
         new(StringComparer.Ordinal);
@@ -47,6 +48,7 @@ internal sealed class LinkedAccountDirectory(IAccountStore store, TokenRefresh r
             Scopes = account.Scopes,
             LinkedAt = account.LinkedAt,
             ExpiresAt = account.ExpiresAt,
+            Priorities = priorities.Of(account.Key),
         };
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Outbound;
+using GitLabGraph.Server.Accounts;
 using GitLabGraph.Unified.Accounts;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -14,7 +15,8 @@ namespace GitLabGraph.Server.OwnTokens;
 /// of the instance are remembered for a while, under a hash of the token that only this process can compute.
 /// </summary>
 internal sealed class OwnTokenAccounts(
-    OwnTokenSettings settings, OutboundRules rules, GitLabClients clients, TimeProvider time) : IDisposable
+    OwnTokenSettings settings, OutboundRules rules, GitLabClients clients, PrioritySettings priorities,
+    TimeProvider time) : IDisposable
 {
     private const int OAuthTokenLength = 64;
 
@@ -55,6 +57,7 @@ internal sealed class OwnTokenAccounts(
         {
             AuthMethod = kind == TokenKind.OAuth ? AuthMethod.OAuth : AuthMethod.PersonalAccessToken,
             LinkedAt = time.GetUtcNow(),
+            Priorities = priorities.Usual,
         };
     }
 

@@ -10,22 +10,26 @@ internal sealed class Account(LinkedAccount linked) : INode
     [GraphQLType("ID!")]
     public string Id => GlobalId.Of("Account", linked, linked.Key);
 
+    /// <summary>What a person calls the account.</summary>
     public string Name => linked.Name;
 
     /// <summary>gitlab.com or the self-managed address.</summary>
     [GraphQLType("URL!")]
     public string InstanceUrl => linked.Client.Account.Address.Value;
 
+    /// <summary>Whether the account can be used.</summary>
     public AccountStatus Status => linked.Status;
 
     /// <summary>Why the account is not active, for a person to read.</summary>
     public string? StatusReason => linked.StatusReason;
 
+    /// <summary>How the account proves who it is to GitLab.</summary>
     public AuthMethod AuthMethod => linked.AuthMethod;
 
     /// <summary>The token's scopes, as far as they are known.</summary>
     public IReadOnlyList<string> Scopes => linked.Scopes;
 
+    /// <summary>When the account was linked.</summary>
     public DateTimeOffset LinkedAt => linked.LinkedAt;
 
     /// <summary>When the token ends; null when it does not or is not known to.</summary>

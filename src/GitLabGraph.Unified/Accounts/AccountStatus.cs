@@ -6,6 +6,7 @@ namespace GitLabGraph.Unified.Accounts;
 [EnumType]
 public enum AccountStatus
 {
+    /// <summary>It can be used.</summary>
     Active,
 
     /// <summary>

@@ -6,9 +6,16 @@ namespace GitLabGraph.Unified.Accounts;
 [EnumType]
 public enum AuthMethod
 {
+    /// <summary>Signed in with GitLab; refreshed for the customer.</summary>
     [GraphQLName("OAUTH")]
     OAuth,
+
+    /// <summary>A person's access token.</summary>
     PersonalAccessToken,
+
+    /// <summary>A project's access token, with a bot as its owner.</summary>
     ProjectAccessToken,
+
+    /// <summary>A group's access token, with a bot as its owner.</summary>
     GroupAccessToken,
 }

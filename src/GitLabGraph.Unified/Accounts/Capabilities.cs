@@ -10,6 +10,7 @@ internal sealed record Capabilities
     /// <summary>In GitLab's words, such as <c>18.8.1-ee</c>; null where it does not tell.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Community or Enterprise Edition.</summary>
     public InstanceEdition Edition { get; init; }
 
     /// <summary>Whether the token's scopes allow reading; true where they are not known.</summary>

@@ -8,6 +8,8 @@ public enum InstanceEdition
 {
     /// <summary>The instance does not tell.</summary>
     Unknown,
+
+    /// <summary>Community Edition.</summary>
     Community,
 
     /// <summary>What it may use depends on its licence, too. gitlab.com is one.</summary>

@@ -11,6 +11,7 @@ internal sealed record Comment : Entity
     /// <summary>Markdown, as it was written.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The text as GitLab renders it, which it charges for: select it only to show it.</summary>
     public string? BodyHtml { get; init; }
 
     /// <summary>The ticket or pull request that it stands on; null where it was met without it.</summary>
@@ -19,6 +20,7 @@ internal sealed record Comment : Entity
     /// <summary>Null when the account was deleted or may not be seen.</summary>
     public User? Author { get; init; }
 
+    /// <summary>The thread it belongs to.</summary>
     public Discussion? Discussion { get; init; }
 
     /// <summary>Where on a pull request's diff; null for every other comment.</summary>
@@ -33,24 +35,32 @@ internal sealed record Comment : Entity
     /// <summary>What GitLab noted down, in its word: <c>closed</c>, <c>label</c>, <c>assignee</c> ...</summary>
     public string? SystemAction { get; init; }
 
+    /// <summary>Whether it can be resolved, as threads on a diff can.</summary>
     public bool IsResolvable { get; init; }
 
+    /// <summary>Whether it is resolved.</summary>
     public bool IsResolved { get; init; }
 
+    /// <summary>Who resolved it; null while it is not resolved.</summary>
     public User? ResolvedBy { get; init; }
 
+    /// <summary>When it was resolved; null while it is not.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>Where it stands on its page in GitLab.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 
+    /// <summary>When it was written.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it last changed in any way that GitLab counts.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Null when the text was never changed.</summary>
     public DateTimeOffset? LastEditedAt { get; init; }
 
+    /// <summary>Who last changed its text; null when nobody did.</summary>
     public User? LastEditedBy { get; init; }
 
     internal override string TypeName => "Comment";

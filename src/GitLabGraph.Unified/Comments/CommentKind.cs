@@ -12,5 +12,6 @@ public enum CommentKind
     /// <summary>What GitLab noted down: changes of labels, assignees and the like.</summary>
     System,
 
+    /// <summary>All.</summary>
     All,
 }

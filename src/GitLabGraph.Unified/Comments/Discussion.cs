@@ -13,14 +13,19 @@ internal sealed record Discussion
     [GraphQLType("ID!")]
     public string Id => GlobalId.Of("Discussion", Remote.Account, Remote.Number());
 
+    /// <summary>Whether it can be resolved, as threads on a diff can.</summary>
     public bool IsResolvable { get; init; }
 
+    /// <summary>Whether it is resolved.</summary>
     public bool IsResolved { get; init; }
 
+    /// <summary>Who resolved it; null while it is not resolved.</summary>
     public User? ResolvedBy { get; init; }
 
+    /// <summary>When it was resolved; null while it is not.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     internal Remote Remote { get; init; }

@@ -10,6 +10,7 @@ namespace GitLabGraph.Unified.Groups;
 [ObjectType]
 internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
 {
+    /// <summary>The name, as people read it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The full path: <c>group/subgroup</c>. It changes when the group is moved; the id does not.</summary>
@@ -18,9 +19,14 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     /// <summary>The names of all groups above it and its own, as people read them.</summary>
     public required string FullName { get; init; }
 
+    /// <summary>What its makers wrote about it; null when nothing.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Who may see it.</summary>
     public Visibility Visibility { get; init; }
+
+    /// <summary>GitLab's own word for the visibility; an unknown one counts as private.</summary>
+    public required string VisibilityRaw { get; init; }
 
     /// <summary>Direct members only.</summary>
     public int? MemberCount { get; init; }
@@ -28,12 +34,15 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     /// <summary>Workspaces right in the group.</summary>
     public int? WorkspaceCount { get; init; }
 
+    /// <summary>The group's page in GitLab.</summary>
     [GraphQLType("URL!")]
     public required string Url { get; init; }
 
+    /// <summary>Its picture; null when it has none.</summary>
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     internal override string TypeName => "Group";

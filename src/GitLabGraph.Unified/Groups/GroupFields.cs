@@ -29,6 +29,7 @@ internal static class GroupFields
         [Parent] Group group, PagingArguments paging, IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Subgroups, GroupMapping.From);
 
+    /// <summary>Workspaces of the group.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Workspace>> GetWorkspacesAsync(
         [Parent] Group group,
@@ -37,6 +38,7 @@ internal static class GroupFields
         IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Workspaces, WorkspaceMapping.From);
 
+    /// <summary>Repos of the group.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Repo>> GetReposAsync(
         [Parent] Group group,

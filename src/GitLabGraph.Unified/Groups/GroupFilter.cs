@@ -13,6 +13,7 @@ internal sealed record GroupFilter
     [GraphQLType("ID")]
     public string? Parent { get; init; }
 
+    /// <summary>Whether groups below others are left out.</summary>
     public bool? TopLevelOnly { get; init; }
 
     /// <summary>Only groups that the account's owner owns.</summary>

@@ -15,6 +15,7 @@ internal static class GroupMapping
         FullName = group.Word("fullName"),
         Description = group.Text("description"),
         Visibility = WorkspaceMapping.VisibilityOf(group.Text("visibility")),
+        VisibilityRaw = group.Word("visibility"),
         MemberCount = group.Integer("groupMembersCount"),
         WorkspaceCount = group.Integer("projectsCount"),
         Url = group.Address("webUrl") ?? "",

@@ -54,6 +54,7 @@ internal static class GroupNeeds
         ["fullName"] = Needs.Leaves("fullName"),
         ["description"] = Needs.Leaves("description"),
         ["visibility"] = Needs.Leaves("visibility"),
+        ["visibilityRaw"] = Needs.Leaves("visibility"),
         ["parent"] = Parent,
         ["subgroups"] = Subgroups.Add,
         ["workspaces"] = Workspaces.Add,

@@ -17,6 +17,7 @@ internal sealed record License : INode
     /// <summary>The plan in GitLab's word, such as <c>Ultimate</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether it is in force today.</summary>
     public LicenseStatus Status { get; init; }
 
     /// <summary>Whether it is a plan beyond the free one that is no trial.</summary>
@@ -34,6 +35,7 @@ internal sealed record License : INode
     /// <summary>The most seats that were taken at once since the licence began: what GitLab bills.</summary>
     public int? MaxUsedSeats { get; init; }
 
+    /// <summary>The first day; null for a plan without a beginning.</summary>
     public DateOnly? StartsOn { get; init; }
 
     /// <summary>The last day; null for a plan without an end.</summary>

@@ -6,7 +6,12 @@ namespace GitLabGraph.Unified.Licenses;
 [EnumType]
 public enum LicenseStatus
 {
+    /// <summary>In force and paid for, or free.</summary>
     Active,
+
+    /// <summary>Its last day is over.</summary>
     Expired,
+
+    /// <summary>In force, on trial.</summary>
     Trial,
 }

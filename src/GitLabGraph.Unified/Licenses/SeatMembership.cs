@@ -8,6 +8,7 @@ namespace GitLabGraph.Unified.Licenses;
 [ObjectType]
 internal sealed record SeatMembership
 {
+    /// <summary>In which role.</summary>
     public required Role Role { get; init; }
 
     /// <summary>The day it ends; null when it does not, or GitLab does not tell.</summary>

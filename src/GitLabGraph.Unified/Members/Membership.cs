@@ -12,6 +12,7 @@ internal sealed record Membership
     /// <summary>Null for an invitation by e-mail that was not accepted yet.</summary>
     public User? User { get; init; }
 
+    /// <summary>In which built-in role, by its level.</summary>
     public required Role Role { get; init; }
 
     /// <summary>Where the membership was given; for an inherited one, the group above.</summary>
@@ -23,8 +24,10 @@ internal sealed record Membership
     /// <summary>The day it ends; null when it does not.</summary>
     public DateOnly? ExpiresAt { get; init; }
 
+    /// <summary>When it was given.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>Who gave it; null where that is not known.</summary>
     public User? CreatedBy { get; init; }
 
     internal Remote Remote { get; init; }

@@ -12,6 +12,7 @@ internal static class MembershipNeeds
     {
         ["user"] = Needs.Object("user", UserNeeds.Add),
         ["role"] = Needs.ObjectLeaves("accessLevel", "AccessLevel", "integerValue", "stringValue"),
+        ["customRole"] = Needs.ObjectLeaves("user", "UserCore", "id"),
         ["expiresAt"] = Needs.Leaves("expiresAt"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["createdBy"] = Needs.Object("createdBy", UserNeeds.Add),
@@ -61,7 +62,7 @@ internal static class MembershipNeeds
         member.On("ProjectMember").Object("project", "Project");
 
     private static List<PlannedField> On(PlannedField holder) =>
-        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited")];
+        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited" or "customRole")];
 
     private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
     {

@@ -11,6 +11,7 @@ internal static class MilestoneNeeds
         ["title"] = Needs.Leaves("title"),
         ["description"] = Needs.Leaves("description"),
         ["state"] = Needs.Leaves("state"),
+        ["stateRaw"] = Needs.Leaves("state"),
         ["startDate"] = Needs.Leaves("startDate"),
         ["dueDate"] = Needs.Leaves("dueDate"),
         ["isExpired"] = Needs.Leaves("expired"),

@@ -6,6 +6,9 @@ namespace GitLabGraph.Unified.Milestones;
 [EnumType]
 public enum MilestoneState
 {
+    /// <summary>Still open.</summary>
     Active,
+
+    /// <summary>Closed.</summary>
     Closed,
 }

@@ -16,6 +16,7 @@ namespace GitLabGraph.Unified.PullRequests;
 [ObjectType<PullRequest>]
 internal static class PullRequestFields
 {
+    /// <summary>Who is to deal with it.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<User>> GetAssigneesAsync(
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context) =>

@@ -9,9 +9,11 @@ namespace GitLabGraph.Unified.PullRequests;
 [InputObjectType]
 internal sealed record PullRequestFilter
 {
+    /// <summary>The id of a repo.</summary>
     [GraphQLType("ID")]
     public string? Repo { get; init; }
 
+    /// <summary>The id of a group.</summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 
@@ -24,17 +26,22 @@ internal sealed record PullRequestFilter
     /// </summary>
     public PullRequestScope? Scope { get; init; }
 
+    /// <summary>Has this status.</summary>
     public PullRequestStatus? Status { get; init; }
 
+    /// <summary>Whether it is a draft.</summary>
     public bool? IsDraft { get; init; }
 
     /// <summary>Words of the title and description.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Has one of these numbers.</summary>
     public IReadOnlyList<int>? Numbers { get; init; }
 
+    /// <summary>Comes from a branch of this name.</summary>
     public string? HeadBranch { get; init; }
 
+    /// <summary>Goes to a branch of this name.</summary>
     public string? BaseBranch { get; init; }
 
     /// <summary>A username.</summary>
@@ -58,15 +65,21 @@ internal sealed record PullRequestFilter
     /// <summary>A milestone's title.</summary>
     public string? Milestone { get; init; }
 
+    /// <summary>Made at or after this moment.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
+    /// <summary>Made before this moment.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Changed at or after this moment.</summary>
     public DateTimeOffset? UpdatedAfter { get; init; }
 
+    /// <summary>Changed before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
+    /// <summary>Merged at or after this moment.</summary>
     public DateTimeOffset? MergedAfter { get; init; }
 
+    /// <summary>Merged before this moment.</summary>
     public DateTimeOffset? MergedBefore { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class PullRequestMapping
         Description = request.Text("description"),
         DescriptionHtml = request.Text("descriptionHtml"),
         Status = StatusOf(request.Text("state")),
+        StatusRaw = request.Word("state"),
         IsDraft = request.Flag("draft"),
         Repo = RepoMapping.From(request.Object("targetProject") ?? request.With(default)),
         HeadRepo = request.Object("sourceProject") is { } head ? RepoMapping.From(head) : null,
@@ -46,7 +47,8 @@ internal static class PullRequestMapping
     /// <summary>From GraphQL's <c>MergeRequestReviewer</c>, which is a user with an interaction.</summary>
     public static Reviewer ReviewerFrom(Remote reviewer) => new(
         UserMapping.From(reviewer),
-        ReviewStateOf(reviewer.Object("mergeRequestInteraction")?.Text("reviewState")));
+        ReviewStateOf(reviewer.Object("mergeRequestInteraction")?.Text("reviewState")),
+        reviewer.Object("mergeRequestInteraction")?.Text("reviewState"));
 
     public static Approvals ApprovalsOf(Remote request) => new(
         request.Flag("approved"),

@@ -31,6 +31,7 @@ internal static class PullRequestNeeds
         ["description"] = Needs.Leaves("description"),
         ["descriptionHtml"] = Needs.Leaves("descriptionHtml"),
         ["status"] = Needs.Leaves("state"),
+        ["statusRaw"] = Needs.Leaves("state"),
         ["isDraft"] = Needs.Leaves("draft"),
         ["repo"] = Needs.Object("targetProject", RepoNeeds.Add),
         ["headRepo"] = Needs.Object("sourceProject", RepoNeeds.Add),
@@ -77,7 +78,7 @@ internal static class PullRequestNeeds
             {
                 UserNeeds.Add(reviewer, field);
             }
-            else if (field.Name is "state")
+            else if (field.Name is "state" or "stateRaw")
             {
                 reviewer.Object("mergeRequestInteraction", "UserMergeRequestInteraction").Leaf("reviewState");
             }

@@ -6,16 +6,39 @@ namespace GitLabGraph.Unified.PullRequests;
 [EnumType]
 public enum PullRequestOrder
 {
+    /// <summary>By time of creation, oldest first.</summary>
     CreatedAtAsc,
+
+    /// <summary>By time of creation, newest first.</summary>
     CreatedAtDesc,
+
+    /// <summary>By time of change, oldest first.</summary>
     UpdatedAtAsc,
+
+    /// <summary>By time of change, newest first.</summary>
     UpdatedAtDesc,
+
+    /// <summary>By time of merging, oldest first.</summary>
     MergedAtAsc,
+
+    /// <summary>By time of merging, newest first.</summary>
     MergedAtDesc,
+
+    /// <summary>By time of closing, oldest first.</summary>
     ClosedAtAsc,
+
+    /// <summary>By time of closing, newest first.</summary>
     ClosedAtDesc,
+
+    /// <summary>By title, ascending.</summary>
     TitleAsc,
+
+    /// <summary>By title, descending.</summary>
     TitleDesc,
+
+    /// <summary>By priority, ascending.</summary>
     PriorityAsc,
+
+    /// <summary>By priority, descending.</summary>
     PriorityDesc,
 }

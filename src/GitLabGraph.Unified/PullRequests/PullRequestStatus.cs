@@ -6,8 +6,13 @@ namespace GitLabGraph.Unified.PullRequests;
 [EnumType]
 public enum PullRequestStatus
 {
+    /// <summary>Waits to be merged or closed.</summary>
     Open,
+
+    /// <summary>Closed without being merged.</summary>
     Closed,
+
+    /// <summary>Merged.</summary>
     Merged,
 
     /// <summary>Being merged this moment.</summary>

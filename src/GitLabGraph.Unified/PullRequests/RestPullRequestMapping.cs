@@ -21,6 +21,7 @@ internal static class RestPullRequestMapping
         Title = request.Word("title"),
         Description = request.Text("description"),
         Status = PullRequestMapping.StatusOf(request.Text("state")),
+        StatusRaw = request.Word("state"),
         IsDraft = request.Flag("draft"),
         Repo = RepoMapping.From(request.With(default)),
         HeadBranch = request.Word("source_branch"),

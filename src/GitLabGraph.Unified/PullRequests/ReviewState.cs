@@ -6,6 +6,7 @@ namespace GitLabGraph.Unified.PullRequests;
 [EnumType]
 public enum ReviewState
 {
+    /// <summary>Nothing yet.</summary>
     Unreviewed,
 
     /// <summary>Comments are drafted but not sent.</summary>
@@ -14,7 +15,10 @@ public enum ReviewState
     /// <summary>Commented, without a verdict.</summary>
     Reviewed,
 
+    /// <summary>Approved it.</summary>
     Approved,
+
+    /// <summary>Wants changes first.</summary>
     ChangesRequested,
 
     /// <summary>Took the approval back.</summary>

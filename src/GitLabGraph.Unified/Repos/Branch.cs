@@ -11,10 +11,13 @@ internal sealed record Branch : INode
     [GraphQLType("ID!")]
     public string Id => GlobalId.Of("Branch", Repo.Remote.Account, $"{Repo.UpstreamNumber}/{Name}");
 
+    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The repo it is in.</summary>
     public required Repo Repo { get; init; }
 
+    /// <summary>Whether it is the one that work begins from.</summary>
     public bool IsDefault { get; init; }
 
     /// <summary>Whether only some may push to it.</summary>
@@ -26,8 +29,10 @@ internal sealed record Branch : INode
     /// <summary>Whether the account may push to it.</summary>
     public bool? CanPush { get; init; }
 
+    /// <summary>Its newest commit.</summary>
     public Commit? LastCommit { get; init; }
 
+    /// <summary>Its page in GitLab.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 

@@ -8,6 +8,7 @@ namespace GitLabGraph.Unified.Repos;
 [ObjectType]
 internal sealed record Repo : Entity
 {
+    /// <summary>The name, as people read it.</summary>
     public required string Name { get; init; }
 
     /// <summary>
@@ -15,39 +16,58 @@ internal sealed record Repo : Entity
     /// </summary>
     public required string Path { get; init; }
 
+    /// <summary>What its makers wrote about it; null when nothing.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Who may see it.</summary>
     public Visibility Visibility { get; init; }
 
+    /// <summary>GitLab's own word for the visibility; an unknown one counts as private.</summary>
+    public required string VisibilityRaw { get; init; }
+
+    /// <summary>Whether it is in use.</summary>
     public RepoStatus Status { get; init; }
 
+    /// <summary>Where git finds it over HTTP; null where that is switched off.</summary>
     [GraphQLType("URL")]
     public string? HttpCloneUrl { get; init; }
 
+    /// <summary>Where git finds it over SSH; null where that is switched off.</summary>
     public string? SshCloneUrl { get; init; }
 
+    /// <summary>What its makers say it is about.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>What it is written in, as GitLab counted; empty until it did.</summary>
     public IReadOnlyList<RepoLanguage> Languages { get; init; } = [];
 
+    /// <summary>Whether it began as a copy of another.</summary>
     public bool IsFork { get; init; }
 
+    /// <summary>The repo it was copied from; null when it was not, or that may not be seen.</summary>
     public Repo? ForkedFrom { get; init; }
 
+    /// <summary>How many people gave it a star.</summary>
     public int StarCount { get; init; }
 
+    /// <summary>How many copies of it there are.</summary>
     public int ForkCount { get; init; }
 
+    /// <summary>Its page in GitLab.</summary>
     [GraphQLType("URL!")]
     public required string Url { get; init; }
 
+    /// <summary>Its picture; null when it has none.</summary>
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>When it last changed in any way that GitLab counts.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>When something last happened in it, to the hour.</summary>
     public DateTimeOffset? LastActivityAt { get; init; }
 
     /// <summary>The same project as a ticketing user sees it.</summary>

@@ -56,6 +56,7 @@ internal static class RepoFields
         [Parent] Repo repo, string? search, PagingArguments paging, IResolverContext context) =>
         BranchSource.ListAsync(context, repo, search);
 
+    /// <summary>Pull requests into the repo.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,

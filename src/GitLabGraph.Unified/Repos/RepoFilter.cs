@@ -10,6 +10,7 @@ internal sealed record RepoFilter
     /// <summary>Words of the name or path.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The id of a group.</summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 
@@ -19,10 +20,13 @@ internal sealed record RepoFilter
     /// <summary>Only those that the account's owner is a member of.</summary>
     public bool? Membership { get; init; }
 
+    /// <summary>Has this visibility.</summary>
     public Visibility? Visibility { get; init; }
 
+    /// <summary>Has this status.</summary>
     public RepoStatus? Status { get; init; }
 
+    /// <summary>Bears this topic.</summary>
     public string? Topic { get; init; }
 
     /// <summary>A programming language by its name, as GitLab writes it.</summary>

@@ -16,6 +16,7 @@ internal static class RepoMapping
         Path = project.Word("fullPath"),
         Description = project.Text("description"),
         Visibility = WorkspaceMapping.VisibilityOf(project.Text("visibility")),
+        VisibilityRaw = project.Word("visibility"),
         Status = StatusOf(project),
         HttpCloneUrl = project.Address("httpUrlToRepo"),
         SshCloneUrl = project.Text("sshUrlToRepo"),

@@ -21,6 +21,7 @@ internal static class RepoNeeds
         ["description"] = Needs.Leaves("description"),
         ["owner"] = Owner,
         ["visibility"] = Needs.Leaves("visibility"),
+        ["visibilityRaw"] = Needs.Leaves("visibility"),
         ["status"] = Needs.Leaves("archived", "markedForDeletionOn"),
         ["defaultBranch"] = Needs.All(
             Needs.ObjectLeaves("repository", "Repository", "rootRef"), Needs.Back("Branch", "repo", Add)),

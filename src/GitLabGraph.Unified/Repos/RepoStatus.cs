@@ -6,7 +6,12 @@ namespace GitLabGraph.Unified.Repos;
 [EnumType]
 public enum RepoStatus
 {
+    /// <summary>In use.</summary>
     Active,
+
+    /// <summary>Kept to be read only.</summary>
     Archived,
+
+    /// <summary>Marked to be deleted.</summary>
     PendingDeletion,
 }

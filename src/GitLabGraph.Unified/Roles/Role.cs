@@ -10,8 +10,10 @@ internal sealed record Role : INode
     [GraphQLType("ID!")]
     public required string Id { get; init; }
 
+    /// <summary>GitLab's name, or the customer's for a custom role.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether GitLab brings it or the customer made it.</summary>
     public RoleKind Kind { get; init; }
 
     /// <summary>
@@ -19,6 +21,7 @@ internal sealed record Role : INode
     /// </summary>
     public int AccessLevel { get; init; }
 
+    /// <summary>What the customer wrote about a custom role; null otherwise.</summary>
     public string? Description { get; init; }
 
     /// <summary>The built-in role that a custom one begins with.</summary>
@@ -27,6 +30,7 @@ internal sealed record Role : INode
     /// <summary>What a custom role may do beyond its base, in GitLab's words.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
+    /// <summary>Where it can be given.</summary>
     public IReadOnlyList<RoleScope> ApplicableIn { get; init; } = [RoleScope.Group, RoleScope.Workspace];
 
     /// <summary>How many have it; null where the instance does not tell.</summary>

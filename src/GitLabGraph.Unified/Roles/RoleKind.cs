@@ -6,6 +6,7 @@ namespace GitLabGraph.Unified.Roles;
 [EnumType]
 public enum RoleKind
 {
+    /// <summary>Every GitLab has it.</summary>
     BuiltIn,
 
     /// <summary>Made by the customer on top of a built-in role.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Nodes;
 using GitLabGraph.Unified.Upstream;
@@ -56,6 +57,26 @@ internal static class RoleMapping
             BaseRole = level,
             Permissions = [.. role.List("enabledPermissions").Select(static permission => permission.Word("value"))],
             UserCount = role.Integer("usersCount"),
+        };
+    }
+
+    /// <summary>From REST's <c>member_role</c>, which has a flag for each permission that GitLab knows.</summary>
+    public static Role FromRest(Remote role)
+    {
+        var level = OfLevel(role.Account, role.Integer("base_access_level") ?? 0);
+        return new Role
+        {
+            Id = GlobalId.Of("Role", role.Account, $"custom-{role.Number()}"),
+            Name = role.Text("name") ?? level.Name,
+            Kind = RoleKind.Custom,
+            AccessLevel = level.AccessLevel,
+            Description = role.Text("description"),
+            BaseRole = level,
+            Permissions =
+            [
+                .. role.Json.EnumerateObject().Where(static flag => flag.Value.ValueKind == JsonValueKind.True)
+                    .Select(static flag => flag.Name.ToUpperInvariant()),
+            ],
         };
     }
 

@@ -6,6 +6,9 @@ namespace GitLabGraph.Unified.Roles;
 [EnumType]
 public enum RoleScope
 {
+    /// <summary>In groups.</summary>
     Group,
+
+    /// <summary>In workspaces.</summary>
     Workspace,
 }

@@ -6,9 +6,18 @@ namespace GitLabGraph.Unified.Statuses;
 [EnumType]
 public enum TicketStatusCategory
 {
+    /// <summary>Not decided on.</summary>
     Triage,
+
+    /// <summary>Decided on, not begun.</summary>
     ToDo,
+
+    /// <summary>Begun.</summary>
     InProgress,
+
+    /// <summary>Finished.</summary>
     Done,
+
+    /// <summary>Given up.</summary>
     Canceled,
 }

@@ -11,15 +11,19 @@ internal sealed record Tag : INode
     [GraphQLType("ID!")]
     public string Id => GlobalId.Of("Tag", Remote.Account, Remote.Number());
 
+    /// <summary>The whole name, scope and all.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What its makers wrote about it; null when nothing.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The colour it is shown in.</summary>
     public required Color Color { get; init; }
 
     /// <summary>The colour in which GitLab writes on <see cref="Color"/>.</summary>
     public Color TextColor { get; init; }
 
+    /// <summary>To what it belongs.</summary>
     public TagScope Scope { get; init; }
 
     /// <summary>
@@ -30,10 +34,13 @@ internal sealed record Tag : INode
     /// <summary>What stands after the last <c>::</c>.</summary>
     public string? ScopedValue { get; init; }
 
+    /// <summary>Whether it is kept from further use.</summary>
     public bool IsArchived { get; init; }
 
+    /// <summary>When it was made; null where it was met over REST.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>When it last changed; null where it was met over REST.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Where its place is to be asked for; null where it was met without one.</summary>

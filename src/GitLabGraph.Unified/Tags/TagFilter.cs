@@ -9,9 +9,11 @@ internal sealed record TagFilter
     /// <summary>Words of the name or description.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The id of a workspace.</summary>
     [GraphQLType("ID")]
     public string? Workspace { get; init; }
 
+    /// <summary>The id of a group.</summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 

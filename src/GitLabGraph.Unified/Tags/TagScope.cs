@@ -6,7 +6,12 @@ namespace GitLabGraph.Unified.Tags;
 [EnumType]
 public enum TagScope
 {
+    /// <summary>One workspace.</summary>
     Workspace,
+
+    /// <summary>A group and all below it.</summary>
     Group,
+
+    /// <summary>The whole instance.</summary>
     Instance,
 }

@@ -36,6 +36,7 @@ internal static class IssueNeeds
         ["type"] = Needs.Leaves("type"),
         ["priority"] = Priority,
         ["severity"] = Needs.Leaves("severity", "type"),
+        ["severityRaw"] = Needs.Leaves("severity", "type"),
         ["confidential"] = Needs.Leaves("confidential"),
         ["locked"] = Needs.Leaves("discussionLocked"),
         ["author"] = Needs.Object("author", UserNeeds.Add),

@@ -25,7 +25,6 @@ internal static class RestIssueMapping
             StatusRaw = issue.Word("state"),
             Type = TicketTypeMapping.FromWord(issue.Account, issue.Text("issue_type")),
             Priority = issue.Account.Priorities.Of(issue.Texts("labels")),
-            SeverityTold = TicketMapping.SeverityOf(issue.Text("severity")),
             Confidential = issue.Flag("confidential"),
             Locked = issue.Flag("discussion_locked"),
             Author = issue.Object("author") is { } author ? UserMapping.FromRest(author) : null,

@@ -23,7 +23,8 @@ internal static class RestTicketRelations
         var tickets = await RestTickets.CompleteAsync(
             context, [.. links.Select(RestIssueMapping.From)], [.. holders]);
         return [.. links.Select((link, index) =>
-            new TicketLink(TicketMapping.LinkOf(link.Word("link_type")), tickets[index]))];
+            new TicketLink(
+                TicketMapping.LinkOf(link.Word("link_type")), link.Word("link_type"), tickets[index]))];
     }
 
     /// <summary>The pull requests that close it when they are merged.</summary>

@@ -22,6 +22,7 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>How people name the ticket: <c>group/project#12</c>.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
     /// <summary>Markdown, as it was written; null when there is none.</summary>
@@ -30,6 +31,7 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>The description as GitLab renders it, which it charges for: select it only to show it.</summary>
     public string? DescriptionHtml { get; init; }
 
+    /// <summary>Whether it is open.</summary>
     public TicketState State { get; init; }
 
     /// <summary>The instance's own status where it has them, else one made of the state.</summary>
@@ -38,6 +40,7 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>GitLab's own word for the status, or the state where there is none.</summary>
     public required string StatusRaw { get; init; }
 
+    /// <summary>What sort of ticket it is.</summary>
     public required TicketType Type { get; init; }
 
     /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
@@ -58,10 +61,13 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>Null for a ticket of a group (an epic).</summary>
     public Workspace? Workspace { get; init; }
 
+    /// <summary>The milestone it is planned for; null when for none.</summary>
     public Milestone? Milestone { get; init; }
 
+    /// <summary>The day it is to begin; null when none is set.</summary>
     public DateOnly? StartDate { get; init; }
 
+    /// <summary>The day it is to be done; null when none is set.</summary>
     public DateOnly? DueDate { get; init; }
 
     /// <summary>Null where none is given or the instance has no weights.</summary>
@@ -73,24 +79,27 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>In seconds.</summary>
     public int? TimeSpent { get; init; }
 
+    /// <summary>Thumbs up.</summary>
     public int Upvotes { get; init; }
 
+    /// <summary>Thumbs down.</summary>
     public int Downvotes { get; init; }
 
+    /// <summary>Its page in GitLab.</summary>
     [GraphQLType("URL!")]
     public required string Url { get; init; }
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it last changed in any way that GitLab counts.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>When it was closed; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>The group of the ticket's workspace, as far as it came with the ticket.</summary>
     internal Group? WorkspaceGroup { get; init; }
-
-    /// <summary>The severity, where an issue told it.</summary>
-    internal TicketSeverity? SeverityTold { get; init; }
 
     ListNeed ICommentable.CommentList => Lists.Comments;
 

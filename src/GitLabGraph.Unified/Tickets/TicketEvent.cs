@@ -8,13 +8,16 @@ namespace GitLabGraph.Unified.Tickets;
 [ObjectType]
 internal sealed record TicketEvent
 {
+    /// <summary>What happened.</summary>
     public TicketEventKind Kind { get; init; }
 
     /// <summary>GitLab's own word for the change.</summary>
     public required string KindRaw { get; init; }
 
+    /// <summary>When it happened.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The milestone that was set or taken off; null for other changes.</summary>
     public Milestone? Milestone { get; init; }
 
     /// <summary>The tag that was put on or taken off, as REST tells it.</summary>

@@ -19,6 +19,7 @@ namespace GitLabGraph.Unified.Tickets;
 [ObjectType<Ticket>]
 internal static class TicketFields
 {
+    /// <summary>Who is to deal with it.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<User>> GetAssigneesAsync(
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
@@ -134,17 +135,13 @@ internal static class TicketFields
     /// How bad an incident is; null for tickets of other types. GitLab tells it of the incident's issue only, which is
     /// asked for all incidents at once.
     /// </summary>
-    public static async ValueTask<TicketSeverity?> GetSeverityAsync([Parent] Ticket ticket, IResolverContext context)
-    {
-        if (ticket.Type.Kind != TicketTypeKind.Incident || ticket.Source == EntityKind.Issue)
-        {
-            return ticket.Type.Kind == TicketTypeKind.Incident ? ticket.SeverityTold : null;
-        }
+    public static async ValueTask<TicketSeverity?> GetSeverityAsync(
+        [Parent] Ticket ticket, IResolverContext context) =>
+        TicketMapping.SeverityOf(await SeveritySource.WordAsync(context, ticket));
 
-        var selection = new UpstreamSelection { TypeName = EntityKind.Issue.TypeName }.Leaf("severity");
-        var question = new EntityQuestion(ticket.Remote.Account, EntityKind.Issue, ticket.UpstreamNumber, selection);
-        return TicketMapping.SeverityOf((await Parts.FindAsync(context, question, "The incident")).Text("severity"));
-    }
+    /// <summary>GitLab's own word for the severity; null for tickets of other types.</summary>
+    public static ValueTask<string?> GetSeverityRawAsync([Parent] Ticket ticket, IResolverContext context) =>
+        SeveritySource.WordAsync(context, ticket);
 
     /// <summary>The group of the ticket, or of its workspace; null below a person's own namespace.</summary>
     public static ValueTask<Group?> GetGroupAsync([Parent] Ticket ticket, IResolverContext context) =>

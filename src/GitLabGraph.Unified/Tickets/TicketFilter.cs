@@ -10,26 +10,31 @@ namespace GitLabGraph.Unified.Tickets;
 [InputObjectType]
 internal sealed record TicketFilter
 {
+    /// <summary>The id of a workspace.</summary>
     [GraphQLType("ID")]
     public string? Workspace { get; init; }
 
+    /// <summary>The id of a group.</summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 
     /// <summary>With a group: also tickets of its subgroups and all their workspaces; they are by default.</summary>
     public bool? IncludeSubgroups { get; init; }
 
+    /// <summary>Is open, or closed.</summary>
     public TicketState? State { get; init; }
 
     /// <summary>One of the instance's own statuses. GitLab takes one at a time.</summary>
     [GraphQLType("[ID!]")]
     public IReadOnlyList<string>? Status { get; init; }
 
+    /// <summary>Is of one of these types.</summary>
     public IReadOnlyList<TicketTypeKind>? Types { get; init; }
 
     /// <summary>Words of the title and description.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Has one of these numbers.</summary>
     public IReadOnlyList<int>? Numbers { get; init; }
 
     /// <summary>A username.</summary>
@@ -53,21 +58,30 @@ internal sealed record TicketFilter
     /// <summary>A milestone's title.</summary>
     public string? Milestone { get; init; }
 
+    /// <summary>Whether it is confidential.</summary>
     public bool? Confidential { get; init; }
 
+    /// <summary>Made at or after this moment.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
+    /// <summary>Made before this moment.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
+    /// <summary>Changed at or after this moment.</summary>
     public DateTimeOffset? UpdatedAfter { get; init; }
 
+    /// <summary>Changed before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
+    /// <summary>Closed at or after this moment.</summary>
     public DateTimeOffset? ClosedAfter { get; init; }
 
+    /// <summary>Closed before this moment.</summary>
     public DateTimeOffset? ClosedBefore { get; init; }
 
+    /// <summary>Due on this day or later.</summary>
     public DateOnly? DueAfter { get; init; }
 
+    /// <summary>Due before this day.</summary>
     public DateOnly? DueBefore { get; init; }
 }

@@ -6,7 +6,12 @@ namespace GitLabGraph.Unified.Tickets;
 [EnumType]
 public enum TicketLinkKind
 {
+    /// <summary>Relates to.</summary>
     RelatesTo,
+
+    /// <summary>Blocks.</summary>
     Blocks,
+
+    /// <summary>Is blocked by.</summary>
     IsBlockedBy,
 }

@@ -56,7 +56,6 @@ internal static class TicketMapping
     {
         Source = EntityKind.Issue,
         Type = TicketTypeMapping.FromWord(issue.Account, issue.Text("type")),
-        SeverityTold = SeverityOf(issue.Text("severity")),
     };
 
     /// <summary>The severity's own word; null when the instance told none.</summary>
@@ -72,7 +71,7 @@ internal static class TicketMapping
 
     /// <summary>From GraphQL's <c>LinkedWorkItemType</c>.</summary>
     public static TicketLink LinkFrom(Remote link) =>
-        new(LinkOf(link.Word("linkType")), FromWorkItem(link.Object("workItem") ?? link));
+        new(LinkOf(link.Word("linkType")), link.Word("linkType"), FromWorkItem(link.Object("workItem") ?? link));
 
     /// <summary>The link's own word, the same in REST and GraphQL.</summary>
     public static TicketLinkKind LinkOf(string word) => word switch

@@ -6,8 +6,15 @@ namespace GitLabGraph.Unified.Tickets;
 [EnumType]
 public enum TicketPriority
 {
+    /// <summary>Before anything else.</summary>
     Urgent,
+
+    /// <summary>Soon.</summary>
     High,
+
+    /// <summary>In its turn.</summary>
     Normal,
+
+    /// <summary>When there is time.</summary>
     Low,
 }

@@ -6,6 +6,9 @@ namespace GitLabGraph.Unified.Tickets;
 [EnumType]
 public enum TicketState
 {
+    /// <summary>Still to be dealt with.</summary>
     Open,
+
+    /// <summary>Dealt with, one way or another.</summary>
     Closed,
 }

@@ -69,6 +69,7 @@ internal static class WorkItemNeeds
         ["events"] = RestAddress,
         ["remoteData"] = RestAddress,
         ["severity"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
+        ["severityRaw"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["closedBy"] = RestAddress,
     };
 

@@ -11,6 +11,7 @@ internal sealed record User : Entity, IRepoOwner
     /// <summary>The name to sign in and to be mentioned with; unique on the instance, and may be changed.</summary>
     public required string Username { get; init; }
 
+    /// <summary>The name, as people read it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The public address; null where the person shows none or the token may not see it.</summary>
@@ -22,22 +23,38 @@ internal sealed record User : Entity, IRepoOwner
     /// <summary>HUMAN where GitLab's word is not known here.</summary>
     public UserKind Kind { get; init; }
 
+    /// <summary>
+    /// GitLab's own word for the kind; null where it was told over REST, which knows bots only.
+    /// </summary>
+    public string? KindRaw { get; init; }
+
+    /// <summary>Whether the person may sign in.</summary>
     public UserStatus Status { get; init; }
 
+    /// <summary>GitLab's own word for the status.</summary>
+    public required string StatusRaw { get; init; }
+
+    /// <summary>What the person says of themselves; null when nothing.</summary>
     public string? Bio { get; init; }
 
+    /// <summary>As the person set it; null when not.</summary>
     public string? JobTitle { get; init; }
 
+    /// <summary>As the person set it; null when not.</summary>
     public string? Location { get; init; }
 
+    /// <summary>As the person set it; null when not.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>Its picture; null when it has none.</summary>
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
+    /// <summary>Its page in GitLab.</summary>
     [GraphQLType("URL!")]
     public required string Url { get; init; }
 
+    /// <summary>When the account was made; null where the token may not see it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>The day GitLab last saw the person; null where the token may not see it.</summary>

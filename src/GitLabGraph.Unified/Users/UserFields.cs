@@ -72,6 +72,7 @@ internal static class UserFields
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] User user, IResolverContext context) =>
         RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
 
+    /// <summary>Pull requests that the person wrote, as far as the account may see them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
@@ -80,6 +81,7 @@ internal static class UserFields
         return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
     }
 
+    /// <summary>Pull requests that the person was asked to review, as far as the account may see them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)

@@ -9,6 +9,7 @@ internal sealed record UserFilter
     /// <summary>Words of the name, username or public e-mail.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Has one of these usernames.</summary>
     public IReadOnlyList<string>? Usernames { get; init; }
 
     /// <summary>GitLab filters by ACTIVE only.</summary>

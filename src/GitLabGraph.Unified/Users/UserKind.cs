@@ -6,8 +6,13 @@ namespace GitLabGraph.Unified.Users;
 [EnumType]
 public enum UserKind
 {
+    /// <summary>A person.</summary>
     Human,
+
+    /// <summary>A program: of GitLab's own, or of a project's or group's token.</summary>
     Bot,
+
+    /// <summary>An account made for a program.</summary>
     ServiceAccount,
 
     /// <summary>Stands for people whose account was deleted.</summary>

@@ -12,5 +12,6 @@ public enum Visibility
     /// <summary>Everyone who is signed in to the instance.</summary>
     Internal,
 
+    /// <summary>Everybody, without signing in.</summary>
     Public,
 }

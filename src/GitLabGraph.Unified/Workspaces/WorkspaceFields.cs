@@ -22,6 +22,7 @@ internal static class WorkspaceFields
     /// <summary>The same project as a developer sees it.</summary>
     public static Repo GetRepo([Parent] Workspace workspace) => RepoMapping.From(workspace.Remote);
 
+    /// <summary>Tickets of the workspace.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
@@ -66,6 +67,7 @@ internal static class WorkspaceFields
         Lists.ReadAsync(
             context, workspace, WorkspaceNeeds.Members, member => MembershipMapping.From(member, workspace));
 
+    /// <summary>Milestones of the workspace and of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Milestone>> GetMilestonesAsync(
         [Parent] Workspace workspace, PagingArguments paging, IResolverContext context) =>

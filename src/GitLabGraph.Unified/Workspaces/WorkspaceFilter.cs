@@ -9,6 +9,7 @@ internal sealed record WorkspaceFilter
     /// <summary>Words of the name or path.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The id of a group.</summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 
@@ -18,9 +19,12 @@ internal sealed record WorkspaceFilter
     /// <summary>Only those that the account's owner is a member of.</summary>
     public bool? Membership { get; init; }
 
+    /// <summary>Has this visibility.</summary>
     public Visibility? Visibility { get; init; }
 
+    /// <summary>Has this status.</summary>
     public WorkspaceStatus? Status { get; init; }
 
+    /// <summary>Bears this topic.</summary>
     public string? Topic { get; init; }
 }

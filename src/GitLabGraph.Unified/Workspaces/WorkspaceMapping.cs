@@ -15,6 +15,7 @@ internal static class WorkspaceMapping
         Description = project.Text("description"),
         Status = StatusOf(project),
         Visibility = VisibilityOf(project.Text("visibility")),
+        VisibilityRaw = project.Word("visibility"),
         Group = GroupMapping.From(project.Object("group")),
         Url = project.Address("webUrl") ?? "",
         AvatarUrl = project.Address("avatarUrl"),

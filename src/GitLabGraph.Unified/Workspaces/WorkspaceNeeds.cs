@@ -37,6 +37,7 @@ internal static class WorkspaceNeeds
         ["description"] = Needs.Leaves("description"),
         ["status"] = Needs.Leaves("archived", "markedForDeletionOn"),
         ["visibility"] = Needs.Leaves("visibility"),
+        ["visibilityRaw"] = Needs.Leaves("visibility"),
         ["group"] = Needs.Object("group", GroupNeeds.Add),
         ["repo"] = RepoNeeds.Add,
         ["tickets"] = Tickets.Add,

@@ -6,7 +6,12 @@ namespace GitLabGraph.Unified.Workspaces;
 [EnumType]
 public enum WorkspaceStatus
 {
+    /// <summary>In use.</summary>
     Active,
+
+    /// <summary>Kept to be read only.</summary>
     Archived,
+
+    /// <summary>Marked to be deleted.</summary>
     PendingDeletion,
 }

@@ -31,6 +31,19 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_priority_that_is_none_is_named()
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["GitLabGraph__Priorities__Blazing"] = "P0",
+        });
+
+        told.ShouldContain("'GitLabGraph:Priorities:Blazing'");
+        told.ShouldContain("Urgent, High, Normal and Low");
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_is_named()
     {
         var told = await StartAsync(new()

@@ -51,7 +51,7 @@ internal sealed record GeneratedQuery(
                     _ => 1,
                 },
             // GitLab's work items do not tell it: their issues are asked.
-            GeneratedField { Field.Coordinate: "Ticket.severity" } => 1,
+            GeneratedField { Field.Coordinate: "Ticket.severity" or "Ticket.severityRaw" } => 1,
             GeneratedFragment fragment => Depth(fragment.Below),
             _ => 0,
         })

@@ -56,7 +56,7 @@ internal static class RequestBound
         "Query.licenses" => 4,
         "User.licenses" => 6,
         "Group.licenses" => 2,
-        "License.seats" or "Seat.memberships" => 1,
+        "License.seats" or "Seat.memberships" or "Membership.customRole" => 1,
         "Query.node" or "Query.nodes" or "Query.pullRequests" => 1,
         _ when field.EndsWith(".remoteData", StringComparison.Ordinal) => 1,
         _ => 0,

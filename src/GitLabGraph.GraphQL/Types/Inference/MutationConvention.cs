@@ -30,11 +30,16 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
             return;
         }
 
-        var payload = new ObjectDefinition(payloadName) { RuntimeType = typeof(MutationPayload) };
+        var payload = new ObjectDefinition(payloadName)
+        {
+            Description = $"What {name} did.",
+            RuntimeType = typeof(MutationPayload),
+        };
         types.Add(payload);
         payload.Fields.Add(new FieldDefinition(
             own?.PayloadFieldName ?? ResultName(field, method), TypeReferences.Nullable(field.Type))
         {
+            Description = "What was made or changed; null when it was not done.",
             Binding = new FieldBinding.Pure(context => context.Parent<MutationPayload>().Result),
         });
 
@@ -55,7 +60,7 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
             return;
         }
 
-        var input = new InputObjectDefinition(inputName);
+        var input = new InputObjectDefinition(inputName) { Description = $"What {field.Name} is given." };
         input.Fields.AddRange(field.Arguments);
         types.Add(input);
         field.Arguments.Clear();
@@ -65,13 +70,14 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
 
     private void AddErrors(ObjectDefinition payload, string unionName, IReadOnlyList<MutationError> errors)
     {
-        var union = new UnionDefinition(unionName);
+        var union = new UnionDefinition(unionName) { Description = "Why it was not done." };
         union.Members.AddRange(errors.Select(error => error.TypeName).Distinct());
         types.Add(union);
         payload.Fields.Add(new FieldDefinition(
             options.PayloadErrorsFieldName,
             TypeReferences.List(TypeReferences.NonNull(TypeReferences.Named(unionName))))
         {
+            Description = "Why it was not done; null when it was.",
             Binding = new FieldBinding.Pure(context => context.Parent<MutationPayload>().Errors),
         });
     }
