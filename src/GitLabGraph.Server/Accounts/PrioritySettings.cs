@@ -6,8 +6,8 @@ namespace GitLabGraph.Server.Accounts;
 
 /// <summary>
 /// Which labels mean which priority: <c>GitLabGraph:Priorities:Urgent</c> and so on for every account, or
-/// <c>GitLabGraph:Accounts:{key}:Priorities:Urgent</c> for one, which then replaces all of the former. A label's name may
-/// hold a colon, so it is the value; several are separated by commas.
+/// <c>GitLabGraph:Accounts:{key}:Priorities:Urgent</c> for one, which then replaces all of the former. A label's name
+/// may hold a colon, so it is the value; several are separated by commas.
 /// </summary>
 internal sealed class PrioritySettings(IConfiguration configuration) : StartStep
 {

@@ -1,6 +1,5 @@
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
-using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Roles;
 using GitLabGraph.Unified.Upstream;
@@ -24,7 +23,8 @@ internal static class CustomRoleSource
         {
             try
             {
-                var roles = await FindAsync(context, (Entity)same[0].Member.On, [.. same.Select(UserOf).OfType<string>()]);
+                var roles = await FindAsync(
+                    context, (Entity)same[0].Member.On, [.. same.Select(UserOf).OfType<string>()]);
 
                 foreach (var item in same)
                 {

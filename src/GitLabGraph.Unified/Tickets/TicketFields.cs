@@ -9,7 +9,6 @@ using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
-using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 

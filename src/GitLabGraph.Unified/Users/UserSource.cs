@@ -7,7 +7,8 @@ namespace GitLabGraph.Unified.Users;
 /// <summary>Completes people whom REST names in passing: it tells little more than how they are called.</summary>
 internal static class UserSource
 {
-    private static readonly string[] Told = ["id", "username", "name", "avatarUrl", "url", "status", "statusRaw", "__typename"];
+    private static readonly string[] Told =
+        ["id", "username", "name", "avatarUrl", "url", "status", "statusRaw", "__typename"];
 
     /// <summary>The person that the field answers; asked by id when more is selected than REST told.</summary>
     public static async ValueTask<User?> CompleteAsync(IResolverContext context, Remote? named)
