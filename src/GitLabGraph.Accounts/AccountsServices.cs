@@ -36,7 +36,7 @@ public static class AccountsServices
 
         return services
             .AddSingleton<TokenSeal>()
-            .AddShared(redis)
+            .AddShared(settings, redis)
             .AddSingleton<AuditTrail>()
             .AddSingleton<IAuditLog>(static provider => provider.GetRequiredService<AuditTrail>())
             .AddSingleton<IApiKeyStore, ApiKeyTable>()
@@ -51,16 +51,27 @@ public static class AccountsServices
             .AddSingleton<TokenRefresh>();
     }
 
-    private static IServiceCollection AddShared(this IServiceCollection services, RedisSettings? redis) =>
-        redis is null
-            ? services
-                .AddSingleton<IChangeFeed, LocalChangeFeed>()
-                .AddSingleton<ISharedTokens, NoSharedTokens>()
-            : services
+    private static IServiceCollection AddShared(
+        this IServiceCollection services, DatabaseSettings settings, RedisSettings? redis)
+    {
+        if (redis is not null)
+        {
+            return services
                 .AddSingleton(redis)
                 .AddSingleton<RedisLink>()
                 .AddSingleton<RedisChangeFeed>()
                 .AddSingleton<IChangeFeed>(static provider => provider.GetRequiredService<RedisChangeFeed>())
                 .AddSingleton<ISharedTokens, RedisTokens>()
                 .AddHostedService<RedisStart>();
+        }
+
+        services.AddSingleton<ISharedTokens, NoSharedTokens>();
+        return settings.IsPostgres
+            ? services
+                .AddSingleton(settings)
+                .AddSingleton<PostgresChangeFeed>()
+                .AddSingleton<IChangeFeed>(static provider => provider.GetRequiredService<PostgresChangeFeed>())
+                .AddHostedService(static provider => provider.GetRequiredService<PostgresChangeFeed>())
+            : services.AddSingleton<IChangeFeed, LocalChangeFeed>();
+    }
 }

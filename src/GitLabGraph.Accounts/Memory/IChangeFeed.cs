@@ -13,4 +13,9 @@ public interface IChangeFeed
 
     /// <summary>Tells a change. Never fails: a node that does not hear it learns it when its memory has aged.</summary>
     void Tell(Change change);
+
+    /// <summary>
+    /// Sends what has been told and has not left yet. For a command, whose process ends before anything else would.
+    /// </summary>
+    Task DeliverAsync(CancellationToken cancellationToken);
 }

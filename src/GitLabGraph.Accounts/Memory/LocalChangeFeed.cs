@@ -9,5 +9,7 @@ public sealed class LocalChangeFeed : IChangeFeed
 
     public void Tell(Change change) => Changed(change);
 
+    public Task DeliverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     internal void Interrupt() => Interrupted();
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Concurrent;
 using GitLabGraph.Accounts.Memory;
 using StackExchange.Redis;
 
@@ -11,6 +11,7 @@ internal sealed class RedisChangeFeed : IChangeFeed
 
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly RedisLink _redis;
+    private readonly ConcurrentQueue<Change> _untold = new();
 
     public RedisChangeFeed(RedisLink redis)
     {
@@ -34,31 +35,31 @@ internal sealed class RedisChangeFeed : IChangeFeed
     public void Tell(Change change)
     {
         Changed(change);
-        var message = JsonSerializer.Serialize(new Message(_node, change));
-        _ = _redis.Subscriber?.PublishAsync(Channel, message, CommandFlags.FireAndForget);
+        if (_redis.Subscriber is { } subscriber)
+        {
+            _ = subscriber.PublishAsync(
+                Channel, new ChangeMessage(_node, change).Write(), CommandFlags.FireAndForget);
+        }
+        else
+        {
+            _untold.Enqueue(change);
+        }
+    }
+
+    public async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        await _redis.ConnectAsync();
+        while (_redis.Subscriber is { } subscriber && _untold.TryDequeue(out var change))
+        {
+            await subscriber.PublishAsync(Channel, new ChangeMessage(_node, change).Write());
+        }
     }
 
     private void Hear(RedisValue text)
     {
-        // One's own words come back too, and others may speak on the channel.
-        if (Read(text) is { } message && message.Node != _node)
+        if (ChangeMessage.Read(text.ToString()) is { } message && message.Node != _node)
         {
             Changed(message.Change);
         }
     }
-
-    private static Message? Read(RedisValue text)
-    {
-        try
-        {
-            var message = JsonSerializer.Deserialize<Message>(text.ToString());
-            return message is { Change: { Tenant: not null, Key: not null } } ? message : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Message(string Node, Change Change);
 }

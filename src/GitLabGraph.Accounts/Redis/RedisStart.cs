@@ -9,5 +9,6 @@ internal sealed class RedisStart(RedisLink redis, RedisChangeFeed feed) : Backgr
     {
         await redis.ConnectAsync();
         await feed.ListenAsync();
+        await feed.DeliverAsync(stoppingToken);
     }
 }

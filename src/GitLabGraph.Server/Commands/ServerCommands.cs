@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using GitLabGraph.Accounts.Memory;
 using Microsoft.Extensions.Logging.Console;
 
 namespace GitLabGraph.Server.Commands;
@@ -6,6 +8,8 @@ namespace GitLabGraph.Server.Commands;
 /// <summary>What the server does from the command line instead of serving: keys, and the database.</summary>
 internal static class ServerCommands
 {
+    private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Names = ["keys", "database"];
 
     /// <summary>What a command prints is its answer alone; what is logged meanwhile goes to standard error.</summary>
@@ -20,11 +24,27 @@ internal static class ServerCommands
 
     public static bool Has(string[] args) => args is [var first, ..] && Names.Contains(first);
 
-    public static Task<int> RunAsync(WebApplication app, string[] args)
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
         var root = new RootCommand("One GraphQL endpoint over GitLab. Without a command it serves.");
         root.Subcommands.Add(KeyCommands.Create(app.Services));
         root.Subcommands.Add(DatabaseCommands.Create(app.Services));
-        return root.Parse(args).InvokeAsync();
+        var code = await root.Parse(args).InvokeAsync();
+        await TellServersAsync(app.Services);
+        return code;
+    }
+
+    // What was done is done: servers that are not told see it within half a minute.
+    private static async Task TellServersAsync(IServiceProvider services)
+    {
+        using var limit = new CancellationTokenSource(LongestTelling);
+        try
+        {
+            await services.GetRequiredService<IChangeFeed>().DeliverAsync(limit.Token);
+        }
+        catch (Exception exception) when (exception is DbException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Running servers could not be told; they see it within 30 seconds.");
+        }
     }
 }

@@ -41,9 +41,11 @@ public sealed class PartsTests
             "{ workspace(path: \"acme/platform/api\") { tickets(first: 5) { nodes @stream(initialCount: 2) { title "
                 + "... @defer { author { username } comments(first: 3) { nodes { body } } } } } } }");
 
-        parts[0].Answer.GetProperty("data").GetProperty("workspace").GetProperty("tickets").GetProperty("nodes").GetArrayLength().ShouldBe(2);
+        var tickets = parts[0].Answer.GetProperty("data").GetProperty("workspace").GetProperty("tickets");
+        tickets.GetProperty("nodes").GetArrayLength().ShouldBe(2);
         parts[^1].SeenByGitLab.ShouldBe(1);
-        parts.SelectMany(static part => Entries(part.Answer)).Count(static entry => entry.TryGetProperty("data", out var data)
+        var entries = parts.SelectMany(static part => Entries(part.Answer));
+        entries.Count(static entry => entry.TryGetProperty("data", out var data)
             && data.GetProperty("author").GetProperty("username").GetString() is not null).ShouldBe(5);
     }
 

@@ -1,4 +1,10 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using GitLabGraph.Accounts.Keys;
 using GitLabGraph.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GitLabGraph.Server.Tests.Linking;
 
@@ -49,5 +55,56 @@ public sealed class TwoNodesTests
             using var http = new HttpClient { BaseAddress = address };
             (await http.GetAsync("/readyz", Cancellation)).IsSuccessStatusCode.ShouldBeTrue();
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_revoked_elsewhere_opens_a_node_no_longer(bool byCommand)
+    {
+        Assert.SkipWhen(PostgresServer.Programs is null, "PostgreSQL is not installed.");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root may start PostgreSQL as its own user.");
+        await using var postgres = await PostgresServer.StartAsync(Cancellation);
+        var settings = new Dictionary<string, string>
+        {
+            ["GitLabGraph:Demo"] = "false",
+            ["GitLabGraph:Database"] = postgres.ConnectionString,
+        };
+        await using var first = new ServerUnderTest(settings);
+        await using var second = new ServerUnderTest(settings);
+        first.Start();
+        using var http = new HttpClient { BaseAddress = second.Start() };
+        var keys = first.Services.GetRequiredService<IApiKeyStore>();
+        var wanted = new NewApiKey { Tenant = "default", Name = "two nodes", Scopes = CallerScopes.All, Actor = "test" };
+        var (key, secret) = await keys.CreateAsync(wanted, Cancellation);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        (await AskAsync(http)).ShouldBe(HttpStatusCode.OK);
+
+        if (byCommand)
+        {
+            await RevokeByCommandAsync(postgres, key.Prefix);
+        }
+        else
+        {
+            await keys.RevokeAsync("default", key.Prefix, "test", Cancellation);
+        }
+
+        await Eventually.HoldsAsync(
+            async () => await AskAsync(http) == HttpStatusCode.Unauthorized, TimeSpan.FromSeconds(5));
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient http)
+    {
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query = "{ accounts { totalCount } }" }, Cancellation);
+        return answer.StatusCode;
+    }
+
+    private static async Task RevokeByCommandAsync(PostgresServer postgres, string prefix)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ServerAssembly).Assembly.Location, "keys", "revoke", prefix]);
+        start.Environment["GitLabGraph__Database"] = postgres.ConnectionString;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(Cancellation);
+        process.ExitCode.ShouldBe(0);
     }
 }
