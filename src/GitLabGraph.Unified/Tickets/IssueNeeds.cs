@@ -60,7 +60,7 @@ internal static class IssueNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
         ["closedAt"] = Needs.Leaves("closedAt"),
-        ["events"] = RestAddress,
+        ["events"] = Needs.All(RestAddress, Reference),
         ["remoteData"] = RestAddress,
         ["closedBy"] = RestAddress,
         ["links"] = RestAddress,

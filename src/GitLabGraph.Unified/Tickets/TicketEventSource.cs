@@ -1,4 +1,6 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Upstream;
 
@@ -10,11 +12,18 @@ internal static class TicketEventSource
     private static readonly string[] Lists = ["resource_label_events", "resource_state_events",
         "resource_milestone_events"];
 
-    /// <summary>Every event, oldest first; none for a ticket of a group, which REST does not know.</summary>
+    /// <summary>
+    /// Every event, oldest first; none, with the reason beside it, for a ticket of a group: GitLab keeps its history
+    /// under the deprecated epics API, by numbers that work items do not tell.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<TicketEvent>> ReadAsync(IResolverContext context, Ticket ticket)
     {
         if (ticket.RestPath is not { } path)
         {
+            context.ReportError(new GraphQLError($"GitLab does not tell the history of {ticket.Reference} as a ticket.")
+            {
+                Code = UnifiedErrorCodes.NotFound,
+            });
             return [];
         }
 

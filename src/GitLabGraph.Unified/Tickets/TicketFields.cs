@@ -110,7 +110,10 @@ internal static class TicketFields
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
         RestSource.ReadAsync(context, ticket.Remote.Account, ticket.RestPath);
 
-    /// <summary>What happened to its tags, state and milestone, oldest first.</summary>
+    /// <summary>
+    /// What happened to its tags, state and milestone, oldest first. GitLab tells none for a ticket of a group, which
+    /// an error says beside the empty list.
+    /// </summary>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize,
         MaxPageSize = PageRequest.LargestSize,

@@ -66,7 +66,7 @@ internal static class WorkItemNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
         ["closedAt"] = Needs.Leaves("closedAt"),
-        ["events"] = RestAddress,
+        ["events"] = Needs.All(RestAddress, Reference),
         ["remoteData"] = RestAddress,
         ["severity"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["severityRaw"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),

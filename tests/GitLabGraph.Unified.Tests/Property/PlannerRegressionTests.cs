@@ -35,7 +35,7 @@ public sealed class PlannerRegressionTests(UnifiedLab lab) : IClassFixture<Unifi
     {
         const string Fields = "{ id location createdAt kind }";
         var answer = (await lab.AskAsync(
-            $"{{ tickets(first: 20, where: {{ state: CLOSED }}) {{ nodes {{ closedBy {Fields} "
+            $"{{ tickets(first: 20, where: {{ state: CLOSED, types: [ISSUE] }}) {{ nodes {{ closedBy {Fields} "
             + $"events(first: 2) {{ nodes {{ actor {Fields} }} }} }} }} }}"))
             .ShouldBeClean();
         var people = answer.At("tickets.nodes").EnumerateArray()
