@@ -34,7 +34,7 @@ public sealed class HostileDocumentTests
         Refused("{ " + Many(10_000, i => $"a{i}: me {{ id }} ") + "}", "The document has more than 500 aliases.");
 
     [Fact]
-    public void A_thousand_levels_are_too_deep() =>
+    public void A_hundred_and_fifty_levels_are_too_deep() =>
         Refused(Deep(150), "The operation has fields 150 levels deep; at most 64 are allowed.");
 
     [Fact]

@@ -21,6 +21,16 @@ public sealed record RealClient(string Name, string Program, ImmutableArray<stri
         new("@zereight/mcp-gitlab", "node", ["-e", NeedsModule("@modelcontextprotocol/sdk/client/index.js")], "zereight.mjs"),
     ];
 
+    /// <summary>
+    /// GraphQL clients that drive the unified API. Their scripts take the server's address, and that of a GitLab to link.
+    /// </summary>
+    public static ImmutableArray<RealClient> OfGraphQL { get; } =
+    [
+        new("@apollo/client", "node", ["-e", NeedsModule("@apollo/client")], "apollo.mjs"),
+        new("@urql/core", "node", ["-e", NeedsModule("@urql/core")], "urql.mjs"),
+        new("relay", "node", ["-e", NeedsModule("relay-compiler")], "relay.mjs"),
+    ];
+
     public static RealClient Named(string name) => All.Single(client => client.Name == name);
 
     public async Task<bool> IsInstalledAsync(CancellationToken cancellationToken) =>
