@@ -52,8 +52,16 @@ internal sealed class ArgumentCost(InputValue definition, ValueNode value)
                 }
 
                 break;
-            case VariableNode variable when variables.TryGet(variable.Name.Value, out var json, out _):
-                cost = Price(type, json);
+            case VariableNode variable:
+                if (variables.TryGet(variable.Name.Value, out var json, out var defaultValue))
+                {
+                    cost = Price(type, json);
+                }
+                else if (defaultValue is not null)
+                {
+                    cost = Price(type, defaultValue, variables);
+                }
+
                 break;
         }
 

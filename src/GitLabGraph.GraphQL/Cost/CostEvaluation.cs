@@ -6,6 +6,9 @@ namespace GitLabGraph.GraphQL.Cost;
 /// <summary>Works out an operation's price for one request.</summary>
 internal sealed class CostEvaluation(Source source, CostVariables variables, int selections)
 {
+    /// <summary>Over any limit, and far from where numbers end: lists in lists in lists may have many items.</summary>
+    private const double Most = 1e15;
+
     private readonly (double Fields, double Types)?[] _prices = new (double, double)?[selections];
 
     public List<GraphQLError> Errors { get; } = [];
@@ -29,8 +32,10 @@ internal sealed class CostEvaluation(Source source, CostVariables variables, int
 
         var length = Math.Max(0, field.Length?.Evaluate(variables, source, Errors) ?? field.FixedLength);
         var below = field.Selections is { } inner ? Price(inner) : default;
-        return (Math.Max(0, own + (length * below.Fields)), Math.Max(0, length * (field.TypeWeight + below.Types)));
+        return (Bound(own + (length * below.Fields)), Bound(length * (field.TypeWeight + below.Types)));
     }
+
+    private static double Bound(double price) => Math.Clamp(price, 0, Most);
 
     private (double Fields, double Types) Price(SelectionCost selections)
     {

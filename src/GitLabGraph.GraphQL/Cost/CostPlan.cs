@@ -68,7 +68,7 @@ internal sealed class CostPlan
             typeCost += price.Types;
         }
 
-        errors = evaluation.Errors;
+        errors = [.. evaluation.Errors.DistinctBy(error => error.Locations[0])];
         return new CostReport(fieldCost, typeCost) { Fields = fields };
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
         var ownLength = isSized
             ? sized!.Length
             : size is { SizedFields.Count: 0 } && IsList(field.Type) ? length : null;
-        return new FieldCost(collected.ResponseName, _weights.Of(field), named.IsIntrospection ? 0 : _weights.Of(named))
+        return new FieldCost(collected.ResponseName, _weights.Of(field), TypeWeight(named))
         {
             Arguments = [.. ArgumentsOf(node, field)],
             Conditions = collected.Conditions,
@@ -79,6 +79,14 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
             }
         }
     }
+
+    /// <summary>An interface or union costs what the dearest of its types costs.</summary>
+    private double TypeWeight(NamedType type) => type switch
+    {
+        { IsIntrospection: true } => 0,
+        CompositeType composite => schema.GetPossibleTypes(composite).Select(_weights.Of).DefaultIfEmpty(0).Max(),
+        _ => _weights.Of(type),
+    };
 
     private static bool IsList(GraphQLType type) => type.Nullable is ListType;
 

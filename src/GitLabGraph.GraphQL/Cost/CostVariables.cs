@@ -29,11 +29,13 @@ internal readonly struct CostVariables(OperationDefinitionNode operation, JsonEl
         {
             if (TryGet(variable.Name.Value, out var json, out value))
             {
-                return json.ValueKind == JsonValueKind.Number ? json.GetDouble() : null;
+                return json.ValueKind == JsonValueKind.Number ? Math.Min(json.GetDouble(), int.MaxValue) : null;
             }
         }
 
-        return value is IntValueNode number ? double.Parse(number.Value, CultureInfo.InvariantCulture) : null;
+        return value is IntValueNode number
+            ? Math.Min(double.Parse(number.Value, CultureInfo.InvariantCulture), int.MaxValue)
+            : null;
     }
 
     /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>

@@ -4,7 +4,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.GraphQL.Cost;
 
 /// <summary>
-/// Collects the fields that an object of a type answers with, once for each set of types that get the same.
+/// Collects the fields that an object answers with, for each type that it may have: what a field of an interface
+/// costs, and how long its list is, stands at the types that implement it.
 /// </summary>
 internal sealed class SelectionCollector(Schema schema, DocumentNode document)
 {
@@ -12,17 +13,10 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
         .OfType<FragmentDefinitionNode>()
         .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
 
-    /// <summary>The fields for each type that the selections distinguish.</summary>
+    /// <summary>The fields for each type that an object of the type may have.</summary>
     public IEnumerable<IReadOnlyList<CollectedFields>> Alternatives(
-        IReadOnlyList<SelectionSetNode> places, CompositeType type)
-    {
-        var conditions = new HashSet<CompositeType>();
-        FindConditions(places, type, conditions, []);
-        conditions.Remove(type);
-        return schema.GetPossibleTypes(type)
-            .DistinctBy(possible => string.Join(',', conditions.Where(item => Includes(item, possible))))
-            .Select(possible => Collect(places, type, possible));
-    }
+        IReadOnlyList<SelectionSetNode> places, CompositeType type) =>
+        schema.GetPossibleTypes(type).Select(possible => Collect(places, type, possible));
 
     private List<CollectedFields> Collect(
         IReadOnlyList<SelectionSetNode> places, CompositeType type, ObjectType possible)
@@ -52,7 +46,7 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
                 case FieldNode field:
                     if (!fields.TryGetValue(field.ResponseKey, out var collected))
                     {
-                        fields[field.ResponseKey] = collected = new CollectedFields(field.ResponseKey, field, type);
+                        fields[field.ResponseKey] = collected = new CollectedFields(field.ResponseKey, field, possible);
                     }
 
                     collected.Add(field, all);
@@ -67,30 +61,6 @@ internal sealed class SelectionCollector(Schema schema, DocumentNode document)
                     && Includes(inner, possible)
                     && (all.Count > 0 || spread.Add(name)):
                     Collect(fragment.SelectionSet, inner, possible, all, fields, spread);
-                    break;
-            }
-        }
-    }
-
-    private void FindConditions(
-        IReadOnlyList<SelectionSetNode> places,
-        CompositeType type,
-        HashSet<CompositeType> found,
-        HashSet<string> spread)
-    {
-        foreach (var selection in places.SelectMany(place => place.Selections))
-        {
-            switch (selection)
-            {
-                case InlineFragmentNode inline when TypeOf(inline.TypeCondition, type) is { } inner:
-                    found.Add(inner);
-                    FindConditions([inline.SelectionSet], inner, found, spread);
-                    break;
-                case FragmentSpreadNode { Name.Value: var name } when spread.Add(name)
-                    && _fragments.TryGetValue(name, out var fragment)
-                    && TypeOf(fragment.TypeCondition, type) is { } inner:
-                    found.Add(inner);
-                    FindConditions([fragment.SelectionSet], inner, found, spread);
                     break;
             }
         }

@@ -7,6 +7,6 @@ namespace GitLabGraph.GraphQL.Cost;
 /// <param name="Index">The place of the price among those of the operation.</param>
 internal sealed record SelectionCost(int Index)
 {
-    /// <summary>The fields for each type that the selections distinguish.</summary>
+    /// <summary>The fields for each type that the object may have.</summary>
     public IReadOnlyList<IReadOnlyList<FieldCost>> Alternatives { get; set; } = [];
 }

@@ -3,6 +3,7 @@ using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.Hostile;
 
 /// <summary>Event streams that wait, and event streams that break off in the middle.</summary>
+[Collection(nameof(MemoryMeasurement))]
 public sealed class IdleStreamTests
 {
     [Fact]

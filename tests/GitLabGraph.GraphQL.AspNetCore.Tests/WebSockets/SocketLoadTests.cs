@@ -1,8 +1,10 @@
+using GitLabGraph.GraphQL.AspNetCore.Tests.Hostile;
 using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 
 namespace GitLabGraph.GraphQL.AspNetCore.Tests.WebSockets;
 
 /// <summary>Many subscriptions that wait: what they cost, and that they leave nothing behind.</summary>
+[Collection(nameof(MemoryMeasurement))]
 public sealed class SocketLoadTests
 {
     [Fact]
