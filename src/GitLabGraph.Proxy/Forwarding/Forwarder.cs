@@ -69,10 +69,21 @@ internal sealed class Forwarder(GitLabConnection connection, string caller, Prox
             return new Refusal(ForwarderError.BrokenAnswer, 502, "GitLab switched protocols, which nobody asked for.");
         }
 
+        if (HasBrokenLength(response))
+        {
+            return new Refusal(ForwarderError.BrokenAnswer, 502, "GitLab's answer has a length that is none.");
+        }
+
         return status is 301 or 302 or 303 or 307 or 308
             && response.Headers.NonValidated.TryGetValues("Location", out var location)
             && addresses.Translate(location.ToString()) is null
                 ? new Refusal(ForwarderError.RedirectRefused, 502, "GitLab redirects to outside of its API.")
                 : null;
     }
+
+    // RFC 9112, 6.3: such an answer is to be discarded.
+    private static bool HasBrokenLength(HttpResponseMessage response) =>
+        response.Headers.TransferEncodingChunked is not true
+        && response.Content.Headers.NonValidated.Contains("Content-Length")
+        && response.Content.Headers.ContentLength is null;
 }

@@ -24,6 +24,12 @@ internal static class ResponseHeaders
         Copy(from.Headers, to.Headers, named, addresses);
         Copy(from.Content.Headers, to.Headers, named, addresses);
 
+        // RFC 9112, 6.3: of the two, chunks hold, and the other does not go on.
+        if (from.Headers.TransferEncodingChunked is true)
+        {
+            to.Headers.ContentLength = null;
+        }
+
         // A GitLab's pages and scripts must not run as ours when a browser is led here.
         to.Headers.ContentSecurityPolicy = "sandbox";
         to.Headers.XContentTypeOptions = "nosniff";

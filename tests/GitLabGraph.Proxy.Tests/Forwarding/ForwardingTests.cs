@@ -127,6 +127,8 @@ public sealed class ForwardingTests
 
     [Theory]
     [InlineData("HEAD", 200)]
+    [InlineData("OPTIONS", 200)]
+    [InlineData("PATCH", 200)]
     [InlineData("GET", 204)]
     [InlineData("GET", 304)]
     [InlineData("DELETE", 202)]
