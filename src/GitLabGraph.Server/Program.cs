@@ -1,6 +1,7 @@
 using GitLabGraph.Proxy;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.Administration;
 using GitLabGraph.Server.Api;
 using GitLabGraph.Server.Commands;
 using GitLabGraph.Server.Configuration;
@@ -26,6 +27,7 @@ try
     builder.AddOwnTokens();
     builder.AddCallers();
     builder.AddLinking();
+    builder.AddAdministration();
     builder.AddDemo();
     builder.AddUnifiedApi();
     builder.AddProxy();

@@ -50,7 +50,7 @@ public sealed class AccountStoreTests
 
         await node.Accounts.LinkAsync(StoreUnderTest.Link(token: "glpat-second"), Cancellation);
         (await node.Accounts.FindAsync("acme", key, Cancellation))!.Status.ShouldBe(AccountStatus.Active);
-        (await node.Get<IAuditLog>().ReadAsync("acme", null, 10, Cancellation)).Select(entry => entry.Action).ShouldBe(
+        (await node.Get<IAuditLog>().ReadAsync("acme", new AuditQuery { Count = 10 }, Cancellation)).Select(entry => entry.Action).ShouldBe(
             [AuditAction.AccountRelinked, AuditAction.RefreshFailed, AuditAction.AccountLinked]);
     }
 

@@ -25,16 +25,27 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
     public void Stored(AuditRow row) => Log(row.Action, row.Tenant, row.Subject, row.Actor, row.Detail);
 
     public async ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(
-        string tenant, long? before, int count, CancellationToken cancellationToken)
+        string tenant, AuditQuery query, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
-        var rows = await context.Audit.AsNoTracking()
-            .Where(row => row.Tenant == tenant && (before == null || row.Id < before))
-            .OrderByDescending(static row => row.Id)
-            .Take(count)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(static row => new AuditEntry(
+        var chosen = Choose(context.Audit.AsNoTracking().Where(row => row.Tenant == tenant), query);
+        var ordered = query.FromEnd
+            ? chosen.OrderBy(static row => row.Id)
+            : chosen.OrderByDescending(static row => row.Id);
+        var rows = await ordered.Take(query.Count).ToListAsync(cancellationToken);
+        return [.. rows.OrderByDescending(static row => row.Id).Select(static row => new AuditEntry(
             row.Id, row.Tenant, Enum.Parse<AuditAction>(row.Action), row.Subject, row.Actor, row.At, row.Detail))];
+    }
+
+    // A condition for each that is asked for, so that the database sees no others.
+    private static IQueryable<AuditRow> Choose(IQueryable<AuditRow> rows, AuditQuery query)
+    {
+        rows = query.Subject is { } subject ? rows.Where(row => row.Subject == subject) : rows;
+        rows = query.Actor is { } actor ? rows.Where(row => row.Actor == actor) : rows;
+        rows = query.Since is { } since ? rows.Where(row => row.At >= since) : rows;
+        rows = query.Until is { } until ? rows.Where(row => row.At < until) : rows;
+        rows = query.Below is { } below ? rows.Where(row => row.Id < below) : rows;
+        return query.Above is { } above ? rows.Where(row => row.Id > above) : rows;
     }
 
     [LoggerMessage(Level = LogLevel.Information,

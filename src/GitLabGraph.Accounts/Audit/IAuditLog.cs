@@ -3,7 +3,7 @@ namespace GitLabGraph.Accounts.Audit;
 /// <summary>Reads what was written when keys and accounts changed.</summary>
 public interface IAuditLog
 {
-    /// <summary>The tenant's entries below an id, the newest first.</summary>
+    /// <summary>Some of the tenant's entries, the newest first.</summary>
     ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(
-        string tenant, long? before, int count, CancellationToken cancellationToken);
+        string tenant, AuditQuery query, CancellationToken cancellationToken);
 }

@@ -10,6 +10,7 @@ internal static class CallerExtensions
     {
         builder.Services.AddSingleton<ConfiguredKey>();
         builder.Services.AddSingleton<KnownCallers>();
+        builder.Services.AddSingleton<RequestCaller>();
         builder.Services.AddAuthentication(CallerAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, null);
         builder.Services.AddAuthorization(options =>

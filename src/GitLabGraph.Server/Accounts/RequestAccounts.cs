@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using GitLabGraph.Accounts.Keys;
-using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Logs;
 using GitLabGraph.Server.OwnTokens;
@@ -14,7 +13,8 @@ namespace GitLabGraph.Server.Accounts;
 /// alone: the tenant's accounts do not exist for it.
 /// </summary>
 internal sealed class RequestAccounts(
-    LinkedAccountDirectory directory, OwnTokenAccounts own, IHttpContextAccessor http) : ILinkedAccounts
+    LinkedAccountDirectory directory, OwnTokenAccounts own, RequestCaller caller, IHttpContextAccessor http)
+    : ILinkedAccounts
 {
     private const string Header = "X-Account-Id";
 
@@ -78,9 +78,9 @@ internal sealed class RequestAccounts(
     }
 
     // Every way to an account leads through here, so no field can forget to ask.
-    private (HttpRequest Request, string Tenant) Reader() =>
-        http.HttpContext is { } context && context.Caller() is { } caller && caller.May(CallerScopes.Read)
-            ? (context.Request, caller.Tenant)
-            : throw new GraphQLException(
-                new GraphQLError("The key lacks the scope read.") { Code = ErrorCodes.NotAuthorized });
+    private (HttpRequest Request, string Tenant) Reader()
+    {
+        var tenant = caller.With(CallerScopes.Read).Tenant;
+        return (http.HttpContext!.Request, tenant);
+    }
 }

@@ -6,7 +6,6 @@ using GitLabGraph.Accounts.LinkTokens;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
-using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Unified.Accounts;
@@ -22,6 +21,7 @@ internal sealed class AccountLinking(
     TokenInspector inspector,
     LinkCompletion completion,
     PublicAddress self,
+    RequestCaller callers,
     IHttpContextAccessor http,
     TimeProvider time) : IAccountLinking
 {
@@ -31,7 +31,7 @@ internal sealed class AccountLinking(
     public async ValueTask<LinkPermission> CreateTokenAsync(
         LinkPermissionOptions options, CancellationToken cancellationToken)
     {
-        var caller = Linker();
+        var caller = callers.With(CallerScopes.Link);
         var instance = options.InstanceUrl is { } url ? ReadAddress(url) : null;
         var known = await FindAsync(caller.Tenant, options.AccountKey, cancellationToken);
         if (known is not null && instance is not null && !known.Address.Equals(instance))
@@ -57,7 +57,7 @@ internal sealed class AccountLinking(
     public async ValueTask<LinkedAccount> LinkAsync(
         string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken)
     {
-        var caller = Linker();
+        var caller = callers.With(CallerScopes.Link);
         var given = GivenToken.Read(instanceUrl, token);
         if (!given.IsGood)
         {
@@ -86,16 +86,11 @@ internal sealed class AccountLinking(
 
     public async ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken)
     {
-        var caller = Linker();
+        var caller = callers.With(CallerScopes.Link);
         await FindAsync(caller.Tenant, accountKey, cancellationToken);
         await store.UnlinkAsync(caller.Tenant, accountKey, caller.Key, cancellationToken);
         clients.Forget(accountKey);
     }
-
-    private Caller Linker() => http.HttpContext?.Caller() is { } caller && caller.May(CallerScopes.Link)
-        ? caller
-        : throw new GraphQLException(
-            new GraphQLError("The key lacks the scope link.") { Code = ErrorCodes.NotAuthorized });
 
     private async Task<Account?> FindAsync(
         string tenant, string? key, CancellationToken cancellationToken) => key is null

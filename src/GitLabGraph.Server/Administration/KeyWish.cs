@@ -1,0 +1,59 @@
+using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Unified.ApiKeys;
+
+namespace GitLabGraph.Server.Administration;
+
+/// <summary>
+/// Looks at what a caller wants of a new key. A key never gets more than the one that makes it has, or whoever holds a
+/// key with the scope admin alone could help themselves to all others.
+/// </summary>
+internal static class KeyWish
+{
+    private const int LongestText = 200;
+    private const int MostRules = 50;
+
+    /// <exception cref="ApiKeyException">Such a key cannot be made, or not by this caller.</exception>
+    public static NewApiKey Read(ApiKeyOptions options, Caller maker, DateTimeOffset now)
+    {
+        var scopes = options.Scopes.Aggregate(
+            CallerScopes.None, static (all, scope) => all | Enum.Parse<CallerScopes>(scope.ToString()));
+        if ((Invalid(options, now) ?? (scopes == CallerScopes.None ? "Name at least one scope." : null)) is { } wrong)
+        {
+            throw new ApiKeyException("INVALID", wrong);
+        }
+
+        var rules = new ProxyRules(
+            options.ProxyMethods ?? maker.Proxy.Methods, options.ProxyPaths ?? maker.Proxy.Paths);
+        if (!maker.May(scopes) || !IsWithin(rules.Methods, maker.Proxy.Methods)
+            || !IsWithin(rules.Paths, maker.Proxy.Paths))
+        {
+            throw new ApiKeyException("NOT_HELD", "A key cannot be allowed more than the key that makes it.");
+        }
+
+        return new NewApiKey
+        {
+            Tenant = maker.Tenant, Name = options.Name.Trim(), Scopes = scopes, Proxy = rules,
+            ExpiresAt = options.ExpiresAt, Actor = maker.Key,
+        };
+    }
+
+    private static string? Invalid(ApiKeyOptions options, DateTimeOffset now)
+    {
+        var methods = options.ProxyMethods ?? [];
+        var paths = options.ProxyPaths ?? [];
+        return options.Name.Trim().Length is 0 or > LongestText || options.Name.Any(char.IsControl)
+            ? $"A key's name has 1 to {LongestText} characters and stands on one line."
+            : options.ExpiresAt <= now ? "expiresAt has passed."
+            : methods.Count + paths.Count > MostRules ? $"A key has at most {MostRules} rules for the proxy."
+            : methods.Any(static method => method.Length == 0 || !method.All(char.IsAsciiLetterUpper))
+                ? "proxyMethods are HTTP methods in upper case."
+            : paths.Any(static path => path is not ['/' or '*', ..] || path.Length > LongestText
+                || path.Any(static letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
+                ? $"proxyPaths are patterns of paths such as /api/v4/projects/*, of at most {LongestText} characters."
+            : null;
+    }
+
+    // Compared as text: a pattern that means less but is written otherwise has to be made by a freer key.
+    private static bool IsWithin(IReadOnlyList<string> wanted, IReadOnlyList<string> held) =>
+        held.Count == 0 || (wanted.Count > 0 && wanted.All(held.Contains));
+}
