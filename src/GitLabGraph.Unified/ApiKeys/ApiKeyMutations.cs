@@ -8,8 +8,8 @@ namespace GitLabGraph.Unified.ApiKeys;
 internal static class ApiKeyMutations
 {
     /// <summary>
-    /// Makes a key of the caller's tenant. It may do no more than the key that makes it. Its secret is in this answer and
-    /// nowhere else.
+    /// Makes a key of the caller's tenant. It may do no more than the key that makes it. Its secret is in this answer
+    /// and nowhere else.
     /// </summary>
     [Error<ApiKeyException>]
     public static async ValueTask<ApiKey?> CreateApiKeyAsync(

@@ -10,7 +10,7 @@ namespace GitLabGraph.Unified.ApiKeys;
 [QueryType]
 internal static class ApiKeyQueries
 {
-    /// <summary>The newest first, revoked and expired ones with them.</summary>
+    /// <summary>The keys of the caller's tenant, the newest first, revoked and expired ones with them.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<ApiKey>> GetApiKeysAsync(PagingArguments paging, IResolverContext context)
     {

@@ -1,6 +1,8 @@
 namespace GitLabGraph.Unified.ApiKeys;
 
-/// <summary>The port to the keys of the caller's tenant. Whoever implements it knows the caller and what they may do.</summary>
+/// <summary>
+/// The port to the keys of the caller's tenant. Whoever implements it knows the caller and what they may do.
+/// </summary>
 public interface IApiKeys
 {
     /// <summary>The newest first, revoked and expired ones with them.</summary>

@@ -12,7 +12,7 @@ namespace GitLabGraph.Unified.Audit;
 [QueryType]
 internal static class AuditQueries
 {
-    /// <summary>The newest first. Nothing is ever taken out of it.</summary>
+    /// <summary>What happened to the tenant's keys and accounts, the newest first. Nothing is ever taken out.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<AuditEntry>> GetAuditLogAsync(
         AuditFilter? where, PagingArguments paging, IResolverContext context)
