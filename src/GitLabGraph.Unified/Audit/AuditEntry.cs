@@ -7,7 +7,9 @@ namespace GitLabGraph.Unified.Audit;
 /// <param name="Subject">
 /// What it happened to: a key's prefix, or an account's key, which stays known when the account is gone.
 /// </param>
-/// <param name="Actor">Who did it: a key's prefix, <c>command line</c>, or <c>server</c> for what it does itself.</param>
+/// <param name="Actor">
+/// Who did it: a key's prefix, <c>command line</c>, or <c>server</c> for what it does itself.
+/// </param>
 /// <param name="At">When.</param>
 /// <param name="Detail">More, for a person to read.</param>
 [ObjectType]
