@@ -12,6 +12,7 @@ public sealed class ApiKey
     /// <summary>What a person calls it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the key may do.</summary>
     public required IReadOnlyList<ApiKeyScope> Scopes { get; init; }
 
     /// <summary>The only methods that it may use through the proxy; empty: those that its scopes allow.</summary>
@@ -20,11 +21,13 @@ public sealed class ApiKey
     /// <summary>The only paths that it may use through the proxy; empty: all.</summary>
     public required IReadOnlyList<string> ProxyPaths { get; init; }
 
+    /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it ends by itself; null when it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was ended by hand; null while it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
     /// <summary>To the quarter of an hour; null when it was never used.</summary>

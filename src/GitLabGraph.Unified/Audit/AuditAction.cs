@@ -6,10 +6,19 @@ namespace GitLabGraph.Unified.Audit;
 [EnumType]
 public enum AuditAction
 {
+    /// <summary>A key was made.</summary>
     KeyCreated,
+
+    /// <summary>A key was ended by hand.</summary>
     KeyRevoked,
+
+    /// <summary>A customer's GitLab was linked for the first time.</summary>
     AccountLinked,
+
+    /// <summary>A linked account was given new tokens; its id stays.</summary>
     AccountRelinked,
+
+    /// <summary>An account and its tokens were forgotten.</summary>
     AccountUnlinked,
 
     /// <summary>GitLab replaced the account's token, and the new one is stored.</summary>
