@@ -54,15 +54,21 @@ internal static class AcceptHeader
         }
 
         var ranges = (IReadOnlyList<MediaTypeHeaderValue>)[.. parsed];
+        var today = (IReadOnlyList<MediaTypeHeaderValue>)[.. ranges.Where(IsOfToday)];
         var single = Best(ranges, SingleFormats);
         var html = Weigh(ranges, ResponseFormat.Html);
         var isHtmlBest = html.IsAccepted && (single is null || html.CompareTo(Weigh(ranges, single.Value)) > 0);
         return new AcceptedFormats(single, Best(ranges, StreamFormats), isHtmlBest)
         {
             TakesIncrements = StreamFormats.Any(format =>
-                Weigh(ranges, format) is { IsAccepted: true, Specificity: NamedInFull }),
+                Weigh(today, format) is { IsAccepted: true, Specificity: NamedInFull }),
         };
     }
+
+    // The format of 2022 had no ids: who reads only that is given whole answers.
+    private static bool IsOfToday(MediaTypeHeaderValue range) =>
+        range.Parameters.All(static parameter =>
+            !parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase));
 
     private static ResponseFormat? Best(IReadOnlyList<MediaTypeHeaderValue> ranges, ResponseFormat[] formats)
     {

@@ -39,7 +39,7 @@ public sealed class StreamTests
 
         var reply = await host.AskAsync(
             "{ greet(name: \"you\") list(to: 4) @stream(initialCount: 2) ... @defer(label: \"more\") { fail } }",
-            accept: "multipart/mixed;deferSpec=20220824, application/json");
+            accept: "multipart/mixed;incrementalSpec=v0.2, application/json");
 
         const string Head = "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n";
         reply.Body.ShouldBe(
@@ -76,6 +76,16 @@ public sealed class StreamTests
         var reply = await host.AskAsync("{ list(to: 2) @stream ... @defer { greet(name: \"you\") } }", accept: accept);
 
         reply.Body.ShouldBe("""{"data":{"list":[1,2],"greet":"Hello, you!"}}""");
+    }
+
+    [Fact]
+    public async Task Gives_a_client_that_reads_only_the_format_of_2022_the_whole_answer_as_one_part()
+    {
+        await using var host = await Playground.StartAsync();
+
+        var reply = await host.AskAsync("{ list(to: 2) @stream }", accept: "multipart/mixed;deferSpec=20220824,application/json");
+
+        reply.Body.ShouldContain("\r\n\r\n{\"data\":{\"list\":[1,2]}}\r\n-----");
     }
 
     [Fact]

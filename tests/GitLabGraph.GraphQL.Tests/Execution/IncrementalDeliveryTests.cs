@@ -45,6 +45,61 @@ public sealed class IncrementalDeliveryTests
     }
 
     [Fact]
+    public async Task A_long_list_is_read_as_the_client_reads_and_let_go_when_it_leaves()
+    {
+        var list = new Countdown(1_000_000);
+        var engine = Engine.Of(
+            "type Query { list: [Int!]! }", schema => schema.EnableStream().AddResolver("Query", "list", _ => list));
+        await using (var answers = new Answers(await engine.Execute(Request("{ list @stream(initialCount: 1) }"), Cancellation)))
+        {
+            await answers.NextAsync();
+            list.Read.ShouldBe(2);
+            await answers.NextAsync();
+            list.Read.ShouldBe(102);
+            await answers.NextAsync();
+            list.Read.ShouldBe(202);
+        }
+
+        list.IsLetGo.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_long_list_arrives_whole()
+    {
+        var engine = Engine.Of(
+            "type Query { list: [Int!]! }",
+            schema => schema.EnableStream().AddResolver("Query", "list", _ => new Countdown(20_000)));
+        await using var result = await engine.Execute(Request("{ list @stream(initialCount: 1) }"), Cancellation);
+
+        (await MergeAsync(result)).Data!["list"]!.AsArray().Count.ShouldBe(20_000);
+    }
+
+    [Theory]
+    [InlineData("type Query { list: [Int!] }", 1)]
+    [InlineData("type Query { list: [Int!]! }", 0)]
+    public async Task A_list_that_becomes_null_or_fails_is_let_go(string sdl, int initialCount)
+    {
+        var list = new Countdown(3) { IsBroken = true };
+        var engine = Engine.Of(sdl, schema => schema.EnableStream().AddResolver("Query", "list", _ => list));
+
+        await using (var result = await engine.Execute(Request($"{{ list @stream(initialCount: {initialCount}) }}"), Cancellation))
+        {
+            await MergeAsync(result);
+        }
+
+        list.IsLetGo.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_part_that_has_failed_waits_for_nothing_more()
+    {
+        await using var answers = await DeliverAsync("{ fast ... @defer { slow must } }");
+
+        await answers.NextAsync();
+        (await answers.NextAsync()).ShouldNotBeNull().ShouldContain("Cannot return null for non-nullable field Query.must.");
+    }
+
+    [Fact]
     public async Task Items_come_in_order_as_soon_as_they_are_whole()
     {
         await using var answers = await DeliverAsync("{ items @stream { n slow } }");
@@ -182,6 +237,34 @@ public sealed class IncrementalDeliveryTests
         Document = Encoding.UTF8.GetBytes(document),
         AcceptsIncrements = true,
     };
+
+    /// <summary>A list that knows how far it was read.</summary>
+    private sealed class Countdown(int count) : IEnumerable<object?>
+    {
+        public int Read { get; private set; }
+
+        public bool IsBroken { get; init; }
+
+        public bool IsLetGo { get; private set; }
+
+        public IEnumerator<object?> GetEnumerator()
+        {
+            try
+            {
+                for (var left = count; left > 0; left--)
+                {
+                    Read++;
+                    yield return IsBroken ? null : left;
+                }
+            }
+            finally
+            {
+                IsLetGo = true;
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     private sealed record Item(int N)
     {

@@ -4,7 +4,7 @@ namespace GitLabGraph.GraphQL.Execution.Incremental;
 /// <param name="Id">What was pending.</param>
 /// <param name="SubPath">The segments from its path to the object; empty when it is the object itself.</param>
 /// <param name="Parts">The fields, or the items.</param>
-internal sealed record DeliveredData(string Id, IReadOnlyList<object> SubPath, IReadOnlyList<Part> Parts)
+internal sealed record DeliveredData(string Id, IReadOnlyList<object> SubPath, List<Part> Parts)
 {
     public bool IsItems => Parts[0] is StreamedItem;
 }

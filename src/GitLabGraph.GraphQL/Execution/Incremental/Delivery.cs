@@ -29,7 +29,7 @@ internal sealed class Delivery
     {
         if (data.IsItems && Incremental is [.., { IsItems: true } last] && last.Id == data.Id)
         {
-            Incremental[^1] = last with { Parts = [.. last.Parts, .. data.Parts] };
+            last.Parts.AddRange(data.Parts);
         }
         else
         {

@@ -32,4 +32,7 @@ internal sealed class DeliveryGroup(DeferUsage usage, Place place, DeliveryGroup
 
     /// <summary>Whether the client has been told of it, so that its parts run.</summary>
     public bool IsReleased { get; set; }
+
+    /// <summary>Whether all of it has been told: what still hangs on it waits for nothing.</summary>
+    public bool IsDelivered { get; set; }
 }

@@ -11,6 +11,7 @@ namespace GitLabGraph.GraphQL.Execution.Incremental;
 internal sealed class DeliveryQueue(Action<Part> begin)
 {
     private readonly HashSet<IPending> _released = [];
+    private readonly List<ItemStream> _resting = [];
 
     /// <summary>What the next answer tells.</summary>
     public Delivery Delivery { get; } = new();
@@ -27,6 +28,17 @@ internal sealed class DeliveryQueue(Action<Part> begin)
         {
             Begin(pending);
         }
+    }
+
+    /// <summary>Goes on with lists whose last items have been sent.</summary>
+    public void Continue()
+    {
+        foreach (var stream in _resting)
+        {
+            BeginRound(stream);
+        }
+
+        _resting.Clear();
     }
 
     /// <summary>A part is whole, or has failed.</summary>
@@ -102,7 +114,7 @@ internal sealed class DeliveryQueue(Action<Part> begin)
 
         Delivery.Complete(group, []);
         _released.Remove(group);
-        (group.IsKnown, group.IsReleased) = (false, false);
+        (group.IsKnown, group.IsReleased, group.IsDelivered) = (false, false, true);
         ReleaseAndBegin([.. Prune(group.Children)], streams);
     }
 
@@ -141,15 +153,28 @@ internal sealed class DeliveryQueue(Action<Part> begin)
         {
             Complete(stream, first.Errors);
         }
+        else if (stream is { Begun.Count: 0, HasMore: true })
+        {
+            _resting.Add(stream);
+        }
         else if (stream.Begun.Count == 0)
         {
             Complete(stream, stream.Failure);
         }
     }
 
+    private void BeginRound(ItemStream stream)
+    {
+        foreach (var item in stream.TakeRound())
+        {
+            begin(item);
+        }
+    }
+
     private void Complete(ItemStream stream, IReadOnlyList<GraphQLError> errors)
     {
         _released.Remove(stream);
+        stream.Dispose();
         Delivery.Complete(stream, errors);
     }
 
@@ -157,10 +182,11 @@ internal sealed class DeliveryQueue(Action<Part> begin)
     private List<DeliveryGroup> Integrate(PostponedWork work)
     {
         var outermost = new List<DeliveryGroup>();
-        foreach (var group in work.Groups.Where(static group => group.Parent is not { IsKnown: false }))
+        foreach (var group in work.Groups.Where(static group =>
+            group.Parent is not { IsKnown: false, IsDelivered: false }))
         {
             group.IsKnown = true;
-            (group.Parent?.Children ?? outermost).Add(group);
+            (group.Parent is { IsDelivered: false } outer ? outer.Children : outermost).Add(group);
         }
 
         foreach (var part in work.Parts)
@@ -226,11 +252,7 @@ internal sealed class DeliveryQueue(Action<Part> begin)
     {
         if (pending is ItemStream stream)
         {
-            foreach (var item in stream.TakeAll())
-            {
-                begin(item);
-            }
-
+            BeginRound(stream);
             return;
         }
 

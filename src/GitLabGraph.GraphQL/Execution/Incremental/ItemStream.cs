@@ -13,8 +13,10 @@ namespace GitLabGraph.GraphQL.Execution.Incremental;
 /// <param name="next">The index of the first.</param>
 /// <param name="place">Where the list is.</param>
 internal sealed class ItemStream(
-    StreamUsage usage, ValueWriter writer, IEnumerator rest, int next, Place place) : IPending
+    StreamUsage usage, ValueWriter writer, IEnumerator rest, int next, Place place) : IPending, IDisposable
 {
+    private const int RoundSize = 100;
+
     private int _next = next;
 
     public FieldSelection Items => usage.Items;
@@ -35,20 +37,28 @@ internal sealed class ItemStream(
     /// <summary>Why there are no more items, when the list itself failed.</summary>
     public IReadOnlyList<GraphQLError> Failure { get; private set; } = [];
 
+    /// <summary>Whether there are items that have not been begun.</summary>
+    public bool HasMore { get; private set; } = true;
+
     /// <summary>
-    /// Every item there is: they are begun together, so that their batches are whole.
+    /// The next items. They are begun together, so that their batches are whole; the others wait until these have been
+    /// sent, so that a long list takes no more memory than a short one.
     /// </summary>
-    public IEnumerable<StreamedItem> TakeAll()
+    public IEnumerable<StreamedItem> TakeRound()
     {
-        var isThere = true;
-        while (isThere)
+        for (var count = 0; HasMore && count < RoundSize; count++)
         {
             var item = new StreamedItem(this, rest.Current, _next++);
             Begun.Enqueue(item);
+            HasMore = MoveNext();
             yield return item;
-            isThere = MoveNext();
         }
+    }
 
+    /// <summary>Lets go of the list. More than once does no harm.</summary>
+    public void Dispose()
+    {
+        HasMore = false;
         (rest as IDisposable)?.Dispose();
     }
 

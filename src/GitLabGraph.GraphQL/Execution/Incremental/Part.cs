@@ -24,6 +24,9 @@ internal abstract class Part(Place around)
 
     public bool IsFailed => Limit.IsDead;
 
+    /// <summary>Whether the end has been seen, and is told next.</summary>
+    public bool IsEnding { get; set; }
+
     /// <summary>Whether it is whole, or has failed.</summary>
     public bool IsDone { get; set; }
 }

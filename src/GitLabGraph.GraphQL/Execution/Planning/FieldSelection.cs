@@ -46,8 +46,8 @@ internal sealed class FieldSelection : ISelection
     }
 
     /// <summary>
-    /// The same field for the items that are streamed. Where nothing is deferred the selections below are the same
-    /// objects, so that what a resolver learnt by looking ahead holds for every item.
+    /// The same field for the items that are streamed. Unless deferred fragments overlap here, the selections below are
+    /// the same objects, so that what a resolver learnt by looking ahead holds for every item.
     /// </summary>
     private FieldSelection(FieldSelection initial)
     {
@@ -55,7 +55,7 @@ internal sealed class FieldSelection : ISelection
         _plan = initial._plan;
         _collected = initial._collected;
         _prefix = initial._prefix;
-        _below = initial._collected.Usages.Count == 0 ? initial : null;
+        _below = initial._collected.Usages.Distinct().Count() <= 1 ? initial : null;
         Number = _below?.Number ?? _plan.NextNumber();
         Usages = DeferUsageSet.Empty;
         DeclaringType = initial.DeclaringType;

@@ -20,10 +20,12 @@ internal sealed partial class OperationExecution
         if (_postponed is null || _root.IsDead || _over is not null || _postponed.IsEmpty)
         {
             var result = CreateResult();
+            EndStreams();
             Request.Dispose();
             return result;
         }
 
+        EndStreams(static stream => stream.Place.IsInsideDead);
         _queue = new DeliveryQueue(_toBegin.Enqueue);
         _queue.Announce(_postponed);
         return new ResponseStream(DeliverAsync(CreateResult()), ResponseStreamKind.IncrementalDelivery, this);
@@ -39,9 +41,11 @@ internal sealed partial class OperationExecution
         Run(RunParts);
         while (true)
         {
-            if (!_queue.Delivery.IsEmpty)
+            var hasNews = !_queue.Delivery.IsEmpty;
+            if (hasNews)
             {
                 yield return CreateDelivery();
+                ForgetWhatWasSent();
             }
 
             if (_queue.IsDone)
@@ -50,8 +54,29 @@ internal sealed partial class OperationExecution
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            await _pump!.WaitAsync(Request.Aborted).ConfigureAwait(false);
+            _queue.Continue();
+            if (!hasNews || _toBegin.Count == 0)
+            {
+                await WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             Run(Request.Aborted.IsCancellationRequested ? AbortParts : RunParts);
+        }
+    }
+
+    private async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        await using var stop = cancellationToken.UnsafeRegister(static pump => ((RequestPump)pump!).Wake(), _pump);
+        await _pump!.WaitAsync(Request.Aborted).ConfigureAwait(false);
+    }
+
+    /// <summary>When nothing is waited for, all that was written has been sent.</summary>
+    private void ForgetWhatWasSent()
+    {
+        if (_waiting.Count == 0)
+        {
+            Writer.Rewind(0);
+            _holes.Clear();
         }
     }
 
@@ -188,8 +213,11 @@ internal sealed partial class OperationExecution
 
     private void Filled(Part part)
     {
-        if (--part.Open == 0)
+        part.Open--;
+        if (!part.IsEnding && (part.Open == 0 || part.IsFailed))
         {
+            // What has failed waits for nothing that is still open in it.
+            part.IsEnding = true;
             _whole.Enqueue(part);
         }
     }

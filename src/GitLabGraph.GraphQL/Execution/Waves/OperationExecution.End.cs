@@ -13,6 +13,7 @@ internal sealed partial class OperationExecution : IDisposable, IAsyncDisposable
     public void Dispose()
     {
         Close();
+        EndStreams();
         Writer.Dispose();
     }
 

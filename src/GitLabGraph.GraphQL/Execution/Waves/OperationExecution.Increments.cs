@@ -10,6 +10,7 @@ internal sealed partial class OperationExecution
 {
     private Part? _part;
     private PostponedWork? _postponed;
+    private List<ItemStream>? _streams;
 
     /// <summary>The part that is being written; null for the first answer.</summary>
     public Part? CurrentPart => _part;
@@ -27,8 +28,24 @@ internal sealed partial class OperationExecution
     public int InitialCount(StreamUsage stream) => stream.InitialCount(_variables);
 
     /// <summary>Puts off the rest of a list, which stands on its first item.</summary>
-    public void Postpone(StreamUsage stream, ValueWriter item, IEnumerator rest, int next) => StartPostponing().Add(
-        new ItemStream(stream, item, rest, next, CurrentPlace()), Writer.Length - 1);
+    public void Postpone(StreamUsage usage, ValueWriter item, IEnumerator rest, int next)
+    {
+        var stream = new ItemStream(usage, item, rest, next, CurrentPlace());
+        (_streams ??= []).Add(stream);
+        StartPostponing().Add(stream, Writer.Length - 1);
+    }
+
+    /// <summary>Lets go of lists, whatever became of them.</summary>
+    private void EndStreams(Predicate<ItemStream>? which = null)
+    {
+        foreach (var stream in _streams ?? [])
+        {
+            if (which?.Invoke(stream) != false)
+            {
+                stream.Dispose();
+            }
+        }
+    }
 
     /// <summary>
     /// Writes an object without its deferred fields. Its place is made first: fields below look for it.

@@ -81,26 +81,38 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
 
         var mark = execution.Mark();
         var rest = items.GetEnumerator();
-        execution.Writer.WriteByte((byte)'[');
-        execution.Enter(selection, item.IsNullable, index: -1);
-        var index = 0;
-        var isThere = rest.MoveNext();
-        for (; isThere && index < initialCount; isThere = rest.MoveNext())
+        var isPostponed = false;
+        try
         {
-            execution.NextItem(index++);
-            if (!item.Write(rest.Current, execution, selection))
+            execution.Writer.WriteByte((byte)'[');
+            execution.Enter(selection, item.IsNullable, index: -1);
+            var index = 0;
+            var isThere = rest.MoveNext();
+            for (; isThere && index < initialCount; isThere = rest.MoveNext())
             {
-                return execution.WriteNullInstead(mark, IsNullable);
+                execution.NextItem(index++);
+                if (!item.Write(rest.Current, execution, selection))
+                {
+                    return execution.WriteNullInstead(mark, IsNullable);
+                }
+            }
+
+            execution.Leave();
+            execution.Writer.WriteByte((byte)']');
+            if (isThere)
+            {
+                execution.Postpone(stream, item, rest, index);
+                isPostponed = true;
+            }
+
+            return true;
+        }
+        finally
+        {
+            if (!isPostponed)
+            {
+                (rest as IDisposable)?.Dispose();
             }
         }
-
-        execution.Leave();
-        execution.Writer.WriteByte((byte)']');
-        if (isThere)
-        {
-            execution.Postpone(stream, item, rest, index);
-        }
-
-        return true;
     }
 }
