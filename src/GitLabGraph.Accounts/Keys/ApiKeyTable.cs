@@ -76,6 +76,8 @@ internal sealed class ApiKeyTable : IApiKeyStore
         return row.ToKey();
     }
 
+    public bool Remembers(ApiKeySecret secret) => _known.Peek(secret.Prefix) is { } known && known.Opens(secret);
+
     public async ValueTask<Caller?> FindCallerAsync(ApiKeySecret secret, CancellationToken cancellationToken)
     {
         var known = await _known.GetAsync(secret.Prefix, () => ReadAsync(secret.Prefix), cancellationToken);

@@ -15,6 +15,12 @@ public interface IApiKeyStore
     /// </summary>
     ValueTask<ApiKey?> RevokeAsync(string tenant, string prefix, string actor, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether memory holds this key, be it fresh or not: then it is worth a question to the database. It opens nothing
+    /// by itself.
+    /// </summary>
+    bool Remembers(ApiKeySecret secret);
+
     /// <summary>Whose key this is, from memory where it is fresh there; null when it opens nothing.</summary>
     ValueTask<Caller?> FindCallerAsync(ApiKeySecret secret, CancellationToken cancellationToken);
 

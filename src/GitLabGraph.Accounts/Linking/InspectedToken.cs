@@ -14,6 +14,9 @@ public sealed record InspectedToken
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The client id that an OAuth token was issued to.</summary>
+    public string? ClientId { get; init; }
+
     /// <summary>The instance's version in its own words; null where it does not tell.</summary>
     public string? Version { get; init; }
 }

@@ -27,6 +27,15 @@ public enum LinkProblemKind
     /// <summary>The OAuth authorization was denied, or does not belong to this browser.</summary>
     NotAuthorized,
 
+    /// <summary>The pair was issued to an OAuth application of somebody else.</summary>
+    ApplicationUnknown,
+
+    /// <summary>Only OAuth pairs can be replaced by the server itself.</summary>
+    NotRotatable,
+
+    /// <summary>Too many requests from one place.</summary>
+    TooManyAttempts,
+
     /// <summary>The link token is unknown, expired or used.</summary>
     LinkTokenSpent,
 

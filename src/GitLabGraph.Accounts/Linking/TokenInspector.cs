@@ -4,6 +4,7 @@ using GitLabGraph.GitLab.Capabilities;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Outbound;
+using GitLabGraph.GitLab.Rest.People;
 
 namespace GitLabGraph.Accounts.Linking;
 
@@ -46,38 +47,46 @@ public sealed class TokenInspector(HttpMessageInvoker http, OutboundRules rules,
             throw new GitLabException(GitLabError.NotUnderstood, "The answer is no user of GitLab's.");
         }
 
-        var (scopes, expiresAt) = isOAuth
-            ? await OfOAuthAsync(client, call, cancellationToken)
-            : await OfAccessTokenAsync(client, call, cancellationToken);
+        var found = isOAuth
+            ? await OfOAuthAsync(client, call, user, cancellationToken)
+            : await OfAccessTokenAsync(client, call, user, cancellationToken);
+        return found with { Version = await VersionAsync(client, call, cancellationToken) };
+    }
+
+    private async Task<InspectedToken> OfOAuthAsync(
+        GitLabClient client, UpstreamCall call, RestUser user, CancellationToken cancellationToken)
+    {
+        var about = await client.Instance.GetTokenOwnerAsync(call, cancellationToken);
         return new InspectedToken
         {
-            Kind = isOAuth ? TokenKind.OAuth : TokenKinds.Of(user.Username),
+            Kind = TokenKind.OAuth,
             Owner = new GitLabUser(user.Id, user.Username),
-            Scopes = scopes ?? [],
-            ExpiresAt = expiresAt,
-            Version = await VersionAsync(client, call, cancellationToken),
+            Scopes = about.Scope ?? [],
+            ExpiresAt = about.ExpiresIn is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null,
+            ClientId = about.Application?.Uid,
         };
     }
 
-    private async Task<(IReadOnlyList<string>? Scopes, DateTimeOffset? ExpiresAt)> OfOAuthAsync(
-        GitLabClient client, UpstreamCall call, CancellationToken cancellationToken)
+    private static async Task<InspectedToken> OfAccessTokenAsync(
+        GitLabClient client, UpstreamCall call, RestUser user, CancellationToken cancellationToken)
     {
-        var about = await client.Instance.GetTokenOwnerAsync(call, cancellationToken);
-        return (about.Scope, about.ExpiresIn is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null);
-    }
-
-    private static async Task<(IReadOnlyList<string>? Scopes, DateTimeOffset? ExpiresAt)> OfAccessTokenAsync(
-        GitLabClient client, UpstreamCall call, CancellationToken cancellationToken)
-    {
+        var found = new InspectedToken
+        {
+            Kind = TokenKinds.Of(user.Username), Owner = new GitLabUser(user.Id, user.Username),
+        };
         try
         {
             var about = await client.Instance.GetTokenAsync(call, cancellationToken);
-            return (about.Scopes, about.ExpiresAt is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null);
+            return found with
+            {
+                Scopes = about.Scopes ?? [],
+                ExpiresAt = about.ExpiresAt is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            };
         }
         catch (GitLabException exception) when (exception.Error is GitLabError.NotSupported or GitLabError.NotFound)
         {
             // Before 15.5 a token cannot be asked about itself.
-            return (null, null);
+            return found;
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
             ? new(entry.Value)
             : new(ReadAsync(key, read).WaitAsync(cancellationToken));
 
+    /// <summary>What is remembered, be it fresh or not.</summary>
+    public TValue? Peek(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : default;
+
     /// <summary>The next question for the key is answered by the database.</summary>
     public void Forget(string key)
     {

@@ -111,7 +111,7 @@ internal sealed class OAuthMiddleware(SandboxInstance instance)
                 json.Texts("scope", token.Scopes);
                 json.Field(
                     "expires_in",
-                    (long)((token.ExpiresAt ?? default) - instance.Options.Time.GetUtcNow()).TotalSeconds);
+                    (long?)(token.ExpiresAt - instance.Options.Time.GetUtcNow())?.TotalSeconds);
                 json.WriteStartObject("application");
                 json.Field("uid", token.ApplicationId);
                 json.WriteEndObject();

@@ -37,7 +37,7 @@ internal sealed class CallerAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        return await callers.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is { } caller
+        return await callers.FindAsync(header[Bearer.Length..].Trim(), Context) is { } caller
             ? Success(caller)
             : AuthenticateResult.Fail("The key opens nothing.");
     }

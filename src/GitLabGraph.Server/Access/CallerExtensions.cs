@@ -9,6 +9,9 @@ internal static class CallerExtensions
     public static void AddCallers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ConfiguredKey>();
+        // Read with the start, so that a wrong setting stops it.
+        builder.Services.AddSingleton(new RequestLimits(builder.Configuration));
+        builder.Services.AddSingleton<KeyFailures>();
         builder.Services.AddSingleton<KnownCallers>();
         builder.Services.AddSingleton<RequestCaller>();
         builder.Services.AddAuthentication(CallerAuthentication.SchemeName)
@@ -25,6 +28,7 @@ internal static class CallerExtensions
 
     public static void UseCallers(this WebApplication app)
     {
+        app.Use(TooManyFailedKeysException.AnswerAsync);
         app.UseWebSockets();
         app.UseAuthentication();
         app.UseMiddleware<CallerGate>();

@@ -6,7 +6,8 @@ namespace GitLabGraph.Server.Access;
 
 /// <summary>Who stands behind a key, wherever on a request it was written.</summary>
 internal sealed class KnownCallers(
-    IApiKeyStore keys, ConfiguredKey configured, OwnTokenSettings own, IHostEnvironment environment)
+    IApiKeyStore keys, ConfiguredKey configured, OwnTokenSettings own, KeyFailures failures,
+    IHostEnvironment environment)
 {
     private static readonly Caller Developer =
         new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
@@ -25,10 +26,29 @@ internal sealed class KnownCallers(
         : null;
 
     /// <summary>The caller of a key; null when it opens nothing.</summary>
-    public async ValueTask<Caller?> FindAsync(string given, CancellationToken cancellationToken) =>
-        configured.Matches(given)
-            ? ConfiguredKey.Caller
-            : ApiKeySecret.Read(given) is { } secret
-                ? await keys.FindCallerAsync(secret, cancellationToken)
-                : null;
+    /// <exception cref="TooManyFailedKeysException">
+    /// Too many wrong keys came from there. Keys that were used here lately are let through all the same.
+    /// </exception>
+    public async ValueTask<Caller?> FindAsync(string given, HttpContext context)
+    {
+        if (configured.Matches(given))
+        {
+            return ConfiguredKey.Caller;
+        }
+
+        var from = ClientAddress.Of(context);
+        var secret = ApiKeySecret.Read(given);
+        if ((secret is null || !keys.Remembers(secret)) && !failures.MayTry(from))
+        {
+            throw new TooManyFailedKeysException();
+        }
+
+        var caller = secret is null ? null : await keys.FindCallerAsync(secret, context.RequestAborted);
+        if (caller is null)
+        {
+            failures.Count(from);
+        }
+
+        return caller;
+    }
 }

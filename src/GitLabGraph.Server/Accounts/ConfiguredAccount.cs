@@ -1,3 +1,5 @@
+using GitLabGraph.Accounts;
+
 namespace GitLabGraph.Server.Accounts;
 
 /// <summary>An account in the configuration: <c>GitLabGraph:Accounts:{key}</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed record ConfiguredAccount
 
     /// <summary>The instance's address; gitlab.com when it is left out.</summary>
     public string Url { get; init; } = "https://gitlab.com";
+
+    /// <summary>Whose keys may use it.</summary>
+    public string Tenant { get; init; } = Tenants.Default;
 
     /// <summary>A personal, project or group access token. Keep it in the environment, not in a file.</summary>
     public string? Token { get; init; }

@@ -47,9 +47,17 @@ internal sealed class ConfiguredAccounts(
                     + $"{section.Path.Replace(":", "__", StringComparison.Ordinal)}__Token.");
         }
 
+        if (!Tenants.IsName(settings.Tenant))
+        {
+            throw new SettingException(
+                $"{section.Path}:Tenant",
+                "a tenant's name holds letters, digits, dots, dashes and underscores, at most 64.");
+        }
+
         var account = new Account
         {
             Key = section.Key,
+            Tenant = settings.Tenant,
             Name = settings.Name ?? section.Key,
             Address = address,
             TokenKind = TokenKind.PersonalAccessToken,

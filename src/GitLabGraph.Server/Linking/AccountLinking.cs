@@ -8,6 +8,7 @@ using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.Linking.OAuth;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Linking;
@@ -19,6 +20,8 @@ internal sealed class AccountLinking(
     LinkedAccountDirectory directory,
     GitLabClients clients,
     TokenInspector inspector,
+    ConfiguredApplications applications,
+    CredentialRotation rotation,
     LinkCompletion completion,
     PublicAddress self,
     RequestCaller callers,
@@ -54,34 +57,36 @@ internal sealed class AccountLinking(
         return new LinkPermission(text, page, permission.ExpiresAt);
     }
 
-    public async ValueTask<LinkedAccount> LinkAsync(
-        string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken)
+    public async ValueTask<LinkedAccount> LinkAsync(AccountLinkOptions options, CancellationToken cancellationToken)
     {
         var caller = callers.With(CallerScopes.Link);
-        var given = GivenToken.Read(instanceUrl, token);
+        var given = GivenToken.Read(options.InstanceUrl, options.Token, options.RefreshToken);
         if (!given.IsGood)
         {
             throw Failure(given.Problem);
         }
 
-        var (address, access) = given.Found;
-        if (await completion.ProblemAsync(caller.Tenant, accountKey, address, cancellationToken) is { } problem)
+        if (await completion.ProblemAsync(
+            caller.Tenant, options.AccountKey, given.Found.Address, cancellationToken) is { } problem)
         {
             throw Failure(problem);
         }
 
-        var inspected = await inspector.InspectAsync(address, access, isOAuth: false, cancellationToken);
-        if (!inspected.IsGood)
-        {
-            throw Failure(inspected.Problem);
-        }
-
-        var working = new LinkedToken(address, inspected.Found, access);
+        var working = await InspectAsync(given.Found, cancellationToken);
         var linked = await completion.StoreAsync(
-            caller.Tenant, caller.Key, accountKey, working, cancellationToken);
+            caller.Tenant, caller.Key, options.AccountKey, working, cancellationToken);
         return linked.IsGood
             ? (await directory.FindAsync(caller.Tenant, linked.Found.Key, cancellationToken))!
             : throw Failure(linked.Problem);
+    }
+
+    public async ValueTask<LinkedAccount> RotateAsync(string accountKey, CancellationToken cancellationToken)
+    {
+        var caller = callers.With(CallerScopes.Link);
+        var account = await FindAsync(caller.Tenant, accountKey, cancellationToken);
+        return await rotation.RotateAsync(account!, cancellationToken) is { } problem
+            ? throw Failure(problem)
+            : (await directory.FindAsync(caller.Tenant, accountKey, cancellationToken))!;
     }
 
     public async ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken)
@@ -90,6 +95,23 @@ internal sealed class AccountLinking(
         await FindAsync(caller.Tenant, accountKey, cancellationToken);
         await store.UnlinkAsync(caller.Tenant, accountKey, caller.Key, cancellationToken);
         clients.Forget(accountKey);
+    }
+
+    private async Task<LinkedToken> InspectAsync(GivenToken given, CancellationToken cancellationToken)
+    {
+        var (address, access, refresh) = given;
+        var inspected = await inspector.InspectAsync(address, access, refresh is not null, cancellationToken);
+        if (!inspected.IsGood)
+        {
+            throw Failure(inspected.Problem);
+        }
+
+        var application = refresh is null ? null : applications.Find(address, inspected.Found.ClientId)
+            ?? throw Failure(new LinkProblem(
+                LinkProblemKind.ApplicationUnknown,
+                "The pair was issued to another OAuth application than those in GitLabGraph:Instances: it could not be "
+                    + "refreshed."));
+        return new LinkedToken(address, inspected.Found, access, refresh, application?.Key);
     }
 
     private async Task<Account?> FindAsync(

@@ -3,10 +3,10 @@ using GitLabGraph.GitLab.Accounts;
 
 namespace GitLabGraph.Server.Linking;
 
-/// <summary>An address and an access token as somebody gave them.</summary>
-internal sealed record GivenToken(GitLabAddress Address, AccessToken Token)
+/// <summary>An address and an access token, or a pair of OAuth, as somebody gave them.</summary>
+internal sealed record GivenToken(GitLabAddress Address, AccessToken Token, AccessToken? Refresh = null)
 {
-    public static Inspection<GivenToken> Read(string address, string token)
+    public static Inspection<GivenToken> Read(string address, string token, string? refresh = null)
     {
         // People type gitlab.example.com.
         var text = address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
@@ -17,7 +17,8 @@ internal sealed record GivenToken(GitLabAddress Address, AccessToken Token)
 
         try
         {
-            return new(new GivenToken(read, new AccessToken(token)), null);
+            return new(
+                new GivenToken(read, new AccessToken(token), refresh is null ? null : new AccessToken(refresh)), null);
         }
         catch (ArgumentException)
         {

@@ -16,11 +16,13 @@ internal static class LinkExtensions
         // The page forbids frames by itself.
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         builder.Services.AddSingleton<TokenInspector>();
+        builder.Services.AddSingleton<CredentialRotation>();
         builder.Services.AddSingleton<OAuthAuthorization>();
         builder.Services.AddSingleton<ConfiguredApplications>();
         builder.Services.AddSingleton<IOAuthApplications>(services =>
             services.GetRequiredService<ConfiguredApplications>());
         builder.Services.AddSingleton<AuthorizationStates>();
+        builder.Services.AddLinkLimit();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<LinkCompletion>();
         builder.Services.AddSingleton<LinkPage>();
@@ -31,10 +33,12 @@ internal static class LinkExtensions
 
     public static void MapLinking(this WebApplication app)
     {
-        app.MapGet(Path, (HttpContext context, LinkPage page) => page.OpenAsync(context));
-        app.MapPost($"{Path}/token", (HttpContext context, TokenMethod method) => method.SubmitAsync(context));
-        app.MapPost($"{Path}/oauth", (HttpContext context, OAuthMethod method) => method.BeginAsync(context));
-        app.MapGet($"{Path}/callback", (HttpContext context, OAuthMethod method) => method.ReturnAsync(context));
+        app.UseRateLimiter();
+        var pages = app.MapGroup(Path).RequireRateLimiting(LinkLimit.Policy);
+        pages.MapGet("", (HttpContext context, LinkPage page) => page.OpenAsync(context));
+        pages.MapPost("/token", (HttpContext context, TokenMethod method) => method.SubmitAsync(context));
+        pages.MapPost("/oauth", (HttpContext context, OAuthMethod method) => method.BeginAsync(context));
+        pages.MapGet("/callback", (HttpContext context, OAuthMethod method) => method.ReturnAsync(context));
         PageFiles.Map(app);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TokenMethod(LinkPage page, TokenInspector inspector, LinkC
             return new(null, given.Problem);
         }
 
-        var (address, token) = given.Found;
+        var (address, token, _) = given.Found;
         if (LinkCompletion.Objection(visit.Permission, address) is { } objection)
         {
             return new(null, objection);

@@ -25,7 +25,7 @@ internal sealed class ProxyAccounts(
         var request = context.Request;
         var caller = given is null
             ? callers.WithoutKey(request)
-            : await callers.FindAsync(given, cancellationToken);
+            : await callers.FindAsync(given, context);
 
         if (caller is null || !caller.May(CallerScopes.Read))
         {

@@ -17,14 +17,25 @@ internal static class AccountMutations
             context.RequestAborted);
 
     /// <summary>
-    /// Links an account by a personal, project or group access token, which is checked first; with an account, gives
-    /// that one the new token and keeps its id.
+    /// Links an account by a personal, project or group access token, or by an OAuth access token with its refresh
+    /// token, which is checked first; with an account, gives that one the new token and keeps its id. A pair has to be
+    /// issued to an OAuth application of this server, which refreshes it from then on.
     /// </summary>
     [Error<LinkingException>]
     public static async ValueTask<Account?> LinkAccountAsync(
-        string instanceUrl, string token, [GraphQLType("ID")] string? account, IResolverContext context) =>
+        string instanceUrl, string token, string? refreshToken, [GraphQLType("ID")] string? account,
+        IResolverContext context) =>
         new(await context.Service<IAccountLinking>().LinkAsync(
-            instanceUrl, token, account is null ? null : KeyOf(account), context.RequestAborted));
+            new AccountLinkOptions(instanceUrl, token, refreshToken, account is null ? null : KeyOf(account)),
+            context.RequestAborted));
+
+    /// <summary>
+    /// Has GitLab replace the account's OAuth pair now, for instance when it may have leaked; the old one is dead then.
+    /// </summary>
+    [Error<LinkingException>]
+    public static async ValueTask<Account?> RotateCredentialAsync(
+        [GraphQLType("ID!")] string account, IResolverContext context) =>
+        new(await context.Service<IAccountLinking>().RotateAsync(KeyOf(account), context.RequestAborted));
 
     /// <summary>Forgets an account and its token. The token itself stays good until it is revoked in GitLab.</summary>
     [Error<LinkingException>]

@@ -9,10 +9,13 @@ public interface IAccountLinking
     /// <exception cref="LinkingException">It cannot be given.</exception>
     ValueTask<LinkPermission> CreateTokenAsync(LinkPermissionOptions options, CancellationToken cancellationToken);
 
-    /// <summary>Links an account by an access token, or gives the one that is named a new token.</summary>
+    /// <summary>Links an account by a token or a pair, or gives the one that is named a new one.</summary>
     /// <exception cref="LinkingException">The token does not do.</exception>
-    ValueTask<LinkedAccount> LinkAsync(
-        string instanceUrl, string token, string? accountKey, CancellationToken cancellationToken);
+    ValueTask<LinkedAccount> LinkAsync(AccountLinkOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Replaces an account's OAuth pair now.</summary>
+    /// <exception cref="LinkingException">It has none, or GitLab refuses.</exception>
+    ValueTask<LinkedAccount> RotateAsync(string accountKey, CancellationToken cancellationToken);
 
     /// <exception cref="LinkingException">There is no such account.</exception>
     ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken);

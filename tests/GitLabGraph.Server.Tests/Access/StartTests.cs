@@ -62,6 +62,7 @@ public sealed class StartTests
     [InlineData("GitLabGraph:CertificateAuthorities", "/no/such/file.pem")]
     [InlineData("GitLabGraph:Instances:inside:Url", "inside")]
     [InlineData("GitLabGraph:Proxy", "socks5://me:a-secret@proxy.example")]
+    [InlineData("GitLabGraph:Limits:LinkPerMinute", "none")]
     [InlineData("GitLabGraph:Database", "Host=db;Pasword=a-secret")]
     [InlineData("GitLabGraph:Redis", "redis.example,pasword=a-secret")]
     [InlineData("GitLabGraph:Redis", "password=a-secret")]

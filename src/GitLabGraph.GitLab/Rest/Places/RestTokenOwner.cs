@@ -9,5 +9,7 @@ public sealed record RestTokenOwner
 
     public int? ExpiresIn { get; init; }
 
+    public RestTokenApplication? Application { get; init; }
+
     public long? CreatedAt { get; init; }
 }

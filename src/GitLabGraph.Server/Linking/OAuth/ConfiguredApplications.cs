@@ -23,6 +23,10 @@ internal sealed class ConfiguredApplications(IConfiguration configuration) : IOA
 
     public OAuthApplication? Find(string? key) => All.FirstOrDefault(application => application.Key == key);
 
+    /// <summary>The application that a token was issued to; null when it is none of ours.</summary>
+    public OAuthApplication? Find(GitLabAddress address, string? clientId) => All.FirstOrDefault(application =>
+        application.Address.Equals(address) && application.ClientId == clientId);
+
     private static OAuthApplication Read(string key, ConfiguredInstance settings)
     {
         var address = GitLabAddress.Parse(settings.Url!);

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Accounts.LinkTokens;
+using GitLabGraph.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GitLabGraph.Server.Tests.Access;
+
+/// <summary>Who tries often from one place waits; who has a key goes on.</summary>
+public sealed class LimitTests
+{
+    private const string Configured = "a-key-that-is-long-enough-to-be-one";
+    private const int Limit = 5;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_many_wrong_keys_only_known_keys_are_looked_at()
+    {
+        await using var server = Start();
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        var keys = server.Services.GetRequiredService<IApiKeyStore>();
+        var wanted = new NewApiKey { Tenant = "default", Name = "used", Scopes = CallerScopes.All, Actor = "test" };
+        var (_, used) = await keys.CreateAsync(wanted, Cancellation);
+        var (_, unused) = await keys.CreateAsync(wanted with { Name = "unused" }, Cancellation);
+        (await AskAsync(client, used.Reveal())).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        for (var attempt = 0; attempt < Limit; attempt++)
+        {
+            (await AskAsync(client, ApiKeySecret.Make().Reveal())).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        var refused = await AskAsync(client, ApiKeySecret.Make().Reveal());
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        (await AskAsync(client, "no key at all")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await AskAsync(client, unused.Reveal())).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await AskAsync(client, used.Reveal())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(client, Configured)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var proxied = await client.GetAsync("/proxy/acme/api/v4/user?private_token=wrong", Cancellation);
+        proxied.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task The_link_page_is_shown_a_number_of_times_a_minute()
+    {
+        await using var server = Start();
+        using var client = new HttpClient { BaseAddress = server.Start() };
+
+        for (var attempt = 0; attempt < Limit; attempt++)
+        {
+            (await client.GetAsync("/link?token=guessed", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        }
+
+        using var refused = await client.GetAsync("/link?token=guessed", Cancellation);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        (await refused.Content.ReadAsStringAsync(Cancellation)).ShouldContain("Try again in a minute");
+        (await AskAsync(client, Configured)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/link.js", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_late_shows_no_form()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var permission = new LinkToken
+        {
+            Tenant = "default", Actor = "test", ExpiresAt = TimeProvider.System.GetUtcNow().AddMilliseconds(-1),
+        };
+        var text = await lab.Services.GetRequiredService<ILinkTokenStore>().CreateAsync(permission, Cancellation);
+
+        using var answer = await lab.Client.GetAsync($"/link?token={text}", Cancellation);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("has expired");
+    }
+
+    private static ServerUnderTest Start() => new(
+        new Dictionary<string, string>
+        {
+            ["GitLabGraph:ApiKey"] = Configured,
+            ["GitLabGraph:Limits:FailedKeysPerMinute"] = $"{Limit}",
+            ["GitLabGraph:Limits:LinkPerMinute"] = $"{Limit}",
+        },
+        "Production");
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ accounts { nodes { id } } }" }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return await client.SendAsync(request, Cancellation);
+    }
+}
