@@ -44,6 +44,7 @@ try
 
     app.UseRequestLog();
     app.Use(StoreOutage.AnswerAsync);
+    app.UseUnifiedApi();
     app.UseCallers();
     app.MapUnifiedApi();
     app.MapLinking();

@@ -7,12 +7,17 @@ namespace GitLabGraph.Accounts.Redis;
 /// The process's one connection to Redis. Nothing waits for it: while it is away, questions are answered as if there
 /// were no Redis.
 /// </summary>
-public sealed partial class RedisLink(RedisSettings settings, ILogger<RedisLink> logger) : IAsyncDisposable
+public sealed partial class RedisLink : IAsyncDisposable
 {
-    private readonly Lazy<Task<ConnectionMultiplexer>> _connecting =
-        new(() => ConnectionMultiplexer.ConnectAsync(settings.Options));
-
+    private readonly Lazy<Task<ConnectionMultiplexer>> _connecting;
+    private readonly ILogger<RedisLink> _logger;
     private int _isAway;
+
+    public RedisLink(RedisSettings settings, ILogger<RedisLink> logger)
+    {
+        _logger = logger;
+        _connecting = new(() => ConnectAsync(settings));
+    }
 
     /// <summary>The connection has come back: messages may have been missed.</summary>
     internal event Action Returned = static () => { };
@@ -31,15 +36,19 @@ public sealed partial class RedisLink(RedisSettings settings, ILogger<RedisLink>
     }
 
     /// <summary>Begins to connect, and goes on trying in the background for as long as it takes.</summary>
-    internal async Task ConnectAsync()
+    internal Task ConnectAsync() => _connecting.Value;
+
+    private async Task<ConnectionMultiplexer> ConnectAsync(RedisSettings settings)
     {
-        var connection = await _connecting.Value;
+        var connection = await ConnectionMultiplexer.ConnectAsync(settings.Options);
         connection.ConnectionFailed += (_, _) => Away();
         connection.ConnectionRestored += (_, _) => Back();
         if (!connection.IsConnected)
         {
             Away();
         }
+
+        return connection;
     }
 
     /// <summary>Redis's database; null while there is no connection.</summary>

@@ -14,8 +14,12 @@ internal static class UnifiedApiExtensions
 {
     public const string Path = "/graphql";
 
+    private static readonly string[] CompressedTypes = ["application/json", "application/graphql-response+json"];
+
     public static void AddUnifiedApi(this WebApplicationBuilder builder)
     {
+        // Whole answers only: parts and events must not wait in a compressor.
+        builder.Services.AddResponseCompression(options => options.MimeTypes = CompressedTypes);
         // One session per request: it holds GitLab's answers until ours is written.
         builder.Services.AddScoped(Session);
         builder.Services.AddGraphQLServer()
@@ -42,6 +46,10 @@ internal static class UnifiedApiExtensions
             Call = UpstreamCall.Start() with { Freshness = FreshnessHeader.Read(request) },
         };
     }
+
+    /// <summary>Answers are compressed here alone: the proxy passes GitLab's on as they are.</summary>
+    public static void UseUnifiedApi(this WebApplication app) => app.UseWhen(
+        static context => context.Request.Path.StartsWithSegments(Path), static api => api.UseResponseCompression());
 
     public static void MapUnifiedApi(this WebApplication app)
     {

@@ -58,6 +58,24 @@ public sealed class SocketProtocolTests
     }
 
     [Fact]
+    public async Task Delivers_parts_as_one_message_each_before_it_completes()
+    {
+        await using var host = await Playground.StartAsync();
+        using var socket = await TestSocket.ConnectAsync(host, initialise: true);
+
+        await socket.SubscribeAsync("1", "{ list(to: 3) @stream(initialCount: 1) ... @defer { greet(name: \"you\") } }");
+
+        var first = (await socket.ReceiveAsync())!.Value;
+        first.GetProperty("type").GetString().ShouldBe("next");
+        first.GetProperty("payload").GetProperty("data").GetRawText().ShouldBe("""{"list":[1]}""");
+        var rest = (await socket.ReceiveAsync())!.Value;
+        rest.GetProperty("payload").GetProperty("incremental").GetRawText()
+            .ShouldBe("""[{"id":"0","data":{"greet":"Hello, you!"}},{"id":"1","items":[2,3]}]""");
+        rest.GetProperty("payload").GetProperty("hasNext").GetBoolean().ShouldBeFalse();
+        (await socket.ReceiveTypeAsync()).ShouldBe("complete");
+    }
+
+    [Fact]
     public async Task Closes_with_4400_on_a_binary_message()
     {
         await using var host = await Playground.StartAsync();

@@ -9,13 +9,8 @@ namespace GitLabGraph.GraphQL.Tests.Cost;
 public sealed class CostAnalyzerTests
 {
     private static readonly Schema Schema = SchemaBuilder.FromSdl(
+        CostDirectives.Sdl +
         """
-        directive @cost(weight: String!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
-        directive @listSize(
-          assumedSize: Int, slicingArguments: [String!], slicingArgumentDefaultValue: Int, sizedFields: [String!],
-          requireOneSlicingArgument: Boolean = true
-        ) on FIELD_DEFINITION
-
         type Query {
           book(filter: Filter): Book @cost(weight: "10")
           books(first: Int = 5, filter: Filter): [Book] @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)

@@ -10,13 +10,8 @@ namespace GitLabGraph.GraphQL.Tests.Cost;
 public sealed class CostRuleTests
 {
     private static readonly Schema Schema = SchemaBuilder.FromSdl(
+        CostDirectives.Sdl +
         """
-        directive @cost(weight: String!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
-        directive @listSize(
-          assumedSize: Int, slicingArguments: [String!], slicingArgumentDefaultValue: Int, sizedFields: [String!],
-          requireOneSlicingArgument: Boolean = true
-        ) on FIELD_DEFINITION
-
         type Query {
           assumed(first: Int): [Item] @listSize(assumedSize: 30, slicingArguments: ["first"], requireOneSlicingArgument: false)
           either(first: Int, last: Int, limit: Int = 4): [Item]

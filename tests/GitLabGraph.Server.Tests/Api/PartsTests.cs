@@ -31,6 +31,21 @@ public sealed class PartsTests
     }
 
     [Fact]
+    public async Task What_needs_a_request_of_its_own_is_asked_when_the_rest_has_left()
+    {
+        await using var lab = await Lab.StartAsync(Cancellation);
+        lab.GitLab.Requests.Clear();
+        lab.GitLab.Faults.Settings = new FaultSettings { LatencyMilliseconds = 300 };
+
+        var parts = await PartsAsync(
+            lab, "{ workspace(path: \"acme/platform/api\") { tickets(first: 1) { nodes { title ... @defer { remoteData } } } } }");
+
+        parts[0].SeenByGitLab.ShouldBe(1, "the title needs one request, and the REST entity has not been asked for");
+        DataOf(parts[^1].Answer).GetProperty("remoteData").GetProperty("iid").GetInt32().ShouldBePositive();
+        parts[^1].SeenByGitLab.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_is_deferred_below_a_list_is_asked_along_with_it()
     {
         await using var lab = await Lab.StartAsync(Cancellation);

@@ -103,6 +103,12 @@ public sealed class RedisTests
         await pair.Postgres.KillAsync();
         (await OAuthRefreshTests.AskAsync(pair.Second, account)).ShouldBe("dana");
         (await OAuthRefreshTests.AskAsync(pair.First, "acc_nobody_asked_for")).ShouldNotBeNull().ShouldContain("UNAVAILABLE");
+        using (var unknown = await AskWithAnotherKeyAsync(pair.Second))
+        {
+            unknown.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            unknown.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
         await pair.Postgres.StartAgainAsync(Cancellation);
         await Eventually.HoldsAsync(
             async () => (await OAuthRefreshTests.AskAsync(pair.First, "acc_nobody_asked_for"))!
@@ -132,6 +138,16 @@ public sealed class RedisTests
         }
 
         return answers;
+    }
+
+    private static async Task<HttpResponseMessage> AskWithAnotherKeyAsync(HttpClient node)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ me { username } }" }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ApiKeySecret.Make().Reveal());
+        return await node.SendAsync(request, Cancellation);
     }
 
     private static async Task<HttpStatusCode> AskAccountsAsync(HttpClient node)

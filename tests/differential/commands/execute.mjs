@@ -1,50 +1,9 @@
-import { buildSchema, execute, GraphQLError, GraphQLInterfaceType, GraphQLObjectType, GraphQLUnionType, parse } from 'graphql';
+import * as graphql from 'graphql';
+import { worldOf } from '../world.mjs';
 
-const schemas = new Map();
+const world = worldOf(graphql);
 
 // {sdl, document, variables, root} -> {data, errors: [{message, path, locations}]}
-// A field reads its parent's entry. {"$error": message} fails; a field whose name begins with "late" or "batch" answers
-// later; "echo" answers its arguments as JSON.
-export default async function ({ sdl, document, variables, root }) {
-  const result = await execute({
-    schema: schemaOf(sdl),
-    document: parse(document),
-    variableValues: variables ?? undefined,
-    rootValue: root ?? {},
-    fieldResolver,
-  });
-  return JSON.parse(JSON.stringify(result));
-}
-
-function schemaOf(sdl) {
-  let schema = schemas.get(sdl);
-  if (schema === undefined) {
-    schema = buildSchema(sdl);
-    for (const type of Object.values(schema.getTypeMap())) {
-      if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) {
-        type.resolveType = (value) => value.__typename;
-      }
-    }
-
-    schemas.set(sdl, schema);
-  }
-
-  return schema;
-}
-
-function fieldResolver(parent, args, _context, { fieldName, parentType }) {
-  if (!(parentType instanceof GraphQLObjectType)) {
-    throw new Error('Fields belong to objects.');
-  }
-
-  const value = fieldName === 'echo' ? 'ARGS:' + JSON.stringify(args) : revive(parent[fieldName]);
-  return /^(late|batch)/.test(fieldName) ? Promise.resolve().then(() => value) : value;
-}
-
-function revive(value) {
-  if (Array.isArray(value)) {
-    return value.map(revive);
-  }
-
-  return value !== null && typeof value === 'object' && '$error' in value ? new GraphQLError(value.$error) : value;
+export default async function (request) {
+  return JSON.parse(JSON.stringify(await graphql.execute(world(request))));
 }

@@ -6,12 +6,17 @@ namespace GitLabGraph.GraphQL.Execution.Incremental;
 /// Decides what may run and what may be told: a fragment is announced when what it hangs on has been delivered, and is
 /// delivered whole.
 /// </summary>
-/// <param name="begin">Runs a part.</param>
 /// <remarks><see href="https://github.com/graphql/defer-stream-wg"/></remarks>
-internal sealed class DeliveryQueue(Action<Part> begin)
+internal sealed class DeliveryQueue
 {
     private readonly HashSet<IPending> _released = [];
     private readonly List<ItemStream> _resting = [];
+
+    /// <summary>Parts that may run now.</summary>
+    public Queue<Part> ToBegin { get; } = new();
+
+    /// <summary>Parts that have run, or have failed, and are to be finished.</summary>
+    public Queue<Part> Whole { get; } = new();
 
     /// <summary>What the next answer tells.</summary>
     public Delivery Delivery { get; } = new();
@@ -167,7 +172,7 @@ internal sealed class DeliveryQueue(Action<Part> begin)
     {
         foreach (var item in stream.TakeRound())
         {
-            begin(item);
+            ToBegin.Enqueue(item);
         }
     }
 
@@ -201,7 +206,7 @@ internal sealed class DeliveryQueue(Action<Part> begin)
             if (!part.IsBegun && part.Groups.Any(static group => group.IsReleased))
             {
                 part.IsBegun = true;
-                begin(part);
+                ToBegin.Enqueue(part);
             }
         }
 
@@ -260,7 +265,7 @@ internal sealed class DeliveryQueue(Action<Part> begin)
         foreach (var part in group.Parts.Where(static part => !part.IsBegun).ToArray())
         {
             part.IsBegun = true;
-            begin(part);
+            ToBegin.Enqueue(part);
         }
 
         if (group.Parts.Find(static part => part is { IsDone: true, IsFailed: true }) is { } failed)

@@ -8,8 +8,6 @@ namespace GitLabGraph.GraphQL.Execution.Waves;
 /// </remarks>
 internal sealed partial class OperationExecution
 {
-    private readonly Queue<Part> _toBegin = new();
-    private readonly Queue<Part> _whole = new();
     private DeliveryQueue? _queue;
 
     /// <summary>
@@ -26,7 +24,7 @@ internal sealed partial class OperationExecution
         }
 
         EndStreams(static stream => stream.Place.IsInsideDead);
-        _queue = new DeliveryQueue(_toBegin.Enqueue);
+        _queue = new DeliveryQueue();
         _queue.Announce(_postponed);
         return new ResponseStream(DeliverAsync(CreateResult()), ResponseStreamKind.IncrementalDelivery, this);
     }
@@ -55,7 +53,7 @@ internal sealed partial class OperationExecution
 
             cancellationToken.ThrowIfCancellationRequested();
             _queue.Continue();
-            if (!hasNews || _toBegin.Count == 0)
+            if (!hasNews || _queue.ToBegin.Count == 0)
             {
                 await WaitAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -105,7 +103,7 @@ internal sealed partial class OperationExecution
     {
         while (true)
         {
-            if (_toBegin.TryDequeue(out var part))
+            if (_queue!.ToBegin.TryDequeue(out var part))
             {
                 Begin(part);
             }
@@ -122,9 +120,9 @@ internal sealed partial class OperationExecution
             {
                 Fill(group);
             }
-            else if (_whole.TryDequeue(out var whole))
+            else if (_queue!.Whole.TryDequeue(out var whole))
             {
-                _queue!.Finish(whole);
+                _queue.Finish(whole);
             }
             else if (!Request.DispatchDataLoaders())
             {
@@ -218,7 +216,7 @@ internal sealed partial class OperationExecution
         {
             // What has failed waits for nothing that is still open in it.
             part.IsEnding = true;
-            _whole.Enqueue(part);
+            _queue!.Whole.Enqueue(part);
         }
     }
 }

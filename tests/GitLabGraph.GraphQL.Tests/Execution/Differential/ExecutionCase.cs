@@ -11,6 +11,8 @@ namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 /// <summary>One question for both engines.</summary>
 internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operation, JsonObject Root)
 {
+    private const int CasesPerSchema = 25;
+
     private static readonly RequestExecutorOptions Options = new()
     {
         Cost = null,
@@ -19,6 +21,29 @@ internal sealed record ExecutionCase(RandomSchema Schema, RandomOperation Operat
 
     // The schemas live as long as their cases.
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<RandomSchema, RequestExecutor> Executors = [];
+
+    /// <summary>Cases of a seed, several for each schema.</summary>
+    public static IReadOnlyList<ExecutionCase> Generate(int count, int seed, bool hasLateFields, bool hasIncrements = false)
+    {
+        var random = new Random(seed);
+        var cases = new List<ExecutionCase>();
+        while (cases.Count < count)
+        {
+            var schema = new RandomSchema(random, hasLateFields);
+            for (var index = 0; index < CasesPerSchema; index++)
+            {
+                var operation = new RandomOperation(random, schema, hasIncrements);
+                cases.Add(new ExecutionCase(schema, operation, new RandomAnswer(random, schema).Root()));
+            }
+        }
+
+        return cases;
+    }
+
+    /// <summary>Everything that is needed to see a difference again.</summary>
+    public string Describe(string difference, string expected, string actual) =>
+        $"{difference}\n{Operation.Document}\n{Operation.Variables.ToJsonString()}\n"
+        + $"expected {expected}\nactual   {actual}\n{Schema.Sdl}";
 
     public object ToRequest(string command = "execute") => new
     {

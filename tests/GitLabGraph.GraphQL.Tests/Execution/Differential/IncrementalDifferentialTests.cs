@@ -12,8 +12,6 @@ namespace GitLabGraph.GraphQL.Tests.Execution.Differential;
 /// </summary>
 public sealed class IncrementalDifferentialTests
 {
-    private const int CasesPerSchema = 25;
-
     private static readonly int Count = TestSetting.Number("GITLABGRAPH_DIFFERENTIAL", 2_000);
     private static readonly int Seed = TestSetting.Number("GITLABGRAPH_SEED", 20_261_126);
 
@@ -23,18 +21,7 @@ public sealed class IncrementalDifferentialTests
     public async Task Parts_together_are_what_graphql_js_delivers(bool hasLateFields)
     {
         GraphQLReference.RequireInstalled();
-        var random = new Random(Seed);
-        var cases = new List<ExecutionCase>();
-        while (cases.Count < Count / 2)
-        {
-            var schema = new RandomSchema(random, hasLateFields);
-            for (var index = 0; index < CasesPerSchema; index++)
-            {
-                cases.Add(new ExecutionCase(
-                    schema, new RandomOperation(random, schema, hasIncrements: true), new RandomAnswer(random, schema).Root()));
-            }
-        }
-
+        var cases = ExecutionCase.Generate(Count / 2, Seed, hasLateFields, hasIncrements: true);
         var expected = await GraphQLReference.AskAsync(
             cases.Select(static item => item.ToRequest("executeIncrementally")), TestContext.Current.CancellationToken);
 
@@ -47,8 +34,7 @@ public sealed class IncrementalDifferentialTests
             parts += ours.Count > 1 ? 1 : 0;
             if (Compare(theirs, ours, hasLateFields) is { } difference)
             {
-                wrong.Add($"{difference}\n{cases[index].Operation.Document}\n{cases[index].Operation.Variables.ToJsonString()}\n"
-                    + $"expected {string.Join("\n", theirs)}\nactual   {string.Join("\n", ours)}\n{cases[index].Schema.Sdl}");
+                wrong.Add(cases[index].Describe(difference, string.Join('\n', theirs), string.Join('\n', ours)));
             }
         }
 
