@@ -1,8 +1,9 @@
 using System.Globalization;
 using GitLabGraph.Benchmarks.Client;
 using GitLabGraph.Benchmarks.Engines;
+using GitLabGraph.Benchmarks.Unified;
 
-// What engines/run and client/run start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure.
+// What the three run scripts start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure.
 var port = int.Parse(args[1], CultureInfo.InvariantCulture);
 
 switch (args[0])
@@ -16,6 +17,9 @@ switch (args[0])
     case "phases":
         await PhaseReport.PrintAsync();
         return;
+    case "questions":
+        await QuestionReport.PrintAsync(args[2]);
+        return;
 }
 
 var builder = WebApplication.CreateSlimBuilder();
@@ -28,5 +32,6 @@ await (args[0] switch
     "floor" => WriterFloor.Build(builder),
     "plain" => PlainEndpoint.Build(builder),
     "answers" => await CannedAnswers.BuildAsync(builder),
-    _ => throw new ArgumentException($"There is nothing called '{args[0]}': ours, floor, plain, answers, client, sandbox or phases."),
+    _ => throw new ArgumentException(
+        $"There is nothing called '{args[0]}': ours, floor, plain, answers, client, sandbox, phases or questions."),
 }).RunAsync();

@@ -7,7 +7,7 @@ public class Connection<T>(IReadOnlyList<Edge<T>> edges, ConnectionPageInfo page
     public IReadOnlyList<Edge<T>> Edges { get; } = edges;
 
     /// <summary>The items without their cursors.</summary>
-    public IEnumerable<T> Nodes => Edges.Select(edge => edge.Node);
+    public IEnumerable<T> Nodes => new EdgeNodes<T>(Edges);
 
     public ConnectionPageInfo PageInfo { get; } = pageInfo;
 

@@ -1,4 +1,5 @@
 using GitLabGraph.GitLab;
+using GitLabGraph.Unified.Nodes;
 using GitLabGraph.Unified.Planning;
 
 namespace GitLabGraph.Unified.Accounts;
@@ -37,6 +38,12 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     /// Labels that mean a priority; what GitLab's convention of scoped labels says when none are set.
     /// </summary>
     public PriorityRules Priorities { get; init; } = PriorityRules.Default;
+
+    /// <summary>The instance's address without its path.</summary>
+    internal string Origin { get; } = new Uri(client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The key as it stands inside global ids.</summary>
+    internal string KeyInIds { get; } = GlobalId.Escape(key);
 
     /// <summary>What is known of the instance's GraphQL schema.</summary>
     internal InstanceSchema Schema { get; } = new();

@@ -9,9 +9,13 @@ namespace GitLabGraph.Unified.Comments;
 internal static class CommentMapping
 {
     /// <summary>From GraphQL's <c>Note</c>.</summary>
-    public static Comment From(Remote note) => new()
+    public static Comment From(Remote note) => From(note, on: null);
+
+    /// <summary>As above, of a note that was met on its ticket or pull request.</summary>
+    public static Comment From(Remote note, ICommentable? on) => new()
     {
         Remote = note,
+        On = on,
         Body = note.Word("body"),
         BodyHtml = note.Text("bodyHtml"),
         Author = UserMapping.From(note.Object("author")),

@@ -14,5 +14,5 @@ internal static class CommentableFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Comment>> GetCommentsAsync(
         [Parent] ICommentable on, CommentFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, (Entity)on, on.CommentList, note => CommentMapping.From(note) with { On = on });
+        Lists.ReadAsync(context, (Entity)on, on.CommentList, note => CommentMapping.From(note, on));
 }

@@ -66,15 +66,26 @@ internal sealed class ListNeed(string name, Need element)
         // Made when the first cursor is told: most lists below a list tell none.
         var list = default(string);
         string CursorAt(string place) => ListCursor.Write(list ??= ListName([.. Arguments(field)], field), place);
-        var edges = connection.Find("edges", out _)
-            ? connection.List("edges").Where(static edge => edge.Object("node") is not null)
-                .Select(edge => new Edge<T>(map(edge.Object("node")!.Value), CursorAt(edge.Word("cursor"))))
-            : connection.List("nodes").Select(node => new Edge<T>(map(node), ""));
+        var hasEdges = connection.Find("edges", out _);
+        var rows = connection.List(hasEdges ? "edges" : "nodes");
+        var edges = new List<Edge<T>>(rows.Count);
+
+        foreach (var row in rows)
+        {
+            if (!hasEdges)
+            {
+                edges.Add(new Edge<T>(map(row), ""));
+            }
+            else if (row.Object("node") is { } node)
+            {
+                edges.Add(new Edge<T>(map(node), CursorAt(row.Word("cursor"))));
+            }
+        }
 
         var page = connection.Object("pageInfo");
-        return new ListPage<T>([.. edges], connection.Integer("count"))
+        return new ListPage<T>(edges, connection.Integer("count"))
         {
-            HasRows = connection.Find("edges", out _) || connection.Find("nodes", out _),
+            HasRows = hasEdges || connection.Find("nodes", out _),
             HasNext = page?.Flag("hasNextPage") ?? false,
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
             Start = page?.Text("startCursor") is { } start ? CursorAt(start) : null,

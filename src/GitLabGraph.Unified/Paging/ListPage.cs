@@ -26,6 +26,9 @@ internal sealed record ListPage<T>(IReadOnlyList<Edge<T>> Edges, int? TotalCount
         End = later.End,
     };
 
-    public Connection<T> ToConnection() =>
-        new(Edges, new ConnectionPageInfo(HasNext, HasPrevious, Start, End), TotalCount);
+    public Connection<T> ToConnection() => new(Edges, PageInfo(), TotalCount);
+
+    private ConnectionPageInfo PageInfo() => HasNext || HasPrevious || Start is not null || End is not null
+        ? new ConnectionPageInfo(HasNext, HasPrevious, Start, End)
+        : ConnectionPageInfo.Empty;
 }

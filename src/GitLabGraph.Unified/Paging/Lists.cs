@@ -27,20 +27,11 @@ internal static class Lists
         ReadAsync(new PlannedField(context), owner, list, map);
 
     /// <summary>Reads a list that is one part of what a field is put together of.</summary>
-    public static async ValueTask<Connection<T>> ReadAsync<T>(
-        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
-    {
-        try
-        {
-            return await ReadOrThrowAsync(field, owner, list, map);
-        }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
-        {
-            // What the instance lacks leaves the rest of the owner standing: an empty list, with the reason beside it.
-            refusal.Errors.ToList().ForEach(field.Context.ReportError);
-            return new Connection<T>([], ConnectionPageInfo.Empty, null);
-        }
-    }
+    public static ValueTask<Connection<T>> ReadAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
+        Present(field, owner, list, map) is { } whole
+            ? new ValueTask<Connection<T>>(whole)
+            : ReadOrReportAsync(field, owner, list, map);
 
     /// <summary>
     /// As above; a list that the instance lacks is told by an exception, for whoever knows another way.
@@ -48,16 +39,15 @@ internal static class Lists
     public static ValueTask<Connection<T>> ReadOrThrowAsync<T>(
         PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
     {
-        if (!owner.Remote.Find(field.Key, out var value))
+        if (Present(field, owner, list, map) is { } whole)
         {
-            return FillAsync(owner.Place, list, map, field, first: null);
+            return new ValueTask<Connection<T>>(whole);
         }
 
-        var page = ReadPage(owner.Remote.With(value), list, map, field, owner.Place);
-        var size = field.Page.Size;
-        return page.Edges.Count >= size || size <= PageRequest.LargestUpstreamSize
-            ? new ValueTask<Connection<T>>(Finish(page, field))
-            : FillAsync(owner.Place, list, map, field, page);
+        var first = owner.Remote.Find(field.Key, out var value)
+            ? ReadPage(owner.Remote.With(value), list, map, field)
+            : null;
+        return FillAsync(owner.Place, list, map, field, first);
     }
 
     /// <summary>
@@ -96,6 +86,27 @@ internal static class Lists
     /// <summary>A list that cannot have anything in it.</summary>
     public static Connection<T> Empty<T>() => new([], ConnectionPageInfo.Empty, 0);
 
+    // Most lists below a list came along as one page: hundreds in an answer, so this way is short.
+    private static Connection<T>? Present<T>(PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
+        field.Page.Size <= PageRequest.LargestUpstreamSize && owner.Remote.Object(field.Key) is { } connection
+            ? Finish(list.Read(connection, field, map), field)
+            : null;
+
+    private static async ValueTask<Connection<T>> ReadOrReportAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
+    {
+        try
+        {
+            return await ReadOrThrowAsync(field, owner, list, map);
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            // What the instance lacks leaves the rest of the owner standing: an empty list, with the reason beside it.
+            refusal.Errors.ToList().ForEach(field.Context.ReportError);
+            return new Connection<T>([], ConnectionPageInfo.Empty, null);
+        }
+    }
+
     private static async ValueTask<Connection<T>> FillAsync<T>(
         ListPlace place, ListNeed list, Func<Remote, T> map, PlannedField field, ListPage<T>? first)
     {
@@ -126,20 +137,26 @@ internal static class Lists
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
             : ReadPage(
-                place.Find(answer.Value, field.Key) ?? throw Missing(answer.Value, field), list, map, field, place);
+                place.Find(answer.Value, field.Key) ?? throw OwnerMissing(answer.Value), list, map, field);
     }
 
     private static ListPage<T> ReadPage<T>(
-        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field, ListPlace place) =>
-        connection.IsObject ? list.Read(connection, field, map) : throw Missing(connection, field, place);
+        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field) =>
+        connection.IsObject ? list.Read(connection, field, map) : throw Missing(connection, field);
 
     // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
-    private static GraphQLException Missing(Remote value, PlannedField field, ListPlace? place = null) =>
-        value.Errors.FirstOrDefault(error => place is null || error.Path.Contains(field.Key)) is { } error
+    private static GraphQLException Missing(Remote connection, PlannedField field) =>
+        connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error
             ? UnifiedErrors.Of(error)
-            : UnifiedErrors.NotFound(value.Json.ValueKind == JsonValueKind.Null && place is not null
-                ? $"\"{field.Name}\" may not be seen here by the linked account."
-                : "What the list is asked of does not exist, or the linked account may not see it.");
+            : connection.Json.ValueKind == JsonValueKind.Null
+                ? UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.")
+                : OwnerNotFound();
+
+    private static GraphQLException OwnerMissing(Remote owner) =>
+        owner.Errors is [var error, ..] ? UnifiedErrors.Of(error) : OwnerNotFound();
+
+    private static GraphQLException OwnerNotFound() => UnifiedErrors.NotFound(
+        "What the list is asked of does not exist, or the linked account may not see it.");
 
     private static PageRequest? Next<T>(ListPage<T> page, PageRequest asked)
     {

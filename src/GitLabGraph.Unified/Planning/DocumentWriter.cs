@@ -132,6 +132,11 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
 
     private void WriteArguments(UpstreamField field, string? owner)
     {
+        if (field.Arguments.Count == 0)
+        {
+            return;
+        }
+
         var arguments = field.Arguments
             .Where(argument => owner is null || !lacks(owner, InstanceSchema.Member(field.Name, argument.Name)))
             .Select(argument => argument.Resolve(lacks)).ToList();

@@ -11,7 +11,10 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal sealed record PlannedField(IResolverContext Context, ISelection Selection)
 {
-    private readonly PageRequest? _page;
+    // The keys of all but the longest documents.
+    private static readonly string[] Keys = [.. Enumerable.Range(0, 500).Select(Compose)];
+
+    private PageRequest? _page;
 
     /// <summary>The field that is being resolved.</summary>
     public PlannedField(IResolverContext context)
@@ -26,8 +29,7 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     /// an object that is asked already and uses the same name there. Short, because GitLab repeats it in every row; no
     /// name of GitLab's is a letter and a number.
     /// </summary>
-    public string Key => string.Create(
-        CultureInfo.InvariantCulture, $"u{Selection.Number}{Part}");
+    public string Key => KeyOf(Selection.Number) + Part;
 
     /// <summary>Which of several upstream lists is meant, where a field is put together of them.</summary>
     public string Part { get; init; } = "";
@@ -38,7 +40,7 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     /// <summary>The page to ask for: the client's, unless a list is put together of several.</summary>
     public PageRequest Page
     {
-        get => _page ?? PageRequest.Of(
+        get => _page ??= PageRequest.Of(
             Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
         init => _page = value;
     }
@@ -68,4 +70,8 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
 
     private IEnumerable<PlannedField> Children(ObjectType type) =>
         Context.GetSelections(type, Selection).Select(child => new PlannedField(Context, child));
+
+    private static string KeyOf(int number) => number < Keys.Length ? Keys[number] : Compose(number);
+
+    private static string Compose(int number) => string.Create(CultureInfo.InvariantCulture, $"u{number}");
 }

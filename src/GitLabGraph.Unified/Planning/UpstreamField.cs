@@ -54,8 +54,19 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// </summary>
     public bool IsLacked(string type, Func<string, string, bool> lacks) =>
         lacks(type, Name)
-        || Arguments.Exists(argument =>
-            !argument.IsOptional && lacks(type, InstanceSchema.Member(Name, argument.Name)));
+        || (Arguments.Count > 0 && Arguments.Exists(argument =>
+            !argument.IsOptional && lacks(type, InstanceSchema.Member(Name, argument.Name))));
 
-    public UpstreamArgument? Argument(string argument) => Arguments.Find(given => given.Name == argument);
+    public UpstreamArgument? Argument(string argument)
+    {
+        foreach (var given in Arguments)
+        {
+            if (given.Name == argument)
+            {
+                return given;
+            }
+        }
+
+        return null;
+    }
 }

@@ -67,7 +67,18 @@ internal sealed class UpstreamSelection
 
     public bool Remove(UpstreamField field) => _fields.Remove(field);
 
-    public UpstreamField? Find(string responseKey) => _fields.Find(field => field.ResponseKey == responseKey);
+    public UpstreamField? Find(string responseKey)
+    {
+        foreach (var field in _fields)
+        {
+            if (field.ResponseKey == responseKey)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Keeps the field, wherever it stands in this object or its widgets: it is what is asked for.</summary>
     public void Keep(string name)

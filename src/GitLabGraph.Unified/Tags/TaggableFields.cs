@@ -14,6 +14,11 @@ internal static class TaggableFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] ITaggable on, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(
-            context, (Entity)on, on.TagList, label => TagMapping.From(label, TagBearer.Of((Entity)on)));
+        ReadAsync((Entity)on, on.TagList, context);
+
+    private static ValueTask<Connection<Tag>> ReadAsync(Entity on, ListNeed list, IResolverContext context)
+    {
+        var bearer = TagBearer.Of(on);
+        return Lists.ReadAsync(context, on, list, label => TagMapping.From(label, bearer));
+    }
 }

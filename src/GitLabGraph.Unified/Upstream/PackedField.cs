@@ -5,6 +5,8 @@ namespace GitLabGraph.Unified.Upstream;
 /// <summary>One root field of a document, and who waits for its answer.</summary>
 internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> deliver)
 {
+    private int? _length;
+
     public UpstreamField Field { get; } = field;
 
     public Action<UpstreamAnswer> Deliver { get; } = deliver;
@@ -12,5 +14,5 @@ internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> de
     public int Cost { get; } = Complexity.Of(field);
 
     /// <summary>About how long the field's text is; GitLab takes documents of 10,000 characters.</summary>
-    public int Length { get; } = DocumentWriter.Signature(field).Length;
+    public int Length => _length ??= DocumentWriter.Signature(Field).Length;
 }

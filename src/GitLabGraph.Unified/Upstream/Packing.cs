@@ -22,8 +22,11 @@ internal static class Packing
         var limit = account.Client.Account.IsAnonymous ? Complexity.AnonymousLimit : Complexity.Limit;
         var fields = new List<PackedField>();
 
-        foreach (var same in questions.OfType<RootQuestion>().GroupBy(static question =>
-            DocumentWriter.Signature(question.Field)))
+        // A question that stands alone is like itself, whatever it reads.
+        var isAlone = questions.Count == 1;
+
+        foreach (var same in questions.OfType<RootQuestion>().GroupBy(
+            question => isAlone ? "" : DocumentWriter.Signature(question.Field)))
         {
             var asking = same.ToList();
             Trimming.Fit(asking[0].Field, limit);
@@ -32,7 +35,7 @@ internal static class Packing
         }
 
         var entities = questions.OfType<EntityQuestion>()
-            .GroupBy(static question => (question.Kind, DocumentWriter.Signature(question.Selection)));
+            .GroupBy(question => (question.Kind, isAlone ? "" : DocumentWriter.Signature(question.Selection)));
 
         foreach (var alike in entities)
         {

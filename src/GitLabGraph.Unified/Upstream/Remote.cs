@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using GitLabGraph.GitLab.GraphQL;
 using GitLabGraph.Unified.Accounts;
@@ -37,12 +39,7 @@ internal readonly struct Remote(
 
     public bool Flag(string name) => Boolean(name) ?? false;
 
-    public DateTimeOffset? Time(string name) =>
-        Text(name) is { Length: > 0 } text
-        && DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
-            : null;
+    public DateTimeOffset? Time(string name) => Find(name, out var value) ? AsTime(value) : null;
 
     /// <summary>A day; of a moment, the day it lies in.</summary>
     public DateOnly? Day(string name) =>
@@ -56,18 +53,18 @@ internal readonly struct Remote(
     public string? Address(string name) => Text(name) switch
     {
         null or "" => null,
-        ['/', ..] path => Origin + path,
+        ['/', ..] path => Account.Origin + path,
         var address => address,
     };
 
     /// <summary>The number at the end of a global id (<c>gid://gitlab/Issue/7</c>), or REST's plain number.</summary>
-    public string Number(string name = "id") => NumberOf(Word(name));
+    public string Number(string name = "id") => Find(name, out var value) ? AsNumber(value) : "";
 
     public Remote? Object(string name) =>
         Find(name, out var value) && value.ValueKind == JsonValueKind.Object ? With(value) : null;
 
     /// <summary>The objects of a list, or of a connection's nodes; rows that GitLab hides are left out.</summary>
-    public IEnumerable<Remote> List(string name)
+    public IReadOnlyList<Remote> List(string name)
     {
         if (!Find(name, out var value))
         {
@@ -79,10 +76,22 @@ internal readonly struct Remote(
             value = nodes;
         }
 
-        var from = this;
-        return value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(from.With)
-            : [];
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
+        {
+            return [];
+        }
+
+        var items = new List<Remote>(value.GetArrayLength());
+
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                items.Add(With(item));
+            }
+        }
+
+        return items;
     }
 
     public IEnumerable<string> Texts(string name) =>
@@ -101,14 +110,37 @@ internal readonly struct Remote(
 
     public static string NumberOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 
-    private string Origin => new Uri(Account.Client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
-
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
+
+    // GraphQL tells times by ISO 8601; some of REST's are written otherwise.
+    private static DateTimeOffset? AsTime(JsonElement value) => value.ValueKind != JsonValueKind.String
+        ? null
+        : value.TryGetDateTime(out var exact)
+            ? exact.Kind == DateTimeKind.Unspecified ? new(exact, TimeSpan.Zero) : new(exact.ToUniversalTime())
+            : DateTimeOffset.TryParse(
+                value.GetString()!.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+                ? time
+                : null;
+
+    // Without the text before it: an answer is full of ids.
+    private static string AsNumber(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return NumberOf(AsText(value) ?? "");
+        }
+
+        var quoted = JsonMarshal.GetRawUtf8Value(value);
+        return quoted.Contains((byte)'\\')
+            ? NumberOf(value.GetString()!)
+            : Encoding.UTF8.GetString(quoted[Math.Max(1, quoted.LastIndexOf((byte)'/') + 1)..^1]);
+    }
 
     // GitLab's GraphQL gives some numbers (iid) as text.
     private static int? AsInteger(JsonElement value) => value.ValueKind switch

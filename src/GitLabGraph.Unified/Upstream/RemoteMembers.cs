@@ -11,13 +11,25 @@ namespace GitLabGraph.Unified.Upstream;
 internal sealed class RemoteMembers(JsonElement json)
 {
     // Names are compared as they are written: GitLab's are plain ASCII.
-    private (int Length, JsonProperty Property)[]? _members;
+    private Member[]? _members;
+
+    // A bit for each name that is there: most that are asked for are not.
+    private ulong _present;
 
     public bool Find(string name, out JsonElement value)
     {
-        foreach (ref readonly var member in (_members ??= List(json)).AsSpan())
+        var members = _members ??= List(json);
+        var sketch = Sketch(name.Length, name[0]);
+        value = default;
+
+        if ((_present & Bit(sketch)) == 0)
         {
-            if (member.Length == name.Length
+            return false;
+        }
+
+        foreach (ref readonly var member in members.AsSpan())
+        {
+            if (member.Sketch == sketch
                 && Ascii.Equals(JsonMarshal.GetRawUtf8PropertyName(member.Property), name))
             {
                 value = member.Property.Value;
@@ -25,39 +37,61 @@ internal sealed class RemoteMembers(JsonElement json)
             }
         }
 
-        value = default;
         return false;
     }
 
-    private static (int Length, JsonProperty Property)[] List(JsonElement json)
+    private Member[] List(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
             return [];
         }
 
-        var members = new List<(int Length, JsonProperty Property)>(json.GetPropertyCount());
-        Add(members, json);
+        var hasWidgets = json.TryGetProperty("widgets"u8, out var widgets)
+            && widgets.ValueKind == JsonValueKind.Array;
+        var members = new Member[json.GetPropertyCount() + (hasWidgets ? Count(widgets) : 0)];
+        var count = Add(members, 0, json);
 
-        if (json.TryGetProperty("widgets"u8, out var widgets) && widgets.ValueKind == JsonValueKind.Array)
+        if (hasWidgets)
         {
             foreach (var widget in widgets.EnumerateArray())
             {
-                if (widget.ValueKind == JsonValueKind.Object)
-                {
-                    Add(members, widget);
-                }
+                count = widget.ValueKind == JsonValueKind.Object ? Add(members, count, widget) : count;
             }
         }
 
-        return [.. members];
+        return members;
     }
 
-    private static void Add(List<(int Length, JsonProperty Property)> members, JsonElement json)
+    private static int Count(JsonElement widgets)
+    {
+        var count = 0;
+
+        foreach (var widget in widgets.EnumerateArray())
+        {
+            count += widget.ValueKind == JsonValueKind.Object ? widget.GetPropertyCount() : 0;
+        }
+
+        return count;
+    }
+
+    private int Add(Member[] members, int count, JsonElement json)
     {
         foreach (var property in json.EnumerateObject())
         {
-            members.Add((JsonMarshal.GetRawUtf8PropertyName(property).Length, property));
+            var name = JsonMarshal.GetRawUtf8PropertyName(property);
+            var sketch = Sketch(name.Length, name.IsEmpty ? '\0' : (char)name[0]);
+            _present |= Bit(sketch);
+            members[count++] = new Member(sketch, property);
         }
+
+        return count;
     }
+
+    // Tells nearly all names apart without looking at them.
+    private static int Sketch(int length, char first) => (length << 8) | first;
+
+    private static ulong Bit(int sketch) => 1UL << (((sketch >> 8) * 7) + sketch);
+
+    private readonly record struct Member(int Sketch, JsonProperty Property);
 }

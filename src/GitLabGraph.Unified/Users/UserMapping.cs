@@ -20,8 +20,9 @@ internal static class UserMapping
         JobTitle = user.Text("jobTitle"),
         Location = user.Text("location"),
         Organization = user.Text("organization"),
-        Emails = [.. user.List("emails")
-            .Select(static email => new Email(email.Word("email"), email.Time("confirmedAt")))],
+        Emails = user.List("emails") is { Count: > 0 } emails
+            ? [.. emails.Select(static email => new Email(email.Word("email"), email.Time("confirmedAt")))]
+            : [],
         AvatarUrl = user.Address("avatarUrl"),
         Url = user.Address("webUrl") ?? "",
         CreatedAt = user.Time("createdAt"),

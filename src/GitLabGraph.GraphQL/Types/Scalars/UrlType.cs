@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.Types.Scalars;
 
@@ -11,6 +13,48 @@ public sealed class UrlType() : TextScalarType<Uri>(
     "An address.",
     "https://url.spec.whatwg.org")
 {
+    // Nearly every address is made of these.
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
+
+    private static readonly SearchValues<char> PathCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/?%");
+
+    // Answers are full of addresses, most of them plain: those need no parser to be told for what they are.
+    public override bool TrySerialize(object value, ResultWriter writer, out string? reason)
+    {
+        if (value is not string text || !IsPlain(text))
+        {
+            return base.TrySerialize(value, writer, out reason);
+        }
+
+        writer.WriteString(text);
+        reason = null;
+        return true;
+    }
+
+    // A host name and a path: what is neither, or has a port, is left to the parser.
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        const string Scheme = "https://";
+
+        if (!text.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = text[Scheme.Length..];
+        var end = rest.IndexOf('/');
+        var host = end < 0 ? rest : rest[..end];
+        return host.Length is > 0 and < 64 && char.IsAsciiLetter(host[0]) && char.IsAsciiLetterOrDigit(host[^1])
+            && !host.ContainsAnyExcept(HostCharacters) && !HasEmptyLabel(host)
+            && (end < 0 || !rest[end..].ContainsAnyExcept(PathCharacters));
+    }
+
+    private static bool HasEmptyLabel(ReadOnlySpan<char> host) =>
+        host.Contains("..", StringComparison.Ordinal) || host.Contains(".-", StringComparison.Ordinal)
+        || host.Contains("-.", StringComparison.Ordinal);
+
     private static bool TryParseUri(string text, [MaybeNullWhen(false)] out Uri value) =>
         Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
 }
