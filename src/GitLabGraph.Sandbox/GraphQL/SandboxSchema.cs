@@ -44,6 +44,7 @@ internal static class SandboxSchema
         TypeFields.Bind(bindings);
         IssueFields.Bind(bindings);
         NoteFields.Bind(bindings);
+        AddOnFields.Bind(bindings);
         LabelFields.Bind(bindings);
         MilestoneFields.Bind(bindings);
         MergeRequestFields.Bind(bindings);
@@ -67,7 +68,7 @@ internal static class SandboxSchema
             .AddTypeResolver("WorkItemWidgetDefinition", row => ((WidgetDefinition)row).TypeName)
             .AddTypeResolver("NoteableType", row => row is Issue ? "Issue" : "MergeRequest")
             .AddTypeResolver("MemberInterface", MemberTypeOf)
-            .AddTypeResolver("User", row => row is ReviewerRow ? "MergeRequestReviewer" : "UserCore")
+            .AddTypeResolver("User", UserTypeOf)
             .Create();
     }
 
@@ -75,6 +76,13 @@ internal static class SandboxSchema
     private static HashSet<(string Type, string Field)> FieldsOf(DocumentNode document) =>
         [.. document.Definitions.OfType<ObjectTypeDefinitionNode>()
             .SelectMany(type => type.Fields.Select(field => (type.Name.Value, field.Name.Value)))];
+
+    private static string UserTypeOf(object row) => row switch
+    {
+        ReviewerRow => "MergeRequestReviewer",
+        AddOnUserRow => "AddOnUser",
+        _ => "UserCore",
+    };
 
     private static string MemberTypeOf(object row) =>
         ((Membership)row).Place.Kind == World.PlaceKind.Group ? "GroupMember" : "ProjectMember";

@@ -44,6 +44,8 @@ public sealed partial class GitLabWorld
 
     public Table<Subscription, int> Subscriptions { get; } = new(1, plan => plan.GroupId, _ => 0);
 
+    public Table<AddOnPurchase, int> AddOnPurchases { get; } = new(1, purchase => purchase.Id, _ => 0);
+
     public Table<Issue, Place> Issues { get; } = new(20_001, issue => issue.Id, issue => issue.Place);
 
     /// <summary>Links by the item they start from; see <see cref="LinksOf"/> for both directions.</summary>

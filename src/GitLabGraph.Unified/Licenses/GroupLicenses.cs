@@ -9,8 +9,8 @@ namespace GitLabGraph.Unified.Licenses;
 internal static class GroupLicenses
 {
     /// <summary>
-    /// The subscription of the top-level group; none on a self-managed instance, whose licence is its own. Null, with
-    /// an error that says why, where the account may not see it.
+    /// The subscription of the top-level group and its add-ons; none on a self-managed instance, whose licence is its
+    /// own. Null, with an error that says why, where the account may not see it.
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>?> GetLicensesAsync(
         [Parent] Group group, IResolverContext context) =>

@@ -5,8 +5,9 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Licenses;
 
 /// <summary>
-/// What a customer pays GitLab for: the subscription of a top-level group on gitlab.com, or the licence of a
-/// self-managed instance. Only the group's owners, or the instance's administrators, may see it.
+/// What a customer pays GitLab for: the subscription of a top-level group on gitlab.com or the licence of a
+/// self-managed instance, and each add-on bought beside it. Only the group's owners, or the instance's administrators,
+/// may see it.
 /// </summary>
 [ObjectType]
 internal sealed record License : INode
@@ -14,37 +15,58 @@ internal sealed record License : INode
     [GraphQLType("ID!")]
     public string Id => GlobalId.Of("License", Remote.Account, Key);
 
-    /// <summary>The plan in GitLab's word, such as <c>Ultimate</c>.</summary>
+    /// <summary>Whether it is the plan itself or an add-on.</summary>
+    public LicenseKind Kind { get; init; }
+
+    /// <summary>What GitLab calls the plan or the add-on, such as <c>Ultimate</c> or <c>GitLab Duo Pro</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether it is in force today.</summary>
+    /// <summary>
+    /// GitLab's own word: the plan's code, such as <c>ultimate</c>, or the add-on's, such as <c>CODE_SUGGESTIONS</c>.
+    /// </summary>
+    public required string NameRaw { get; init; }
+
+    /// <summary>Whether it is in force today. GitLab lists no add-on that is not.</summary>
     public LicenseStatus Status { get; init; }
 
-    /// <summary>Whether it is a plan beyond the free one that is no trial.</summary>
+    /// <summary>
+    /// GitLab's own words of the status: the flags <c>expired</c> and <c>trial</c> that it sets, with a comma between
+    /// them; null where it sets neither, and for an add-on, of which it tells none.
+    /// </summary>
+    public string? StatusRaw { get; init; }
+
+    /// <summary>
+    /// Whether it is a plan beyond the free one that is no trial, or an add-on that does not come with a plan.
+    /// </summary>
     public bool IsPaid { get; init; }
 
     /// <summary>Seats that were bought; null for a plan that counts none.</summary>
     public int? TotalSeats { get; init; }
 
-    /// <summary>People who take a seat now.</summary>
+    /// <summary>People who take a seat now; of an add-on, those whom a seat was given.</summary>
     public int? UsedSeats { get; init; }
 
     /// <summary>Seats bought and not taken; 0 when more are taken than were bought.</summary>
     public int? AvailableSeats => TotalSeats - UsedSeats is { } left ? Math.Max(left, 0) : null;
 
-    /// <summary>The most seats that were taken at once since the licence began: what GitLab bills.</summary>
+    /// <summary>
+    /// The most seats that were taken at once since the licence began: what GitLab bills. Null for an add-on.
+    /// </summary>
     public int? MaxUsedSeats { get; init; }
 
-    /// <summary>The first day; null for a plan without a beginning.</summary>
+    /// <summary>The first day; null for a plan without a beginning, and for an add-on: GitLab does not tell.</summary>
     public DateOnly? StartsOn { get; init; }
 
-    /// <summary>The last day; null for a plan without an end.</summary>
+    /// <summary>The last day; null for a plan without an end, and for an add-on: GitLab does not tell.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
     /// <summary>GitLab's number of the top-level group; null for an instance's licence.</summary>
     internal string? GroupNumber { get; init; }
 
+    /// <summary>GitLab's number of the add-on's purchase; null for a plan.</summary>
+    internal string? AddOnNumber { get; init; }
+
     internal Remote Remote { get; init; }
 
-    internal string Key => GroupNumber is { } number ? LicenseKey.OfGroup(number) : LicenseKey.Instance;
+    internal string Key => LicenseKey.Of(GroupNumber, AddOnNumber);
 }

@@ -27,7 +27,9 @@ internal static class LicenseFields
         return GroupMapping.From(await Parts.FindAsync(context, question, "The licence's group"));
     }
 
-    /// <summary>Who takes a seat, and why. GitLab lists seats over REST, forward only.</summary>
+    /// <summary>
+    /// Who takes a seat, and why; of an add-on, whom a seat was given. GitLab lists seats over REST, forward only.
+    /// </summary>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,
             AllowBackwardPagination = false)]
@@ -35,7 +37,7 @@ internal static class LicenseFields
         [Parent] License license, PagingArguments paging, IResolverContext context) =>
         SeatSource.ListAsync(context, license);
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; of an add-on, as its GraphQL API has it.</summary>
     [GraphQLType("JSON")]
     public static JsonElement? GetRemoteData([Parent] License license) => license.Remote.Json;
 }

@@ -5,6 +5,8 @@ namespace GitLabGraph.Unified.Licenses;
 /// <summary>Turns GitLab's subscriptions and licences into ours.</summary>
 internal static class LicenseMapping
 {
+    private static readonly string[] Flags = ["expired", "trial"];
+
     /// <summary>From REST's <c>gitlab_subscription</c> of a top-level group.</summary>
     public static License FromSubscription(Remote subscription, string groupNumber, DateOnly today)
     {
@@ -19,7 +21,9 @@ internal static class LicenseMapping
             Remote = subscription,
             GroupNumber = groupNumber,
             Name = plan.Text("name") ?? code ?? "Free",
+            NameRaw = code ?? "free",
             Status = StatusOf(isTrial, ends < today),
+            StatusRaw = isTrial ? "trial" : null,
             IsPaid = !isTrial && code is not (null or "free" or "default"),
             TotalSeats = usage.Integer("seats_in_subscription"),
             UsedSeats = usage.Integer("seats_in_use"),
@@ -37,6 +41,8 @@ internal static class LicenseMapping
         {
             Remote = license,
             Name = license.Text("plan") ?? "",
+            NameRaw = license.Text("plan") ?? "",
+            StatusRaw = string.Join(',', Flags.Where(license.Flag)) is { Length: > 0 } flags ? flags : null,
             Status = StatusOf(license.Flag("trial"), license.Boolean("expired") ?? (ends < today)),
             IsPaid = !license.Flag("trial"),
             TotalSeats = license.Integer("user_limit"),

@@ -13,8 +13,8 @@ internal static class LicenseQueries
 {
     /// <summary>
     /// What pays for a group, or, when none is named, every licence that the account may see: the instance's for an
-    /// administrator, else the subscriptions of the top-level groups that it owns. Null, with an error that says why,
-    /// where the account may not see them.
+    /// administrator, else the subscriptions of the top-level groups that it owns; add-ons stand beside their plan.
+    /// Null, with an error that says why, where the account may not see them.
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>?> GetLicensesAsync(
         [GraphQLType("ID")] string? group, IResolverContext context)

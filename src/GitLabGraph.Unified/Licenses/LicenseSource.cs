@@ -6,12 +6,14 @@ using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Licenses;
 
-/// <summary>Where licences come from: REST, as GitLab's GraphQL knows little of them.</summary>
+/// <summary>
+/// Where licences come from: plans from REST, as GitLab's GraphQL knows little of them, and add-ons beside each.
+/// </summary>
 internal static class LicenseSource
 {
     /// <summary>
     /// All that the account may see: the instance's licence, or else the subscriptions of the top-level groups that it
-    /// owns. Community Edition has neither.
+    /// owns, each with its add-ons. Community Edition has neither.
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>> AllAsync(IResolverContext context, LinkedAccount account)
     {
@@ -21,7 +23,7 @@ internal static class LicenseSource
         {
             if (await InstanceAsync(context, account) is { } license)
             {
-                return [license];
+                return [license, .. await AddOnSource.ListAsync(context, account, null)];
             }
         }
         catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.Forbidden }])
@@ -32,26 +34,43 @@ internal static class LicenseSource
         var owned = await RestSource.AllAsync(context, account, "groups?top_level_only=true&owned=true");
         var found = await Task.WhenAll(
             owned.Select(group => OfRootAsync(context, account, group.Number()).AsTask()));
-        List<License> licenses = [.. found.OfType<License>()];
+        List<License> licenses = [.. found.SelectMany(static bought => bought)];
         return licenses.Count == 0 && refusal is not null ? throw refusal : licenses;
     }
 
-    /// <summary>What pays for a group: the subscription of the top-level group that it lies in.</summary>
+    /// <summary>What pays for a group: the subscription of the top-level group it lies in, and add-ons.</summary>
     public static async ValueTask<IReadOnlyList<License>> OfGroupAsync(
         IResolverContext context, LinkedAccount account, string number, string path)
     {
         var root = path.Split('/')[0];
         var rootNumber = root == path ? number : await NumberOfAsync(context, account, root);
-        return await OfRootAsync(context, account, rootNumber) is { } license ? [license] : [];
+        return await OfRootAsync(context, account, rootNumber);
     }
 
     /// <summary>A licence by what its id says.</summary>
-    public static ValueTask<License?> FindAsync(IResolverContext context, LinkedAccount account, string key) =>
-        LicenseKey.GroupIn(key) is { } number
-            ? OfRootAsync(context, account, number)
-            : InstanceAsync(context, account);
+    public static async ValueTask<License?> FindAsync(IResolverContext context, LinkedAccount account, string key)
+    {
+        var group = LicenseKey.GroupIn(key);
 
-    private static async ValueTask<License?> OfRootAsync(
+        if (LicenseKey.AddOnIn(key) is { } number)
+        {
+            return (await AddOnSource.ListAsync(context, account, group))
+                .FirstOrDefault(license => license.AddOnNumber == number);
+        }
+
+        return group is null
+            ? await InstanceAsync(context, account)
+            : await SubscriptionAsync(context, account, group);
+    }
+
+    // A group without a subscription, as on a self-managed instance, has no add-ons of its own either.
+    private static async ValueTask<IReadOnlyList<License>> OfRootAsync(
+        IResolverContext context, LinkedAccount account, string number) =>
+        await SubscriptionAsync(context, account, number) is { } subscription
+            ? [subscription, .. await AddOnSource.ListAsync(context, account, number)]
+            : [];
+
+    private static async ValueTask<License?> SubscriptionAsync(
         IResolverContext context, LinkedAccount account, string number) =>
         await AskAsync(context, account, $"namespaces/{number}/gitlab_subscription") is { } subscription
             ? LicenseMapping.FromSubscription(subscription, number, Today(context))

@@ -10,9 +10,14 @@ internal static class SeatFields
 {
     /// <summary>Who takes it.</summary>
     public static ValueTask<User?> GetUserAsync([Parent] Seat seat, IResolverContext context) =>
-        UserSource.CompleteAsync(context, seat.Remote);
+        seat.License.Kind is LicenseKind.AddOn
+            ? new ValueTask<User?>(UserMapping.From(seat.Remote))
+            : UserSource.CompleteAsync(context, seat.Remote);
 
-    /// <summary>The memberships that cost the seat; one request a seat, so select them for few at once.</summary>
+    /// <summary>
+    /// The memberships that cost the seat; one request a seat, so select them for few at once. None for a seat of an
+    /// add-on, which is given by hand. Null, with an error, where the account may not see them.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<SeatMembership>?> GetMembershipsAsync(
         [Parent] Seat seat, IResolverContext context) => await SeatSource.MembershipsAsync(context, seat);
 }

@@ -18,6 +18,14 @@ internal static class SeatMapping
     public static Seat? FromUser(Remote user, License license) =>
         user.Flag("using_license_seat") ? FromBillableMember(user, license) : null;
 
+    /// <summary>From GraphQL's <c>AddOnUser</c>.</summary>
+    public static Seat FromAddOnUser(Remote user, License license) => new()
+    {
+        Remote = user,
+        License = license,
+        LastActivityOn = user.Day("lastActivityOn"),
+    };
+
     /// <summary>
     /// From REST's membership of a billable member. It says only in its page's address whether it is one in a project.
     /// </summary>

@@ -5,7 +5,9 @@ using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Licenses;
 
-/// <summary>Where seats come from: REST alone tells who takes them.</summary>
+/// <summary>
+/// Where seats come from: REST alone tells who takes one of a plan, and GraphQL who has one of an add-on.
+/// </summary>
 internal static class SeatSource
 {
     // Bots and internal users take no seat, and nobody who may not sign in does.
@@ -13,15 +15,22 @@ internal static class SeatSource
 
     /// <summary>A page of those who take a seat of a licence.</summary>
     public static ValueTask<Connection<Seat>> ListAsync(IResolverContext context, License license) =>
-        license.GroupNumber is { } number
+        license.Kind is LicenseKind.AddOn
+            ? AddOnSeats.ListAsync(context, license)
+            : license.GroupNumber is { } number
             ? OffsetLists.ReadAsync(context, license.Remote.Account, BillableMembers(number),
                 member => SeatMapping.FromBillableMember(member, license))
             : OffsetLists.ReadAsync(context, license.Remote.Account, InstanceUsers,
                 user => SeatMapping.FromUser(user, license));
 
-    /// <summary>The memberships that cost a seat.</summary>
+    /// <summary>The memberships that cost a seat; none for an add-on's, which is given by hand.</summary>
     public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(IResolverContext context, Seat seat)
     {
+        if (seat.License.Kind is LicenseKind.AddOn)
+        {
+            return [];
+        }
+
         var (account, user) = (seat.License.Remote.Account, seat.Remote.Number());
 
         return seat.License.GroupNumber is { } number
@@ -34,6 +43,11 @@ internal static class SeatSource
     /// <summary>GitLab's numbers of those who take a seat of a licence.</summary>
     public static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License license)
     {
+        if (license.Kind is LicenseKind.AddOn)
+        {
+            return await AddOnSeats.HoldersAsync(context, license);
+        }
+
         var account = license.Remote.Account;
         var rows = license.GroupNumber is { } number
             ? await RestSource.AllAsync(context, account, BillableMembers(number))

@@ -28,12 +28,26 @@ internal static class UserLicenses
         try
         {
             var licenses = await LicenseSource.AllAsync(context, account);
-            var holders = await Task.WhenAll(licenses.Select(license => SeatSource.HoldersAsync(context, license)));
+            var holders = await Task.WhenAll(licenses.Select(license => HoldersAsync(context, license)));
             return new LicenseHolders([.. licenses.Zip(holders)], null);
         }
         catch (GraphQLException failure)
         {
             return new LicenseHolders([], failure.Errors[0]);
+        }
+    }
+
+    // Who has an add-on may be a secret where who costs a seat is not: it takes nothing from the rest.
+    private static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License license)
+    {
+        try
+        {
+            return await SeatSource.HoldersAsync(context, license);
+        }
+        catch (GraphQLException failure) when (license.Kind is LicenseKind.AddOn)
+        {
+            context.ReportError(failure.Errors[0]);
+            return [];
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
     private const string Requests = "group(fullPath: \"acme\") { mergeRequests(includeSubgroups: true) { nodes { SLOT } } }";
     private const string Api = "project(fullPath: \"acme/platform/api\") { SLOT }";
 
+    private const string AddOnIds = "addOnPurchaseIds: [\"gid://gitlab/GitlabSubscriptions::AddOnPurchase/3\"]";
+    private const string AddOnUsers = $"selfManagedAddOnEligibleUsers(addOnType: DUO_ENTERPRISE, {AddOnIds}) {{ nodes {{ SLOT }} }}";
+
     /// <summary>Where the rows of each type are found.</summary>
     private static readonly Dictionary<string, string> Places = new()
     {
@@ -60,6 +63,9 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
             "group(fullPath: \"acme\") { issues(includeSubgroups: true) { nodes { linkedWorkItems { nodes { SLOT } } } } }",
         ["WorkItemClosingMergeRequest"] = Widgets.Replace("NAME", "WorkItemWidgetDevelopment")
             .Replace("SLOT", "closingMergeRequests { nodes { SLOT } }"),
+        ["AddOnPurchase"] = "addOnPurchases { SLOT }",
+        ["AddOnUser"] = AddOnUsers,
+        ["UserAddOnAssignment"] = AddOnUsers.Replace("SLOT", $"addOnAssignments({AddOnIds}) {{ nodes {{ SLOT }} }}"),
         ["Metadata"] = "metadata { SLOT }",
         ["PageInfo"] = "groups { pageInfo { SLOT } }",
     };

@@ -24,6 +24,9 @@ internal static class EditionMembers
         "WeightWildcardId", "WorkItemStatusCategoryEnum", "MemberRoleStandardPermission", "MemberRoleID",
         "IssueSetWeightInput",
         "IssueSetWeightPayload",
+        "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
+        "UserAddOnAssignmentConnection", "UserAddOnAssignmentEdge", "GitlabSubscriptionsAddOnType",
+        "GitlabSubscriptionsAddOnPurchaseID",
     ]);
 
     /// <summary>Fields, enum values, input fields and arguments by name, wherever they stand.</summary>
@@ -42,6 +45,7 @@ internal static class EditionMembers
     {
         ["WorkItemWidgetDevelopment"] = new(17, 1),
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
+        ["Query.addOnPurchases"] = new(17, 3),
         ["AccessLevelEnum.PLANNER"] = new(17, 7),
         ["Project.workItems.updatedAfter"] = new(17, 9),
         ["Project.workItems.updatedBefore"] = new(17, 9),

@@ -13,6 +13,7 @@ internal sealed class WorldSeed(GitLabWorld world)
         new GroupSeed(world).Sow();
         new ProjectSeed(world, dice).Sow();
         new MemberSeed(world, dice).Sow();
+        new AddOnSeed(world).Sow();
         new LabelSeed(world, dice).Sow();
         new MilestoneSeed(world, dice).Sow();
         new StatusSeed(world).Sow();
