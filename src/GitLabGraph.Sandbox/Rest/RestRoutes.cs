@@ -20,6 +20,7 @@ internal static class RestRoutes
         LabelEndpoints.Map(router);
         MilestoneEndpoints.Map(router);
         IssueEndpoints.Map(router);
+        EpicEndpoints.Map(router, instance);
         LinkEndpoints.Map(router);
         MergeRequestEndpoints.Map(router);
         MergeEndpoints.Map(router);

@@ -46,7 +46,7 @@ public sealed partial class GitLabWorld
 
     public Table<AddOnPurchase, int> AddOnPurchases { get; } = new(1, purchase => purchase.Id, _ => 0);
 
-    public Table<Issue, Place> Issues { get; } = new(20_001, issue => issue.Id, issue => issue.Place);
+    public Table<Issue, Place> Issues { get; } = new(Issue.FirstId, issue => issue.Id, issue => issue.Place);
 
     /// <summary>Links by the item they start from; see <see cref="LinksOf"/> for both directions.</summary>
     public Table<IssueLink, int> IssueLinks { get; } = new(601, link => link.Id, _ => 0);

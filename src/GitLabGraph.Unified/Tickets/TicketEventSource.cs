@@ -6,31 +6,46 @@ using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
-/// <summary>Where a ticket's history comes from: three lists of REST, which is all that GitLab tells of it.</summary>
+/// <summary>Where a ticket's history comes from: lists of REST, which is all that GitLab tells of it.</summary>
 internal static class TicketEventSource
 {
-    private static readonly string[] Lists = ["resource_label_events", "resource_state_events",
+    private static readonly string[] OfIssue = ["resource_label_events", "resource_state_events",
         "resource_milestone_events"];
 
     /// <summary>
-    /// Every event, oldest first; none, with the reason beside it, for a ticket of a group: GitLab keeps its history
-    /// under the deprecated epics API, by numbers that work items do not tell.
+    /// Every event, oldest first. A list that cannot be had leaves the others standing, with the reason beside them.
     /// </summary>
     public static async ValueTask<IReadOnlyList<TicketEvent>> ReadAsync(IResolverContext context, Ticket ticket)
     {
-        if (ticket.RestPath is not { } path)
+        var (path, names) = ticket.RestPath is { } issue
+            ? (issue, OfIssue)
+            : (await EpicSource.HistoryPathAsync(context, ticket), EpicSource.Lists);
+
+        if (path is null)
         {
-            context.ReportError(new GraphQLError($"GitLab does not tell the history of {ticket.Reference} as a ticket.")
+            context.ReportError(new GraphQLError($"GitLab does not tell the history of {ticket.Reference}.")
             {
                 Code = UnifiedErrorCodes.NotFound,
             });
             return [];
         }
 
-        var lists = await Task.WhenAll(Lists.Select(list =>
-            RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/{list}").AsTask()));
-        return [.. lists.SelectMany((events, index) => events.Select(item => From(item, Lists[index], ticket)))
+        var lists = await Task.WhenAll(names.Select(list => AllAsync(context, ticket, $"{path}/{list}")));
+        return [.. lists.SelectMany((events, index) => events.Select(item => From(item, names[index], ticket)))
             .OrderBy(static item => item.CreatedAt)];
+    }
+
+    private static async Task<IReadOnlyList<Remote>> AllAsync(IResolverContext context, Ticket ticket, string path)
+    {
+        try
+        {
+            return await RestSource.AllAsync(context, ticket.Remote.Account, path);
+        }
+        catch (GraphQLException failure)
+        {
+            context.ReportError(failure.Errors[0]);
+            return [];
+        }
     }
 
     private static TicketEvent From(Remote item, string list, Ticket ticket) => new()

@@ -104,15 +104,16 @@ internal static class TicketFields
     }
 
     /// <summary>
-    /// GitLab's own object, as its REST API has it; null for a ticket of a group, which REST does not know.
+    /// GitLab's own object, as its REST API has it: an issue, or for a ticket of a group an epic, which the older API
+    /// of epics tells. Null where that API does not know it.
     /// </summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
-        RestSource.ReadAsync(context, ticket.Remote.Account, ticket.RestPath);
+        RestSource.ReadAsync(context, ticket.Remote.Account, ticket.RestPath ?? EpicSource.PathOf(ticket));
 
     /// <summary>
-    /// What happened to its tags, state and milestone, oldest first. GitLab tells none for a ticket of a group, which
-    /// an error says beside the empty list.
+    /// What happened to its tags, state and milestone, oldest first. GitLab notes no milestones of a ticket of a group.
+    /// What cannot be had is left out, with an error that says why.
     /// </summary>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize,
@@ -126,12 +127,15 @@ internal static class TicketFields
             $"events {ticket.Id}",
             static item => item.Key);
 
-    /// <summary>Who closed it. GitLab tells over REST only.</summary>
+    /// <summary>
+    /// Who closed it; null while it is open, and where GitLab does not tell. It tells over REST only, of a ticket of a
+    /// group by its history.
+    /// </summary>
     public static async ValueTask<User?> GetClosedByAsync([Parent] Ticket ticket, IResolverContext context) =>
         ticket.RestPath is { } path
             ? await UserSource.CompleteAsync(
                 context, (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by"))
-            : null;
+            : await UserSource.CompleteAsync(context, await EpicSource.CloserAsync(context, ticket));
 
     /// <summary>
     /// How bad an incident is; null for tickets of other types. GitLab tells it of the incident's issue only, which is

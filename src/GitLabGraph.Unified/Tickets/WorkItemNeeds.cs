@@ -66,11 +66,11 @@ internal static class WorkItemNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),
         ["closedAt"] = Needs.Leaves("closedAt"),
-        ["events"] = Needs.All(RestAddress, Reference),
-        ["remoteData"] = RestAddress,
+        ["events"] = Needs.All(EpicAddress, Reference),
+        ["remoteData"] = EpicAddress,
         ["severity"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["severityRaw"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
-        ["closedBy"] = RestAddress,
+        ["closedBy"] = Needs.All(EpicAddress, Needs.Leaves("state")),
     };
 
     public static void Add(UpstreamSelection item, PlannedField holder) => Table.Add(item, holder);
@@ -133,6 +133,13 @@ internal static class WorkItemNeeds
         {
             Add(link.Object("workItem"), child);
         }
+    }
+
+    // What only REST has of a ticket of a group is asked by group and number.
+    private static void EpicAddress(UpstreamSelection item, PlannedField field)
+    {
+        RestAddress(item, field);
+        item.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");
     }
 
     // What only REST has is asked by project and number.

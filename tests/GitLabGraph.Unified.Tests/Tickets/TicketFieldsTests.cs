@@ -70,17 +70,5 @@ public sealed class TicketFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab
         met.ShouldAllBe(static tag => tag.GetProperty("textColor").GetString()!.StartsWith('#'));
     }
 
-    [Fact]
-    public async Task An_epic_says_why_its_history_is_empty_and_the_rest_stands()
-    {
-        var answer = await lab.AskAsync(
-            "{ group(path: \"acme\") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 1) { nodes { "
-            + "title events { nodes { kind } } } } } }");
-
-        answer.Codes.ShouldBe(["NOT_FOUND"]);
-        answer.Text("group.tickets.nodes.0.title").ShouldNotBeEmpty();
-        answer.At("group.tickets.nodes.0.events.nodes").GetArrayLength().ShouldBe(0);
-    }
-
     private static JsonElement.ArrayEnumerator Nodes(LabAnswer answer, string list) => answer.At(list + ".nodes").EnumerateArray();
 }

@@ -124,7 +124,7 @@ internal static class IssueEndpoints
             StartDate = given.Day("start_date"),
             DueDate = given.Day("due_date"),
             Weight = (int?)given.Number("weight"),
-            ParentId = given.Number("epic_id"),
+            ParentId = given.Number("epic_id") is { } epic ? Issue.IdOfEpic(epic) : null,
             CreatedAt = given.Moment("created_at"),
             Iid = (int?)given.Number("iid"),
         };

@@ -60,7 +60,7 @@ internal static class IssueEntity
         json.WriteEndObject();
     }
 
-    private static void Labels(Utf8JsonWriter json, Issue issue, RestCall call)
+    public static void Labels(Utf8JsonWriter json, Issue issue, RestCall call)
     {
         var labels = issue.LabelIds.Select(id => call.World.Labels.Find(id)).OfType<Label>()
             .OrderBy(label => label.Title, StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal static class IssueEntity
         json.WriteEndObject();
     }
 
-    private static void References(Utf8JsonWriter json, Issue issue, RestCall call)
+    public static void References(Utf8JsonWriter json, Issue issue, RestCall call)
     {
         var mark = issue.Place.Kind == PlaceKind.Group ? '&' : '#';
         json.WriteStartObject("references");
@@ -124,7 +124,7 @@ internal static class IssueEntity
         json.Nested("epic", epic, found =>
         {
             json.WriteStartObject();
-            json.Field("id", found.Id);
+            json.Field("id", found.EpicId);
             json.Field("iid", found.Iid);
             json.Field("title", found.Title);
             json.Field("url", $"/groups/{call.World.PathOf(found.Place)}/-/epics/{found.Iid}");

@@ -64,7 +64,7 @@ internal static class IssueParameters
             CreatedBefore = given.Moment("created_before"),
             UpdatedAfter = given.Moment("updated_after"),
             UpdatedBefore = given.Moment("updated_before"),
-            ParentIds = given.Number("epic_id") is { } epic ? [epic] : null,
+            ParentIds = given.Number("epic_id") is { } epic ? [Issue.IdOfEpic(epic)] : null,
             Not = Exclusion(given),
         };
     }
@@ -93,7 +93,7 @@ internal static class IssueParameters
             ? given.Number("milestone_id") is { } id and > 0 ? id
             : null : default(Edit<long?>),
         ParentId = given.Has("epic_id")
-            ? given.Number("epic_id") is { } epic and > 0 ? epic
+            ? given.Number("epic_id") is { } epic and > 0 ? Issue.IdOfEpic(epic)
             : null : default(Edit<long?>),
         StartDate = given.Has("start_date") ? given.Day("start_date") : default(Edit<DateOnly?>),
         DueDate = given.Has("due_date") ? given.Day("due_date") : default(Edit<DateOnly?>),

@@ -5,7 +5,13 @@ namespace GitLabGraph.Sandbox.World.Planning;
 /// <summary>One row for what REST calls an issue and GraphQL an Issue or a WorkItem; epics live in a group.</summary>
 public sealed record Issue
 {
+    /// <summary>The id of the first row, from which the older ids of epics are counted.</summary>
+    public const long FirstId = 20_001;
+
     public required long Id { get; init; }
+
+    /// <summary>An epic's id in the API of epics, which began long before it became a work item.</summary>
+    public long EpicId => Id - FirstId + 1;
 
     /// <summary>The number within the project or group.</summary>
     public required int Iid { get; init; }
@@ -81,4 +87,6 @@ public sealed record Issue
     public bool IsOpen => State == IssueState.Opened;
 
     public Target AsTarget => Target.Issue(Id);
+
+    public static long IdOfEpic(long epicId) => epicId + FirstId - 1;
 }
