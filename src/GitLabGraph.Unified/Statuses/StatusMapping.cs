@@ -22,6 +22,7 @@ internal static class StatusMapping
         new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),
             CategoryOf(status.Text("category")))
         {
+            CategoryRaw = status.Text("category"),
             Color = Color.Of(status.Text("color")),
             Description = status.Text("description"),
         };

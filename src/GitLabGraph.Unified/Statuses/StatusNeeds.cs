@@ -9,6 +9,7 @@ internal static class StatusNeeds
     {
         ["id"] = Needs.Leaves("id"),
         ["category"] = Needs.Leaves("category"),
+        ["categoryRaw"] = Needs.Leaves("category"),
         ["color"] = Needs.Leaves("color"),
         ["description"] = Needs.Leaves("description"),
     };

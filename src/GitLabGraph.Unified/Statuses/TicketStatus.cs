@@ -14,6 +14,11 @@ internal sealed record TicketStatus(
     string Name,
     TicketStatusCategory Category) : INode
 {
+    /// <summary>
+    /// GitLab's own word for the category, such as <c>in_progress</c>; null where the instance has no statuses.
+    /// </summary>
+    public string? CategoryRaw { get; init; }
+
     /// <summary>The colour it is shown in; null where the instance has no statuses.</summary>
     public Color? Color { get; init; }
 

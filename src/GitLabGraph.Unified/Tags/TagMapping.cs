@@ -11,12 +11,13 @@ internal static class TagMapping
     public static Tag From(Remote label, TagBearer? metOn) => Named(label, label.Word("title")) with
     {
         MetOn = metOn,
-        Scope = label.Word("id") switch
+        Scope = ClassOf(label) switch
         {
-            var id when id.Contains("/ProjectLabel/", StringComparison.Ordinal) => TagScope.Workspace,
-            var id when id.Contains("/GroupLabel/", StringComparison.Ordinal) => TagScope.Group,
+            "ProjectLabel" => TagScope.Workspace,
+            "GroupLabel" => TagScope.Group,
             _ => TagScope.Instance,
         },
+        ScopeRaw = ClassOf(label),
         TextColor = new Color(label.Word("textColor")),
         IsArchived = label.Flag("archived"),
         CreatedAt = label.Time("createdAt"),
@@ -25,6 +26,9 @@ internal static class TagMapping
 
     /// <summary>From the label of REST's events, which tells no more than how it is called and looks.</summary>
     public static Tag FromRest(Remote label) => Named(label, label.Word("name"));
+
+    // gid://gitlab/GroupLabel/7
+    private static string? ClassOf(Remote label) => label.Word("id").Split('/') is [.., var name, _] ? name : null;
 
     private static Tag Named(Remote label, string name)
     {

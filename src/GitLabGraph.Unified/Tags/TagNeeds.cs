@@ -9,6 +9,7 @@ internal static class TagNeeds
     {
         ["id"] = Needs.Leaves("id"),
         ["scope"] = Needs.Leaves("id"),
+        ["scopeRaw"] = Needs.Leaves("id"),
         ["workspace"] = Needs.Leaves("id"),
         ["name"] = Needs.Leaves("title"),
         ["scopedKey"] = Needs.Leaves("title"),
