@@ -27,8 +27,8 @@ internal sealed record Tag : INode
     public TagScope Scope { get; init; }
 
     /// <summary>
-    /// GitLab's own word for the scope, which is the class in the label's id: <c>ProjectLabel</c>, <c>GroupLabel</c>, or
-    /// <c>Label</c> for the instance's. Null where GitLab tells a number without a class.
+    /// GitLab's own word for the scope, which is the class in the label's id: <c>ProjectLabel</c>, <c>GroupLabel</c>,
+    /// or <c>Label</c> for the instance's. Null where GitLab tells a number without a class.
     /// </summary>
     public string? ScopeRaw { get; init; }
 

@@ -30,6 +30,9 @@ public class UnifiedLab : IAsyncLifetime
 
     protected virtual SandboxOptions Options => new();
 
+    /// <summary>By which the unified API tells what is past.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
     public async ValueTask InitializeAsync()
     {
         _sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
@@ -56,7 +59,7 @@ public class UnifiedLab : IAsyncLifetime
     internal async Task<LabAnswer> AskAsync(string query, object? variables, params LinkedAccount[] accounts)
     {
         GitLab.Requests.Clear();
-        using var session = new UpstreamSession(new LabAccounts(accounts));
+        using var session = new UpstreamSession(new LabAccounts(accounts)) { Time = Clock };
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(query),

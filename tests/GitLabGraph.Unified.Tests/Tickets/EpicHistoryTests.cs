@@ -13,7 +13,8 @@ public sealed class EpicHistoryTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             """
             { group(path: "acme") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 20) { nodes { number state closedAt
                 closedBy { username } remoteData
-                events(first: 50) { nodes { kind kindRaw createdAt actor { username bio } milestone { id } tag { name scope textColor } } } } } } }
+                events(first: 50) { nodes { kind kindRaw createdAt actor { username bio } milestone { id }
+                  tag { name scope textColor } } } } } } }
             """)).ShouldBeClean();
         var epics = answer.At("group.tickets.nodes").EnumerateArray().ToList();
         var world = lab.GitLab.World;

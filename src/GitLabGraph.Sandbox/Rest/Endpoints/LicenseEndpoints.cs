@@ -36,15 +36,17 @@ internal static class LicenseEndpoints
         }
 
         var active = call.World.Users.All.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
-        var start = DateOnly.FromDateTime(WorldClock.Epoch.UtcDateTime).AddDays(-200);
+        var bought = WorldClock.Epoch.AddDays(-200);
+        var (start, end) = World.People.Subscription.YearAt(
+            DateOnly.FromDateTime(bought.UtcDateTime), call.World.Clock.Today);
         return RestAnswer.Json(json =>
         {
             json.WriteStartObject();
             json.Field("id", 1);
             json.Field("plan", "ultimate");
-            json.Field("created_at", WorldClock.Epoch.AddDays(-200));
+            json.Field("created_at", bought);
             json.Field("starts_at", start);
-            json.Field("expires_at", start.AddYears(3));
+            json.Field("expires_at", end);
             json.Field("historical_max", active);
             json.Field("maximum_user_count", active);
             json.WriteStartObject("licensee");
@@ -54,7 +56,7 @@ internal static class LicenseEndpoints
             json.WriteEndObject();
             json.WriteStartObject("add_ons");
             json.WriteEndObject();
-            json.Field("expired", start.AddYears(3) < call.World.Clock.Today);
+            json.Field("expired", end < call.World.Clock.Today);
             json.Field("overage", 0);
             json.Field("user_limit", 100);
             json.Field("active_users", active);
@@ -70,6 +72,7 @@ internal static class LicenseEndpoints
         }
 
         var plan = call.World.Subscriptions.Find(group.Id);
+        var year = plan?.YearAt(call.World.Clock.Today);
         var used = call.Viewer.SeatHoldersOf(group).Length;
         return RestAnswer.Json(json =>
         {
@@ -89,8 +92,8 @@ internal static class LicenseEndpoints
             json.Field("seats_owed", Math.Max(0, used - (plan?.Seats ?? used)));
             json.WriteEndObject();
             json.WriteStartObject("billing");
-            json.Field("subscription_start_date", plan?.StartsOn);
-            json.Field("subscription_end_date", plan?.EndsOn);
+            json.Field("subscription_start_date", year?.StartsOn);
+            json.Field("subscription_end_date", year?.EndsOn);
             json.WriteNull("trial_ends_on");
             json.WriteEndObject();
             json.WriteEndObject();

@@ -57,7 +57,7 @@ internal static class NamespaceEntity
             json.Field("seats_in_use", seats);
             json.Field("max_seats_used", plan.MaxSeatsUsed);
             json.Field("plan", plan.PlanCode);
-            json.Field("end_date", plan.EndsOn);
+            json.Field("end_date", plan.YearAt(call.World.Clock.Today).EndsOn);
             json.WriteNull("trial_ends_on");
             json.Field("trial", plan.IsTrial);
         }

@@ -111,9 +111,10 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
 
         AddPlan("acme", "ultimate", "Ultimate", seats: 40, used: 27);
         AddPlan("globex", "premium", "Premium", seats: 5, used: 6);
+        AddPlan("initech", "premium", "Premium", seats: 2, used: 1, isRenewed: false);
     }
 
-    private void AddPlan(string path, string code, string name, int seats, int used)
+    private void AddPlan(string path, string code, string name, int seats, int used, bool isRenewed = true)
         => world.Subscriptions.Put(new Subscription
         {
             GroupId = world.FindGroup(path)!.Id,
@@ -121,8 +122,8 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
             PlanName = name,
             Seats = seats,
             MaxSeatsUsed = used,
-            StartsOn = SeedTime.Day(SeedTime.End.AddDays(-200)),
-            EndsOn = SeedTime.Day(SeedTime.End.AddDays(165)),
+            StartsOn = SeedTime.Day(SeedTime.End.AddDays(isRenewed ? -200 : -400)),
+            IsRenewed = isRenewed,
         });
 
     private void Add(string path, AccessLevel level, params string[] usernames)
