@@ -20,7 +20,7 @@ internal sealed class Account(LinkedAccount linked) : INode
     /// <summary>Whether the account can be used.</summary>
     public AccountStatus Status => linked.Status;
 
-    /// <summary>Why the account is not active, for a person to read.</summary>
+    /// <summary>Why the account is not active, for a person to read; null while it is.</summary>
     public string? StatusReason => linked.StatusReason;
 
     /// <summary>How the account proves who it is to GitLab.</summary>

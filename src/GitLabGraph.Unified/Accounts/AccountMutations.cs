@@ -9,6 +9,11 @@ namespace GitLabGraph.Unified.Accounts;
 internal static class AccountMutations
 {
     /// <summary>A permission for a customer's browser to link an account on the hosted page.</summary>
+    /// <param name="instanceUrl">
+    /// The address of the customer's GitLab; the customer types it on the page without it.
+    /// </param>
+    /// <param name="account">The id of an account to link again; a new one is linked without it.</param>
+    /// <param name="returnOrigin">The origin of the page that opens the hosted one and is told how it ended.</param>
     [Error<LinkingException>]
     public static async ValueTask<LinkPermission?> CreateLinkTokenAsync(
         string? instanceUrl, [GraphQLType("ID")] string? account, string? returnOrigin, IResolverContext context) =>
@@ -21,6 +26,10 @@ internal static class AccountMutations
     /// token, which is checked first; with an account, gives that one the new token and keeps its id. A pair has to be
     /// issued to an OAuth application of this server, which refreshes it from then on.
     /// </summary>
+    /// <param name="instanceUrl">The address of the customer's GitLab, such as <c>https://gitlab.com</c>.</param>
+    /// <param name="token">A personal, project or group access token, or the access token of an OAuth pair.</param>
+    /// <param name="refreshToken">The refresh token of an OAuth pair; none for the other kinds of token.</param>
+    /// <param name="account">The id of an account to give the new token; a new one is linked without it.</param>
     [Error<LinkingException>]
     public static async ValueTask<Account?> LinkAccountAsync(
         string instanceUrl, string token, string? refreshToken, [GraphQLType("ID")] string? account,
@@ -32,12 +41,14 @@ internal static class AccountMutations
     /// <summary>
     /// Has GitLab replace the account's OAuth pair now, for instance when it may have leaked; the old one is dead then.
     /// </summary>
+    /// <param name="account">The id of the account that is meant.</param>
     [Error<LinkingException>]
     public static async ValueTask<Account?> RotateCredentialAsync(
         [GraphQLType("ID!")] string account, IResolverContext context) =>
         new(await context.Service<IAccountLinking>().RotateAsync(KeyOf(account), context.RequestAborted));
 
     /// <summary>Forgets an account and its token. The token itself stays good until it is revoked in GitLab.</summary>
+    /// <param name="account">The id of the account that is meant.</param>
     [Error<LinkingException>]
     [UseMutationConvention(PayloadFieldName = "accountId")]
     [GraphQLType("ID")]

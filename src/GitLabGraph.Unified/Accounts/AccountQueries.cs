@@ -13,7 +13,10 @@ namespace GitLabGraph.Unified.Accounts;
 [QueryType]
 internal static class AccountQueries
 {
-    /// <summary>An account by its id, or the one that the request speaks for.</summary>
+    /// <summary>
+    /// An account by its id, or the one that the request speaks for; null, with an error, where there is none.
+    /// </summary>
+    /// <param name="id">Its id; the account that the request speaks for without it.</param>
     public static async ValueTask<Account?> GetAccountAsync([GraphQLType("ID")] string? id, IResolverContext context)
     {
         if (id is null)

@@ -33,6 +33,6 @@ public sealed class ApiKey
     /// <summary>To the quarter of an hour; null when it was never used.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>The key itself: told by the mutation that makes it, and never again.</summary>
+    /// <summary>The key itself: told by the mutation that makes it, and null ever after.</summary>
     public string? Secret { get; init; }
 }

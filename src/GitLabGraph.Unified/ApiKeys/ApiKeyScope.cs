@@ -6,7 +6,7 @@ namespace GitLabGraph.Unified.ApiKeys;
 [EnumType]
 public enum ApiKeyScope
 {
-    /// <summary>Ask.</summary>
+    /// <summary>Ask for whatever the linked accounts may see, and change nothing.</summary>
     Read,
 
     /// <summary>Change things in GitLab.</summary>

@@ -11,7 +11,7 @@ namespace GitLabGraph.Unified.Audit;
 /// Who did it: a key's prefix, <c>command line</c>, or <c>server</c> for what it does itself.
 /// </param>
 /// <param name="At">When.</param>
-/// <param name="Detail">More, for a person to read.</param>
+/// <param name="Detail">More, for a person to read; null where there is no more to say.</param>
 [ObjectType]
 public sealed record AuditEntry(
     AuditAction Action, string Subject, string Actor, DateTimeOffset At, string? Detail);

@@ -13,6 +13,7 @@ namespace GitLabGraph.Unified.Audit;
 internal static class AuditQueries
 {
     /// <summary>What happened to the tenant's keys and accounts, the newest first. Nothing is ever taken out.</summary>
+    /// <param name="where">Which entries; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<AuditEntry>> GetAuditLogAsync(
         AuditFilter? where, PagingArguments paging, IResolverContext context)

@@ -11,7 +11,9 @@ internal sealed record Comment : Entity
     /// <summary>Markdown, as it was written.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The text as GitLab renders it, which it charges for: select it only to show it.</summary>
+    /// <summary>
+    /// The text as GitLab renders it, which it charges for: select it only to show it. Null where GitLab renders none.
+    /// </summary>
     public string? BodyHtml { get; init; }
 
     /// <summary>The ticket or pull request that it stands on; null where it was met without it.</summary>
@@ -20,7 +22,7 @@ internal sealed record Comment : Entity
     /// <summary>Null when the account was deleted or may not be seen.</summary>
     public User? Author { get; init; }
 
-    /// <summary>The thread it belongs to.</summary>
+    /// <summary>The thread it belongs to; null where it was met without one.</summary>
     public Discussion? Discussion { get; init; }
 
     /// <summary>Where on a pull request's diff; null for every other comment.</summary>
@@ -32,7 +34,10 @@ internal sealed record Comment : Entity
     /// <summary>Whether GitLab noted it down itself.</summary>
     public bool IsSystem { get; init; }
 
-    /// <summary>What GitLab noted down, in its word: <c>closed</c>, <c>label</c>, <c>assignee</c> ...</summary>
+    /// <summary>
+    /// What GitLab noted down, in its word: <c>closed</c>, <c>label</c>, <c>assignee</c> ... Null for what a person
+    /// wrote.
+    /// </summary>
     public string? SystemAction { get; init; }
 
     /// <summary>Whether it can be resolved, as threads on a diff can.</summary>
@@ -47,7 +52,7 @@ internal sealed record Comment : Entity
     /// <summary>When it was resolved; null while it is not.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>Where it stands on its page in GitLab.</summary>
+    /// <summary>Where it stands on its page in GitLab; null where GitLab gives it no page.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 

@@ -12,6 +12,6 @@ public enum CommentKind
     /// <summary>What GitLab noted down: changes of labels, assignees and the like.</summary>
     System,
 
-    /// <summary>All.</summary>
+    /// <summary>What people wrote and what GitLab noted down, in one list.</summary>
     All,
 }

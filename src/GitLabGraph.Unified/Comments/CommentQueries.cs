@@ -10,7 +10,8 @@ namespace GitLabGraph.Unified.Comments;
 [QueryType]
 internal static class CommentQueries
 {
-    /// <summary>A comment by its id.</summary>
+    /// <summary>A comment by its id; null, with an error, where there is none or it may not be seen.</summary>
+    /// <param name="id">Its id, as <c>comments</c> tells it.</param>
     public static async ValueTask<Comment?> GetCommentAsync([GraphQLType("ID!")] string id, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);

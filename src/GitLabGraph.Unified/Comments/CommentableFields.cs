@@ -11,6 +11,7 @@ namespace GitLabGraph.Unified.Comments;
 internal static class CommentableFields
 {
     /// <summary>Oldest first; what people wrote, unless asked otherwise.</summary>
+    /// <param name="where">Which comments; those that people wrote without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Comment>> GetCommentsAsync(
         [Parent] ICommentable on, CommentFilter? where, PagingArguments paging, IResolverContext context) =>

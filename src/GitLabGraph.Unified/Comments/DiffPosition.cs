@@ -10,8 +10,8 @@ namespace GitLabGraph.Unified.Comments;
 /// <param name="NewPath">Its name after the change; null for a deleted file.</param>
 /// <param name="OldLine">The line before the change; null for an added line.</param>
 /// <param name="NewLine">The line after the change; null for a deleted line.</param>
-/// <param name="BaseSha">The commit that the diff begins with.</param>
-/// <param name="HeadSha">The commit that the diff ends with.</param>
+/// <param name="BaseSha">The commit that the diff begins with; null where GitLab does not tell.</param>
+/// <param name="HeadSha">The commit that the diff ends with; null where GitLab does not tell.</param>
 [ObjectType]
 internal sealed record DiffPosition(
     string FilePath, string? OldPath, string? NewPath, int? OldLine, int? NewLine, string? BaseSha, string? HeadSha);

@@ -25,7 +25,7 @@ internal sealed record Discussion
     /// <summary>When it was resolved; null while it is not.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was begun; null where it was met in passing.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     internal Remote Remote { get; init; }

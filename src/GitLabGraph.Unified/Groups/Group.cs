@@ -28,10 +28,10 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     /// <summary>GitLab's own word for the visibility; an unknown one counts as private.</summary>
     public required string VisibilityRaw { get; init; }
 
-    /// <summary>Direct members only.</summary>
+    /// <summary>Direct members only; null where the account may not count them.</summary>
     public int? MemberCount { get; init; }
 
-    /// <summary>Workspaces right in the group.</summary>
+    /// <summary>Workspaces right in the group; null where the account may not count them.</summary>
     public int? WorkspaceCount { get; init; }
 
     /// <summary>The group's page in GitLab.</summary>
@@ -42,7 +42,7 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was made; null where GitLab does not tell, as of what REST names in passing.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     internal override string TypeName => "Group";

@@ -30,6 +30,7 @@ internal static class GroupFields
         Lists.ReadAsync(context, group, GroupNeeds.Subgroups, GroupMapping.From);
 
     /// <summary>Workspaces of the group.</summary>
+    /// <param name="includeSubgroups">Whether those of the groups below it are listed, too.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Workspace>> GetWorkspacesAsync(
         [Parent] Group group,
@@ -39,6 +40,7 @@ internal static class GroupFields
         Lists.ReadAsync(context, group, GroupNeeds.Workspaces, WorkspaceMapping.From);
 
     /// <summary>Repos of the group.</summary>
+    /// <param name="includeSubgroups">Whether those of the groups below it are listed, too.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Repo>> GetReposAsync(
         [Parent] Group group,
@@ -48,12 +50,15 @@ internal static class GroupFields
         Lists.ReadAsync(context, group, GroupNeeds.Repos, RepoMapping.From);
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Group group, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Members, member => MembershipMapping.From(member, group));
 
     /// <summary>Tickets of the group and of everything below it, unless the filter says otherwise.</summary>
+    /// <param name="where">Which tickets; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
@@ -64,6 +69,8 @@ internal static class GroupFields
     }
 
     /// <summary>Pull requests of every repo in and below the group, unless the filter says otherwise.</summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Group group,
@@ -82,12 +89,13 @@ internal static class GroupFields
     public static ValueTask<IReadOnlyList<Role>> GetRolesAsync([Parent] Group group, IResolverContext context) =>
         RoleSource.OfGroupAsync(context, group);
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Group group, IResolverContext context) =>
         RestSource.ReadAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}?with_projects=false");
 
     /// <summary>Tags that tickets here can bear: the group's own and those of the groups above.</summary>
+    /// <param name="where">Which tags; all of the place without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] Group group, TagFilter? where, PagingArguments paging, IResolverContext context)

@@ -6,16 +6,16 @@ namespace GitLabGraph.Unified.Groups;
 [EnumType]
 public enum GroupOrder
 {
-    /// <summary>By name, ascending.</summary>
+    /// <summary>By name, from A to Z.</summary>
     NameAsc,
 
-    /// <summary>By name, descending.</summary>
+    /// <summary>By name, from Z to A.</summary>
     NameDesc,
 
-    /// <summary>By path, ascending.</summary>
+    /// <summary>By full path, from A to Z.</summary>
     PathAsc,
 
-    /// <summary>By path, descending.</summary>
+    /// <summary>By full path, from Z to A.</summary>
     PathDesc,
 
     /// <summary>By time of creation, oldest first.</summary>

@@ -14,7 +14,11 @@ namespace GitLabGraph.Unified.Groups;
 [QueryType]
 internal static class GroupQueries
 {
-    /// <summary>A group by its id or by its full path.</summary>
+    /// <summary>
+    /// A group by its id or by its full path; null, with an error, where there is none or it may not be seen.
+    /// </summary>
+    /// <param name="id">Its id. Give either this or the path.</param>
+    /// <param name="path">Its full path, such as <c>group/subgroup</c>.</param>
     public static async ValueTask<Group?> GetGroupAsync(
         [GraphQLType("ID")] string? id, string? path, IResolverContext context)
     {
@@ -29,6 +33,8 @@ internal static class GroupQueries
     }
 
     /// <summary>Groups that the account may see.</summary>
+    /// <param name="where">Which groups; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Group>> GetGroupsAsync(
         GroupFilter? where, GroupOrder? orderBy, PagingArguments paging, IResolverContext context)

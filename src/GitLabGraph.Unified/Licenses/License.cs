@@ -43,10 +43,14 @@ internal sealed record License : INode
     /// <summary>Seats that were bought; null for a plan that counts none.</summary>
     public int? TotalSeats { get; init; }
 
-    /// <summary>People who take a seat now; of an add-on, those whom a seat was given.</summary>
+    /// <summary>
+    /// People who take a seat now; of an add-on, those whom a seat was given. Null where GitLab does not count.
+    /// </summary>
     public int? UsedSeats { get; init; }
 
-    /// <summary>Seats bought and not taken; 0 when more are taken than were bought.</summary>
+    /// <summary>
+    /// Seats bought and not taken; 0 when more are taken than were bought. Null where either is not known.
+    /// </summary>
     public int? AvailableSeats => TotalSeats - UsedSeats is { } left ? Math.Max(left, 0) : null;
 
     /// <summary>

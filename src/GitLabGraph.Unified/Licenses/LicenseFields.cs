@@ -37,7 +37,9 @@ internal static class LicenseFields
         [Parent] License license, PagingArguments paging, IResolverContext context) =>
         SeatSource.ListAsync(context, license);
 
-    /// <summary>GitLab's own object, as its REST API has it; of an add-on, as its GraphQL API has it.</summary>
+    /// <summary>
+    /// GitLab's own object, as its REST API has it; of an add-on, as its GraphQL API has it. Never null.
+    /// </summary>
     [GraphQLType("JSON")]
     public static JsonElement? GetRemoteData([Parent] License license) => license.Remote.Json;
 }

@@ -16,6 +16,7 @@ internal static class LicenseQueries
     /// administrator, else the subscriptions of the top-level groups that it owns; add-ons stand beside their plan.
     /// Null, with an error that says why, where the account may not see them.
     /// </summary>
+    /// <param name="group">The id of a group, at any depth; all that the account may see without it.</param>
     public static async ValueTask<IReadOnlyList<License>?> GetLicensesAsync(
         [GraphQLType("ID")] string? group, IResolverContext context)
     {

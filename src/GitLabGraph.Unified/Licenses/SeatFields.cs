@@ -8,7 +8,7 @@ namespace GitLabGraph.Unified.Licenses;
 [ObjectType<Seat>]
 internal static class SeatFields
 {
-    /// <summary>Who takes it.</summary>
+    /// <summary>Who takes it; null, with an error, where the account may not see them.</summary>
     public static ValueTask<User?> GetUserAsync([Parent] Seat seat, IResolverContext context) =>
         seat.License.Kind is LicenseKind.AddOn
             ? new ValueTask<User?>(UserMapping.From(seat.Remote))

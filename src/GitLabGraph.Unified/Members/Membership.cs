@@ -24,7 +24,7 @@ internal sealed record Membership
     /// <summary>The day it ends; null when it does not.</summary>
     public DateOnly? ExpiresAt { get; init; }
 
-    /// <summary>When it was given.</summary>
+    /// <summary>When it was given; null where GitLab does not tell.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>Who gave it; null where that is not known.</summary>

@@ -31,7 +31,7 @@ internal sealed record Milestone : Entity
     /// <summary>Whether the due day is past.</summary>
     public bool IsExpired { get; init; }
 
-    /// <summary>Its page in GitLab.</summary>
+    /// <summary>Its page in GitLab; null where GitLab does not tell it.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 

@@ -9,6 +9,6 @@ public enum MilestoneState
     /// <summary>Still open.</summary>
     Active,
 
-    /// <summary>Closed.</summary>
+    /// <summary>Over: tickets are not planned into it any more.</summary>
     Closed,
 }

@@ -13,12 +13,14 @@ namespace GitLabGraph.Unified.Nodes;
 internal static class NodeQueries
 {
     /// <summary>Anything with a global id; null with an error when it does not exist.</summary>
+    /// <param name="id">The global id of anything that has one.</param>
     public static async ValueTask<INode?> GetNodeAsync([GraphQLType("ID!")] string id, IResolverContext context) =>
         await FindAsync(id, context);
 
     /// <summary>
     /// Many at once, in the order of the ids. What cannot be found is null, with an error that says which.
     /// </summary>
+    /// <param name="ids">Global ids, of one type or of several, and of several accounts.</param>
     public static async ValueTask<IReadOnlyList<INode?>> GetNodesAsync(
         [GraphQLType("[ID!]!")] IReadOnlyList<string> ids, IResolverContext context)
     {

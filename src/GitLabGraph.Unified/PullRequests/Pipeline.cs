@@ -16,7 +16,7 @@ internal sealed record Pipeline
     /// <summary>GitLab's own word.</summary>
     public required string StatusRaw { get; init; }
 
-    /// <summary>Its page in GitLab.</summary>
+    /// <summary>Its page in GitLab; null where GitLab does not tell it.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 

@@ -9,24 +9,24 @@ public enum PipelineStatus
     /// <summary>Created and waiting for a runner, a resource or its time.</summary>
     Pending,
 
-    /// <summary>Running.</summary>
+    /// <summary>At least one job is at work.</summary>
     Running,
 
-    /// <summary>Success.</summary>
+    /// <summary>Every job that had to succeed did.</summary>
     Success,
 
-    /// <summary>Failed.</summary>
+    /// <summary>A job that had to succeed did not.</summary>
     Failed,
 
-    /// <summary>Canceled.</summary>
+    /// <summary>Somebody stopped it before it ended.</summary>
     Canceled,
 
-    /// <summary>Skipped.</summary>
+    /// <summary>No job was run, because a commit or a rule said so.</summary>
     Skipped,
 
     /// <summary>Waits for a person.</summary>
     Manual,
 
-    /// <summary>Unknown.</summary>
+    /// <summary>A word of GitLab's that is not known here; the raw word has it.</summary>
     Unknown,
 }

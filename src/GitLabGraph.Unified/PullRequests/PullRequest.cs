@@ -25,7 +25,9 @@ internal sealed record PullRequest : Entity, ICommentable, ITaggable
     /// <summary>Markdown, as it was written; null when there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The description as GitLab renders it, which it charges for: select it only to show it.</summary>
+    /// <summary>
+    /// The description as GitLab renders it, which it charges for: select it only to show it. Null when it is empty.
+    /// </summary>
     public string? DescriptionHtml { get; init; }
 
     /// <summary>Whether it is open, and how it ended.</summary>
@@ -64,13 +66,15 @@ internal sealed record PullRequest : Entity, ICommentable, ITaggable
     /// <summary>Whether it could be merged now, and what stands in the way.</summary>
     public required Mergeability Mergeability { get; init; }
 
-    /// <summary>Threads that can be resolved and are not.</summary>
+    /// <summary>Threads that can be resolved and are not; null where GitLab does not count them.</summary>
     public int? UnresolvedDiscussionCount { get; init; }
 
     /// <summary>How much it changes; null while GitLab has not counted yet.</summary>
     public DiffStats? DiffStats { get; init; }
 
-    /// <summary>The newest pipeline of the head commit.</summary>
+    /// <summary>
+    /// The newest pipeline of the head commit; null when there is none, or the account may not see it.
+    /// </summary>
     public Pipeline? HeadPipeline { get; init; }
 
     /// <summary>The milestone it is planned for; null when for none.</summary>

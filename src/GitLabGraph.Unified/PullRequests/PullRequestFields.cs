@@ -34,7 +34,7 @@ internal static class PullRequestFields
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context) =>
         DiscussionFields.ReadAsync(request, context);
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] PullRequest request, IResolverContext context) =>
         RestSource.ReadAsync(context, request.Remote.Account, request.RestPath);

@@ -30,15 +30,15 @@ public enum PullRequestOrder
     /// <summary>By time of closing, newest first.</summary>
     ClosedAtDesc,
 
-    /// <summary>By title, ascending.</summary>
+    /// <summary>By title, from A to Z.</summary>
     TitleAsc,
 
-    /// <summary>By title, descending.</summary>
+    /// <summary>By title, from Z to A.</summary>
     TitleDesc,
 
-    /// <summary>By priority, ascending.</summary>
+    /// <summary>By GitLab's priorities of labels, the most urgent first.</summary>
     PriorityAsc,
 
-    /// <summary>By priority, descending.</summary>
+    /// <summary>By GitLab's priorities of labels, the least urgent first.</summary>
     PriorityDesc,
 }

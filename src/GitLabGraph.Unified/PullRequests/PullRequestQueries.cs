@@ -22,7 +22,12 @@ internal static class PullRequestQueries
         Arguments = PullRequestArguments.OfUser,
     };
 
-    /// <summary>A pull request by its id or by its reference (<c>group/project!34</c>).</summary>
+    /// <summary>
+    /// A pull request by its id or by its reference (<c>group/project!34</c>); null, with an error, where there is
+    /// none or it may not be seen.
+    /// </summary>
+    /// <param name="id">Its id. Give either this or the reference.</param>
+    /// <param name="reference">As GitLab writes it in full, such as <c>group/project!34</c>.</param>
     public static async ValueTask<PullRequest?> GetPullRequestAsync(
         [GraphQLType("ID")] string? id, string? reference, IResolverContext context)
     {
@@ -39,6 +44,8 @@ internal static class PullRequestQueries
     /// Pull requests of a repo, of a group, or, with neither, those that the filter's scope names: the ones assigned to
     /// the account's owner by default, ALL for every one that the account may see.
     /// </summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context)

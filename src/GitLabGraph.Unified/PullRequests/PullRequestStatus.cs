@@ -12,7 +12,7 @@ public enum PullRequestStatus
     /// <summary>Closed without being merged.</summary>
     Closed,
 
-    /// <summary>Merged.</summary>
+    /// <summary>Its commits are part of the base branch.</summary>
     Merged,
 
     /// <summary>Being merged this moment.</summary>

@@ -26,13 +26,13 @@ internal sealed record Branch : INode
     /// <summary>Whether the default branch contains it.</summary>
     public bool IsMerged { get; init; }
 
-    /// <summary>Whether the account may push to it.</summary>
+    /// <summary>Whether the account may push to it; null where GitLab does not tell.</summary>
     public bool? CanPush { get; init; }
 
-    /// <summary>Its newest commit.</summary>
+    /// <summary>Its newest commit; null where GitLab does not tell it.</summary>
     public Commit? LastCommit { get; init; }
 
-    /// <summary>Its page in GitLab.</summary>
+    /// <summary>Its page in GitLab; null where GitLab does not tell it.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 

@@ -13,6 +13,7 @@ namespace GitLabGraph.Unified.Repos;
 internal static class BranchFields
 {
     /// <summary>Pull requests that want this branch merged.</summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
@@ -29,7 +30,7 @@ internal static class BranchFields
         return Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
     }
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static async ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Branch branch, IResolverContext context) =>
         branch.Remote.IsObject

@@ -30,7 +30,7 @@ internal sealed record Commit
     /// <summary>When it was put into the history.</summary>
     public DateTimeOffset CommittedAt { get; init; }
 
-    /// <summary>Its page in GitLab.</summary>
+    /// <summary>Its page in GitLab; null where GitLab does not tell it.</summary>
     [GraphQLType("URL")]
     public string? Url { get; init; }
 }

@@ -61,13 +61,13 @@ internal sealed record Repo : Entity
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was made; null where GitLab does not tell, as of what REST names in passing.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When it last changed in any way that GitLab counts.</summary>
+    /// <summary>When it last changed in any way that GitLab counts; null where GitLab does not tell.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>When something last happened in it, to the hour.</summary>
+    /// <summary>When something last happened in it, to the hour; null where GitLab does not tell.</summary>
     public DateTimeOffset? LastActivityAt { get; init; }
 
     /// <summary>The same project as a ticketing user sees it.</summary>

@@ -39,16 +39,18 @@ internal static class RepoFields
             ? new(group)
             : RepoOwnerSource.FindPersonAsync(context, repo);
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Repo repo, IResolverContext context) =>
         RestSource.ReadAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}");
 
     /// <summary>Null when there is no branch of this name.</summary>
+    /// <param name="name">The branch's whole name, such as <c>feature/login</c>.</param>
     public static ValueTask<Branch?> GetBranchAsync([Parent] Repo repo, string name, IResolverContext context) =>
         BranchSource.FindAsync(context, repo, name);
 
     /// <summary>By name. GitLab lists branches over REST, forward only, one request a repo.</summary>
+    /// <param name="search">A part of the name; all without it.</param>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,
             AllowBackwardPagination = false)]
@@ -57,6 +59,8 @@ internal static class RepoFields
         BranchSource.ListAsync(context, repo, search);
 
     /// <summary>Pull requests into the repo.</summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,
@@ -67,6 +71,7 @@ internal static class RepoFields
     }
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Repo repo, MemberFilter? where, PagingArguments paging, IResolverContext context) =>

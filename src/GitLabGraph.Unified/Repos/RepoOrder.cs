@@ -6,10 +6,10 @@ namespace GitLabGraph.Unified.Repos;
 [EnumType]
 public enum RepoOrder
 {
-    /// <summary>By name, ascending.</summary>
+    /// <summary>By name, from A to Z.</summary>
     NameAsc,
 
-    /// <summary>By name, descending.</summary>
+    /// <summary>By name, from Z to A.</summary>
     NameDesc,
 
     /// <summary>By time of creation, oldest first.</summary>
@@ -24,9 +24,9 @@ public enum RepoOrder
     /// <summary>By time of last activity, newest first.</summary>
     LastActivityAtDesc,
 
-    /// <summary>By stars, descending.</summary>
+    /// <summary>By how many people starred it, the most first.</summary>
     StarsDesc,
 
-    /// <summary>By stars, ascending.</summary>
+    /// <summary>By how many people starred it, the fewest first.</summary>
     StarsAsc,
 }

@@ -12,7 +12,11 @@ namespace GitLabGraph.Unified.Repos;
 [QueryType]
 internal static class RepoQueries
 {
-    /// <summary>A repo by its id or by its full path.</summary>
+    /// <summary>
+    /// A repo by its id or by its full path; null, with an error, where there is none or it may not be seen.
+    /// </summary>
+    /// <param name="id">Its id. Give either this or the path.</param>
+    /// <param name="path">Its full path, such as <c>group/subgroup/project</c>.</param>
     public static async ValueTask<Repo?> GetRepoAsync(
         [GraphQLType("ID")] string? id, string? path, IResolverContext context)
     {
@@ -22,6 +26,8 @@ internal static class RepoQueries
     }
 
     /// <summary>Repos that the account may see.</summary>
+    /// <param name="where">Which repos; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Repo>> GetReposAsync(
         RepoFilter? where, RepoOrder? orderBy, PagingArguments paging, IResolverContext context)

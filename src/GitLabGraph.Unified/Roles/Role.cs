@@ -24,7 +24,7 @@ internal sealed record Role : INode
     /// <summary>What the customer wrote about a custom role; null otherwise.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The built-in role that a custom one begins with.</summary>
+    /// <summary>The built-in role that a custom one begins with; null for a built-in one.</summary>
     public Role? BaseRole { get; init; }
 
     /// <summary>What a custom role may do beyond its base, in GitLab's words.</summary>

@@ -15,6 +15,9 @@ internal static class RoleQueries
     /// The built-in roles that a member can have; of a group, when one is named, with its custom roles as far as the
     /// account may see them.
     /// </summary>
+    /// <param name="group">
+    /// The id of a group, whose custom roles are added; the built-in roles alone without it.
+    /// </param>
     public static async ValueTask<IReadOnlyList<Role>> GetRolesAsync(
         [GraphQLType("ID")] string? group, IResolverContext context)
     {

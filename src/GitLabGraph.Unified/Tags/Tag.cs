@@ -37,7 +37,7 @@ internal sealed record Tag : INode
     /// </summary>
     public string? ScopedKey { get; init; }
 
-    /// <summary>What stands after the last <c>::</c>.</summary>
+    /// <summary>What stands after the last <c>::</c>; null when the tag is not scoped.</summary>
     public string? ScopedValue { get; init; }
 
     /// <summary>Whether it is kept from further use.</summary>

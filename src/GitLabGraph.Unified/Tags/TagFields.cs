@@ -34,26 +34,26 @@ internal static class TagFields
 
     /// <summary>
     /// Open tickets with the tag, in the workspace or group where it was met. GitLab counts over REST only, in one
-    /// request a place.
+    /// request a place. Null when the tag is not in its place any more.
     /// </summary>
     [BatchResolver]
     public static ValueTask<ResolverResult<int?>[]> GetOpenTicketCountAsync(
         [Parent] IReadOnlyList<Tag> tags, IResolverContext context) =>
         TagFacts.ReadAsync(context, tags, static label => label.Integer("open_issues_count"));
 
-    /// <summary>Closed tickets with the tag, counted like the open ones.</summary>
+    /// <summary>Closed tickets with the tag, counted like the open ones, and null where they are.</summary>
     [BatchResolver]
     public static ValueTask<ResolverResult<int?>[]> GetClosedTicketCountAsync(
         [Parent] IReadOnlyList<Tag> tags, IResolverContext context) =>
         TagFacts.ReadAsync(context, tags, static label => label.Integer("closed_issues_count"));
 
-    /// <summary>Open pull requests with the tag, counted like the tickets.</summary>
+    /// <summary>Open pull requests with the tag, counted like the tickets, and null where they are.</summary>
     [BatchResolver]
     public static ValueTask<ResolverResult<int?>[]> GetOpenPullRequestCountAsync(
         [Parent] IReadOnlyList<Tag> tags, IResolverContext context) =>
         TagFacts.ReadAsync(context, tags, static label => label.Integer("open_merge_requests_count"));
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     [BatchResolver]
     public static ValueTask<ResolverResult<JsonElement?>[]> GetRemoteDataAsync(

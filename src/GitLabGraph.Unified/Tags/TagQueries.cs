@@ -18,6 +18,7 @@ internal static class TagQueries
     /// <summary>
     /// Tags of a workspace or group. GitLab has no list of all, so the filter has to name one of them.
     /// </summary>
+    /// <param name="where">Which tags; all of the place without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Tag>> GetTagsAsync(
         TagFilter? where, PagingArguments paging, IResolverContext context)

@@ -15,6 +15,6 @@ internal sealed record TicketType(
     TicketTypeKind Kind,
     string? IconName) : INode
 {
-    /// <summary>GitLab has no descriptions of types.</summary>
+    /// <summary>Always null: GitLab has no descriptions of types.</summary>
     public string? Description { get; init; }
 }

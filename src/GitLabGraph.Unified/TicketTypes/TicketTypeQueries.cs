@@ -13,6 +13,7 @@ namespace GitLabGraph.Unified.TicketTypes;
 internal static class TicketTypeQueries
 {
     /// <summary>The sorts of ticket of a workspace. GitLab tells them per workspace, so one has to be named.</summary>
+    /// <param name="workspace">The id of a workspace, which has to be given.</param>
     public static async ValueTask<IReadOnlyList<TicketType>> GetTicketTypesAsync(
         [GraphQLType("ID")] string? workspace, IResolverContext context) =>
         TicketTypeMapping.AllOf((await AskAsync(workspace, TicketTypeNeeds.AddAll, context)).Object("workItemTypes"));
@@ -20,6 +21,7 @@ internal static class TicketTypeQueries
     /// <summary>
     /// The statuses of a workspace's tickets. GitLab tells them per workspace, so one has to be named.
     /// </summary>
+    /// <param name="workspace">The id of a workspace, which has to be given.</param>
     public static async ValueTask<IReadOnlyList<TicketStatus>> GetTicketStatusesAsync(
         [GraphQLType("ID")] string? workspace, IResolverContext context)
     {

@@ -28,7 +28,9 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>Markdown, as it was written; null when there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The description as GitLab renders it, which it charges for: select it only to show it.</summary>
+    /// <summary>
+    /// The description as GitLab renders it, which it charges for: select it only to show it. Null when it is empty.
+    /// </summary>
     public string? DescriptionHtml { get; init; }
 
     /// <summary>Whether it is open.</summary>
@@ -55,7 +57,9 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>Null when the account was deleted or may not be seen.</summary>
     public User? Author { get; init; }
 
-    /// <summary>Threads and comments, without what GitLab noted down itself.</summary>
+    /// <summary>
+    /// Threads and comments, without what GitLab noted down itself; null where GitLab does not count.
+    /// </summary>
     public int? CommentCount { get; init; }
 
     /// <summary>Null for a ticket of a group (an epic).</summary>
@@ -73,10 +77,10 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>Null where none is given or the instance has no weights.</summary>
     public int? Weight { get; init; }
 
-    /// <summary>In seconds.</summary>
+    /// <summary>How long it should take, in seconds; null where it cannot be estimated.</summary>
     public int? TimeEstimate { get; init; }
 
-    /// <summary>In seconds.</summary>
+    /// <summary>How long it took so far, in seconds; null where time is not tracked.</summary>
     public int? TimeSpent { get; init; }
 
     /// <summary>Thumbs up.</summary>

@@ -46,7 +46,10 @@ internal static class TicketFields
             ? Lists.ReadAsync(context, ticket, children, TicketMapping.FromWorkItem)
             : new ValueTask<Connection<Ticket>>(Lists.Empty<Ticket>());
 
-    /// <summary>The ticket above this one.</summary>
+    /// <summary>
+    /// The ticket above this one; null when there is none. Null, with an error, on an instance whose tickets are
+    /// issues alone: GitLab does not tell it there.
+    /// </summary>
     public static async ValueTask<Ticket?> GetParentAsync([Parent] Ticket ticket, IResolverContext context) =>
         ticket.Source == EntityKind.WorkItem
             && await Parts.ReadAsync(context, ticket, "parent", WorkItemNeeds.Parent) is { } parent

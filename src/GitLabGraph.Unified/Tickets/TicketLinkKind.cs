@@ -6,12 +6,14 @@ namespace GitLabGraph.Unified.Tickets;
 [EnumType]
 public enum TicketLinkKind
 {
-    /// <summary>Relates to.</summary>
+    /// <summary>
+    /// The two have to do with each other: GitLab's <c>relates_to</c>, and the default for an unknown word.
+    /// </summary>
     RelatesTo,
 
-    /// <summary>Blocks.</summary>
+    /// <summary>The other cannot go on before this one is closed: GitLab's <c>blocks</c>.</summary>
     Blocks,
 
-    /// <summary>Is blocked by.</summary>
+    /// <summary>This one cannot go on before the other is closed: GitLab's <c>is_blocked_by</c>.</summary>
     IsBlockedBy,
 }

@@ -18,22 +18,22 @@ public enum TicketOrder
     /// <summary>By time of change, newest first.</summary>
     UpdatedAtDesc,
 
-    /// <summary>By title, ascending.</summary>
+    /// <summary>By title, from A to Z.</summary>
     TitleAsc,
 
-    /// <summary>By title, descending.</summary>
+    /// <summary>By title, from Z to A.</summary>
     TitleDesc,
 
-    /// <summary>By time of due date, oldest first.</summary>
+    /// <summary>By the day it is due, the earliest first.</summary>
     DueDateAsc,
 
-    /// <summary>By time of due date, newest first.</summary>
+    /// <summary>By the day it is due, the latest first.</summary>
     DueDateDesc,
 
-    /// <summary>By time of start date, oldest first.</summary>
+    /// <summary>By the day it is to begin, the earliest first.</summary>
     StartDateAsc,
 
-    /// <summary>By time of start date, newest first.</summary>
+    /// <summary>By the day it is to begin, the latest first.</summary>
     StartDateDesc,
 
     /// <summary>By time of closing, oldest first.</summary>
@@ -42,21 +42,21 @@ public enum TicketOrder
     /// <summary>By time of closing, newest first.</summary>
     ClosedAtDesc,
 
-    /// <summary>By weight, ascending.</summary>
+    /// <summary>By weight, the lightest first.</summary>
     WeightAsc,
 
-    /// <summary>By weight, descending.</summary>
+    /// <summary>By weight, the heaviest first.</summary>
     WeightDesc,
 
-    /// <summary>By GitLab's label priorities.</summary>
+    /// <summary>By GitLab's priorities of labels, the most urgent first.</summary>
     PriorityAsc,
 
-    /// <summary>By priority, descending.</summary>
+    /// <summary>By GitLab's priorities of labels, the least urgent first.</summary>
     PriorityDesc,
 
-    /// <summary>By popularity, ascending.</summary>
+    /// <summary>By thumbs up, the fewest first.</summary>
     PopularityAsc,
 
-    /// <summary>By popularity, descending.</summary>
+    /// <summary>By thumbs up, the most first.</summary>
     PopularityDesc,
 }

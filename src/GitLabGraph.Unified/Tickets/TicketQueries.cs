@@ -13,7 +13,12 @@ namespace GitLabGraph.Unified.Tickets;
 [QueryType]
 internal static class TicketQueries
 {
-    /// <summary>A ticket by its id or by its reference (<c>group/project#12</c>).</summary>
+    /// <summary>
+    /// A ticket by its id or by its reference (<c>group/project#12</c>); null, with an error, where there is none or
+    /// it may not be seen.
+    /// </summary>
+    /// <param name="id">Its id. Give either this or the reference.</param>
+    /// <param name="reference">As GitLab writes it in full, such as <c>group/project#12</c>.</param>
     public static async ValueTask<Ticket?> GetTicketAsync(
         [GraphQLType("ID")] string? id, string? reference, IResolverContext context)
     {
@@ -30,6 +35,8 @@ internal static class TicketQueries
     }
 
     /// <summary>Tickets of a workspace, of a group, or of everything that the account may see.</summary>
+    /// <param name="where">Which tickets; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Ticket>> GetTicketsAsync(
         TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context)

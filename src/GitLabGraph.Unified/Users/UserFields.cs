@@ -24,7 +24,9 @@ internal static class UserFields
     public static async ValueTask<bool?> GetIsTwoFactorEnabledAsync([Parent] User user, IResolverContext context) =>
         (await RestAsync(user, context))?.Boolean("two_factor_enabled");
 
-    /// <summary>As the person set it; GitLab tells over REST only.</summary>
+    /// <summary>
+    /// As the person set it; GitLab tells over REST only, and null where nothing was set or it may not be seen.
+    /// </summary>
     public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
         (await RestAsync(user, context))?.Text("timezone");
 
@@ -46,6 +48,7 @@ internal static class UserFields
     /// Tickets that the person wrote, as far as the account may see them: GitLab lists none on a person, but filters
     /// those of the account's owner.
     /// </summary>
+    /// <param name="where">Which tickets; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetAuthoredTicketsAsync(
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
@@ -56,6 +59,7 @@ internal static class UserFields
     }
 
     /// <summary>Tickets that are assigned to the person, as far as the account may see them.</summary>
+    /// <param name="where">Which tickets; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetAssignedTicketsAsync(
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
@@ -67,12 +71,13 @@ internal static class UserFields
             new UpstreamArgument("assigneeUsernames", "[String!]", new[] { user.Username }));
     }
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] User user, IResolverContext context) =>
         RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
 
     /// <summary>Pull requests that the person wrote, as far as the account may see them.</summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
@@ -82,6 +87,7 @@ internal static class UserFields
     }
 
     /// <summary>Pull requests that the person was asked to review, as far as the account may see them.</summary>
+    /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)

@@ -30,7 +30,9 @@ internal static class UserQueries
         };
     }
 
-    /// <summary>A user by id or by username.</summary>
+    /// <summary>A user by id or by username; null, with an error, where there is none.</summary>
+    /// <param name="id">Its id. Give either this or the username.</param>
+    /// <param name="username">The name that the person signs in with, without the at sign.</param>
     public static async ValueTask<User?> GetUserAsync(
         [GraphQLType("ID")] string? id, string? username, IResolverContext context)
     {
@@ -47,6 +49,8 @@ internal static class UserQueries
     }
 
     /// <summary>Users of the instance, as far as the account may see them.</summary>
+    /// <param name="where">Which users; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<User>> GetUsersAsync(
         UserFilter? where, UserOrder? orderBy, PagingArguments paging, IResolverContext context) =>

@@ -40,10 +40,10 @@ internal sealed record Workspace : Entity, IMembershipTarget
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was made; null where GitLab does not tell, as of what REST names in passing.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When it last changed in any way that GitLab counts.</summary>
+    /// <summary>When it last changed in any way that GitLab counts; null where GitLab does not tell.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     internal override string TypeName => "Workspace";

@@ -23,6 +23,8 @@ internal static class WorkspaceFields
     public static Repo GetRepo([Parent] Workspace workspace) => RepoMapping.From(workspace.Remote);
 
     /// <summary>Tickets of the workspace.</summary>
+    /// <param name="where">Which tickets; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
@@ -45,12 +47,13 @@ internal static class WorkspaceFields
         StatusMapping.AllOf(
             workspace.Remote.Account, await Parts.ReadAsync(context, workspace, "workItemTypes", StatusNeeds.AddAll));
 
-    /// <summary>GitLab's own object, as its REST API has it.</summary>
+    /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Workspace workspace, IResolverContext context) =>
         RestSource.ReadAsync(context, workspace.Remote.Account, $"projects/{workspace.UpstreamNumber}");
 
     /// <summary>Tags that tickets here can bear: the workspace's own and those of the groups above.</summary>
+    /// <param name="where">Which tags; all of the place without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Tag>> GetTagsAsync(
         [Parent] Workspace workspace, TagFilter? where, PagingArguments paging, IResolverContext context)
@@ -61,6 +64,7 @@ internal static class WorkspaceFields
     }
 
     /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Workspace workspace, MemberFilter? where, PagingArguments paging, IResolverContext context) =>

@@ -11,7 +11,11 @@ namespace GitLabGraph.Unified.Workspaces;
 [QueryType]
 internal static class WorkspaceQueries
 {
-    /// <summary>A workspace by its id or by its full path.</summary>
+    /// <summary>
+    /// A workspace by its id or by its full path; null, with an error, where there is none or it may not be seen.
+    /// </summary>
+    /// <param name="id">Its id. Give either this or the path.</param>
+    /// <param name="path">Its full path, such as <c>group/subgroup/project</c>.</param>
     public static async ValueTask<Workspace?> GetWorkspaceAsync(
         [GraphQLType("ID")] string? id, string? path, IResolverContext context)
     {
@@ -21,6 +25,8 @@ internal static class WorkspaceQueries
     }
 
     /// <summary>Workspaces that the account may see.</summary>
+    /// <param name="where">Which workspaces; all that the account may see without it.</param>
+    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Workspace>> GetWorkspacesAsync(
         WorkspaceFilter? where, WorkspaceOrder? orderBy, PagingArguments paging, IResolverContext context)

@@ -79,7 +79,7 @@ internal sealed class ConnectionReader(TypeInference types)
         var type = typeof(Edge<>).MakeGenericType(node);
         var definition = new ObjectDefinition($"{prefix}Edge")
         {
-            Description = $"A {nodeName} in a list, and where it stands there.",
+            Description = $"One {nodeName} of a list, and where it stands there.",
             RuntimeType = type,
         };
         types.Add(definition);

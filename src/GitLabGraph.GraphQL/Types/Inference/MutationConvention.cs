@@ -65,7 +65,10 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
         types.Add(input);
         field.Arguments.Clear();
         field.Arguments.Add(new InputValueDefinition(
-            options.InputArgumentName, TypeReferences.NonNull(TypeReferences.Named(inputName))));
+            options.InputArgumentName, TypeReferences.NonNull(TypeReferences.Named(inputName)))
+        {
+            Description = input.Description,
+        });
     }
 
     private void AddErrors(ObjectDefinition payload, string unionName, IReadOnlyList<MutationError> errors)
