@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Errors;
@@ -32,10 +33,25 @@ internal static class CommentFields
     public static IReadOnlyList<Attachment> GetAttachments([Parent] Comment comment) =>
         AttachmentMapping.FindIn(comment.Body, comment.Url ?? "");
 
-    /// <summary>Emoji and who gave them, most first; up to a hundred are counted.</summary>
+    /// <summary>
+    /// Emoji and who gave them, most first; up to a hundred are counted. Empty, with an error, on instances before 16.0,
+    /// which do not tell them.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<ReactionSummary>> GetReactionsAsync(
-        [Parent] Comment comment, IResolverContext context) =>
-        CommentMapping.ReactionsOf(await Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions));
+        [Parent] Comment comment, IResolverContext context)
+    {
+        try
+        {
+            return CommentMapping.ReactionsOf(
+                await Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions));
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            // What the instance lacks leaves the rest of the comment standing.
+            context.ReportError(refusal.Errors[0]);
+            return [];
+        }
+    }
 
     /// <summary>
     /// GitLab's own object, as its REST API has it; null for a comment on a ticket of a group, such as an epic.

@@ -43,7 +43,7 @@ public enum MergeabilityReason
     /// <summary>Another pull request has to be merged before it: GitLab's <c>BLOCKED_STATUS</c>.</summary>
     BlockedByPullRequest,
 
-    /// <summary>A security or approval policy forbids it: GitLab's <c>POLICIES_DENIED</c> and its like.</summary>
+    /// <summary>A security or approval policy forbids it: GitLab's <c>SECURITY_POLICIES_VIOLATIONS</c>.</summary>
     PolicyViolation,
 
     /// <summary>Its title does not have the form that the repo asks for: GitLab's <c>TITLE_NOT_MATCHING</c>.</summary>

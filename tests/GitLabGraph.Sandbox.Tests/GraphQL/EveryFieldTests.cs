@@ -36,6 +36,7 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
         ["Milestone"] = "group(fullPath: \"acme\") { milestones(includeDescendants: true) { nodes { SLOT } } }",
         ["Note"] = Requests.Replace("SLOT", "notes { nodes { SLOT } }"),
         ["Discussion"] = Requests.Replace("SLOT", "discussions { nodes { SLOT } }"),
+        ["AwardEmoji"] = Requests.Replace("SLOT", "notes { nodes { awardEmoji { nodes { SLOT } } } }"),
         ["SystemNoteMetadata"] = Requests.Replace("SLOT", "notes { nodes { systemNoteMetadata { SLOT } } }"),
         ["DiffPosition"] = Requests.Replace("SLOT", "notes { nodes { position { SLOT } } }"),
         ["DiffRefs"] = Requests.Replace("SLOT", "diffRefs { SLOT }"),

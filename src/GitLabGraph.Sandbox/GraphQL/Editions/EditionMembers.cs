@@ -45,6 +45,7 @@ internal static class EditionMembers
     {
         ["WorkItemWidgetDevelopment"] = new(17, 1),
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
+        ["Note.awardEmoji"] = new(16, 0),
         ["Query.addOnPurchases"] = new(17, 3),
         ["AccessLevelEnum.PLANNER"] = new(17, 7),
         ["Project.workItems.updatedAfter"] = new(17, 9),

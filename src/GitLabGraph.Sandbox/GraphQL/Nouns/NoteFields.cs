@@ -4,6 +4,7 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Discussion;
+using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Sight;
 using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
 
@@ -34,7 +35,15 @@ internal static class NoteFields
             .Field("resolved", note => note.IsResolved)
             .Field("resolvedAt", note => GitLabTime.Write(note.ResolvedAt))
             .Field("resolvedBy", (note, viewer) => People.Find(note.ResolvedById, viewer))
-            .Field("url", (note, context) => UrlOf(note, context));
+            .Field("url", (note, context) => UrlOf(note, context))
+            .Connection(
+                "awardEmoji", (note, viewer) => viewer.World.Awards.Of(Target.Note(note.Id)), (Award award) => award.Id);
+        bindings.On<Award>("AwardEmoji")
+            .Field("description", award => EmojiWords.Of(award.Name).Description)
+            .Field("emoji", award => EmojiWords.Of(award.Name).Unicode)
+            .Field("unicode", award => EmojiWords.Of(award.Name).Unicode)
+            .Field("unicodeVersion", award => EmojiWords.Of(award.Name).Version)
+            .Field("user", (award, viewer) => People.Find(award.UserId, viewer));
         bindings.On<SystemNoteMetadata>("SystemNoteMetadata")
             .Field("id", metadata => Gid.Of("SystemNoteMetadata", metadata.Id))
             .Field("action", metadata => metadata.Action);

@@ -22,6 +22,7 @@ internal sealed class WorldSeed(GitLabWorld world)
         new RepositorySeed(world, dice).Sow();
         new MergeRequestSeed(world, dice).Sow();
         new DeliverySeed(world, dice).Sow();
+        new NoteAwardSeed(world).Sow();
         if (world.Options.Size == WorldSize.Large)
         {
             new LargeSeed(world).Sow();
