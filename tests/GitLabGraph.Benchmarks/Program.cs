@@ -1,9 +1,10 @@
 using System.Globalization;
 using GitLabGraph.Benchmarks.Client;
 using GitLabGraph.Benchmarks.Engines;
+using GitLabGraph.Benchmarks.Proxy;
 using GitLabGraph.Benchmarks.Unified;
 
-// What the three run scripts start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure.
+// What the run scripts start: dotnet GitLabGraph.Benchmarks.dll NAME PORT. Some are servers, some measure.
 var port = int.Parse(args[1], CultureInfo.InvariantCulture);
 
 switch (args[0])
@@ -31,7 +32,8 @@ await (args[0] switch
     "ours" => GraphQLServer.Build(builder),
     "floor" => WriterFloor.Build(builder),
     "plain" => PlainEndpoint.Build(builder),
+    "upstream" => ProxiedUpstream.Build(builder, port),
     "answers" => await CannedAnswers.BuildAsync(builder),
     _ => throw new ArgumentException(
-        $"There is nothing called '{args[0]}': ours, floor, plain, answers, client, sandbox, phases or questions."),
+        $"There is nothing called '{args[0]}': ours, floor, plain, upstream, answers, client, sandbox, phases or questions."),
 }).RunAsync();
