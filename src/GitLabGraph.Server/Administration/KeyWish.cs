@@ -9,8 +9,7 @@ namespace GitLabGraph.Server.Administration;
 /// </summary>
 internal static class KeyWish
 {
-    private const int LongestText = 200;
-    private const int MostRules = 50;
+    private const int LongestName = 200;
 
     /// <exception cref="ApiKeyException">Such a key cannot be made, or not by this caller.</exception>
     public static NewApiKey Read(ApiKeyOptions options, Caller maker, DateTimeOffset now)
@@ -39,18 +38,10 @@ internal static class KeyWish
 
     private static string? Invalid(ApiKeyOptions options, DateTimeOffset now)
     {
-        var methods = options.ProxyMethods ?? [];
-        var paths = options.ProxyPaths ?? [];
-        return options.Name.Trim().Length is 0 or > LongestText || options.Name.Any(char.IsControl)
-            ? $"A key's name has 1 to {LongestText} characters and stands on one line."
+        return options.Name.Trim().Length is 0 or > LongestName || options.Name.Any(char.IsControl)
+            ? $"A key's name has 1 to {LongestName} characters and stands on one line."
             : options.ExpiresAt <= now ? "expiresAt has passed."
-            : methods.Count + paths.Count > MostRules ? $"A key has at most {MostRules} rules for the proxy."
-            : methods.Any(static method => method.Length == 0 || !method.All(char.IsAsciiLetterUpper))
-                ? "proxyMethods are HTTP methods in upper case."
-            : paths.Any(static path => path is not ['/' or '*', ..] || path.Length > LongestText
-                || path.Any(static letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
-                ? $"proxyPaths are patterns of paths such as /api/v4/projects/*, of at most {LongestText} characters."
-            : null;
+            : new ProxyRules(options.ProxyMethods ?? [], options.ProxyPaths ?? []).Fault;
     }
 
     // Compared as text: a pattern that means less but is written otherwise has to be made by a freer key.

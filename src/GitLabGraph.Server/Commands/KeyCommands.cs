@@ -45,7 +45,19 @@ internal static class KeyCommands
         });
         var name = new Option<string>("--name") { Description = "For people.", DefaultValueFactory = _ => "" };
         var days = new Option<int?>("--days") { Description = "How long it opens; for ever when left out." };
-        var command = new Command("create", "Make a key. It is told once.") { tenant, scopes, name, days };
+        var methods = List("--proxy-methods", "The only HTTP methods of the proxy, such as GET,HEAD; all without it.");
+        var paths = List("--proxy-paths", "The only paths of the proxy, such as /api/v4/projects/*; all without it.");
+        var command = new Command("create", "Make a key. It is told once.")
+        {
+            tenant, scopes, name, days, methods, paths,
+        };
+        command.Validators.Add(result =>
+        {
+            if (RulesOf(result.GetValue(methods), result.GetValue(paths)).Fault is { } fault)
+            {
+                result.AddError(fault);
+            }
+        });
         command.SetAction(async (result, cancellation) =>
         {
             await DatabaseCommands.MigrateAsync(services, cancellation);
@@ -55,6 +67,7 @@ internal static class KeyCommands
                 new NewApiKey
                 {
                     Tenant = result.GetValue(tenant)!, Name = result.GetValue(name)!, Scopes = granted, Actor = Actor,
+                    Proxy = RulesOf(result.GetValue(methods), result.GetValue(paths)),
                     ExpiresAt = result.GetValue(days) is { } count ? now.AddDays(count) : null,
                 },
                 cancellation);
@@ -62,6 +75,14 @@ internal static class KeyCommands
         });
         return command;
     }
+
+    private static Option<string> List(string name, string description) =>
+        new(name) { Description = $"Separated by commas. {description}", DefaultValueFactory = _ => "" };
+
+    private static ProxyRules RulesOf(string? methods, string? paths) => new(Parts(methods), Parts(paths));
+
+    private static string[] Parts(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Command List(IServiceProvider services, Option<string> tenant)
     {

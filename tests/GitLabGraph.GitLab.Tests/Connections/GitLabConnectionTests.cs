@@ -146,6 +146,23 @@ public sealed class GitLabConnectionTests
         (await FailAsync(connection, Get)).RetryAfter.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(HttpRequestError.ResponseEnded)]
+    [InlineData(HttpRequestError.Unknown)]
+    public async Task Leaves_an_instance_alone_that_keeps_breaking_connections(HttpRequestError error)
+    {
+        _gitLab.Always(_ => throw new HttpRequestException(error, inner: new IOException("Connection reset by peer")));
+        var connection = _gitLab.Connect(options: new GitLabClientOptions { Retries = 0, CircuitMinimumRequests = 5 });
+
+        for (var i = 0; i < 20; i++)
+        {
+            await FailAsync(connection, Get);
+        }
+
+        _gitLab.Seen.Count.ShouldBe(5);
+        (await FailAsync(connection, Get)).Error.ShouldBe(GitLabError.Unreachable);
+    }
+
     [Fact]
     public async Task Asks_whether_a_remembered_answer_has_changed()
     {

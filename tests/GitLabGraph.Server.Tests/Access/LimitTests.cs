@@ -62,6 +62,25 @@ public sealed class LimitTests
         (await client.GetAsync("/link.js", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>As <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> says it, for a server behind a reverse proxy.</summary>
+    [Theory]
+    [InlineData("true", HttpStatusCode.Unauthorized)]
+    [InlineData("false", HttpStatusCode.TooManyRequests)]
+    public async Task Callers_behind_a_reverse_proxy_are_told_apart_when_its_headers_are_trusted(
+        string isTrusted, HttpStatusCode other)
+    {
+        await using var server = Start(new() { ["ForwardedHeaders_Enabled"] = isTrusted });
+        using var client = new HttpClient { BaseAddress = server.Start() };
+
+        for (var attempt = 0; attempt < Limit; attempt++)
+        {
+            (await AskAsync(client, "wrong", "203.0.113.7")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await AskAsync(client, "wrong", "203.0.113.7")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await AskAsync(client, "wrong", "198.51.100.9")).StatusCode.ShouldBe(other);
+    }
+
     [Fact]
     public async Task A_link_that_is_late_shows_no_form()
     {
@@ -78,8 +97,8 @@ public sealed class LimitTests
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("has expired");
     }
 
-    private static ServerUnderTest Start() => new(
-        new Dictionary<string, string>
+    private static ServerUnderTest Start(Dictionary<string, string>? more = null) => new(
+        new Dictionary<string, string>(more ?? [])
         {
             ["GitLabGraph:ApiKey"] = Configured,
             ["GitLabGraph:Limits:FailedKeysPerMinute"] = $"{Limit}",
@@ -87,13 +106,14 @@ public sealed class LimitTests
         },
         "Production");
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string key)
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string key, string? from = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = JsonContent.Create(new { query = "{ accounts { nodes { id } } }" }),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        request.Headers.Add("X-Forwarded-For", from is null ? [] : [from]);
         return await client.SendAsync(request, Cancellation);
     }
 }

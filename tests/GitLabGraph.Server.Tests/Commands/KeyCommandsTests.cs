@@ -35,13 +35,45 @@ public sealed class KeyCommandsTests : IDisposable
         (await RunAsync("keys", "list")).Printed.ShouldContain("revoked");
     }
 
+    [Fact]
+    public async Task A_key_made_by_command_keeps_to_its_rules_for_the_proxy()
+    {
+        var (_, printed) = await RunAsync(
+            "keys", "create", "--scopes", "read,write", "--proxy-methods", "GET,HEAD", "--proxy-paths", "/api/v4/user,/api/v4/projects/*");
+        await using var server = new ServerUnderTest(
+            new Dictionary<string, string>
+            {
+                ["GitLabGraph:Database"] = Database,
+                ["GitLabGraph:Accounts:acme:Url"] = "http://127.0.0.1:9",
+                ["GitLabGraph:Accounts:acme:Token"] = "glpat-nobody",
+            },
+            "Production");
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", printed.Trim());
+
+        // Nothing listens at the account's address: what the key may do gets that far.
+        (await SendAsync(client, HttpMethod.Get, "user")).ShouldBe(HttpStatusCode.BadGateway);
+        (await SendAsync(client, HttpMethod.Get, "projects/7")).ShouldBe(HttpStatusCode.BadGateway);
+        (await SendAsync(client, HttpMethod.Get, "groups")).ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(client, HttpMethod.Delete, "projects/7")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Theory]
     [InlineData("keys", "create", "--tenant", "two words")]
     [InlineData("keys", "create", "--scopes", "everything")]
+    [InlineData("keys", "create", "--proxy-methods", "get")]
+    [InlineData("keys", "create", "--proxy-paths", "api/v4")]
     public async Task What_cannot_be_is_refused(params string[] arguments) =>
         (await RunAsync(arguments)).Code.ShouldNotBe(0);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<HttpStatusCode> SendAsync(HttpClient client, HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, $"/proxy/acme/api/v4/{path}");
+        using var response = await client.SendAsync(request, Cancellation);
+        return response.StatusCode;
+    }
 
     private static async Task<HttpStatusCode> AskAsync(HttpClient client, string key)
     {
