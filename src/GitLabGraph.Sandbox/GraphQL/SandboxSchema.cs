@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Editions;
 using GitLabGraph.Sandbox.GraphQL.Mutations;
 using GitLabGraph.Sandbox.GraphQL.Nouns;
+using GitLabGraph.Sandbox.GraphQL.Nouns.AddOns;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 

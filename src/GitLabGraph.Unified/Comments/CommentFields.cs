@@ -34,8 +34,8 @@ internal static class CommentFields
         AttachmentMapping.FindIn(comment.Body, comment.Url ?? "");
 
     /// <summary>
-    /// Emoji and who gave them, most first; up to a hundred are counted. Empty, with an error, on instances before 16.0,
-    /// which do not tell them.
+    /// Emoji and who gave them, most first; up to a hundred are counted. Empty, with an error, on instances before
+    /// 16.0, which do not tell them.
     /// </summary>
     public static async ValueTask<IReadOnlyList<ReactionSummary>> GetReactionsAsync(
         [Parent] Comment comment, IResolverContext context)

@@ -48,6 +48,7 @@ internal static class IssueNeeds
         ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
         ["workspace"] = RestAddress,
         ["group"] = RestAddress,
+        ["parent"] = Needs.All(IssueParent.Add, Reference),
         ["milestone"] = Needs.Object("milestone", MilestoneNeeds.Add),
         ["dueDate"] = Needs.Leaves("dueDate"),
         ["weight"] = Needs.Leaves("weight"),

@@ -47,14 +47,15 @@ internal static class TicketFields
             : new ValueTask<Connection<Ticket>>(Lists.Empty<Ticket>());
 
     /// <summary>
-    /// The ticket above this one; null when there is none. Null, with an error, on an instance whose tickets are
-    /// issues alone: GitLab does not tell it there.
+    /// The ticket above this one; null when there is none. Null, with an error that names it, on an older instance
+    /// where an epic is above, which is no ticket there.
     /// </summary>
     public static async ValueTask<Ticket?> GetParentAsync([Parent] Ticket ticket, IResolverContext context) =>
-        ticket.Source == EntityKind.WorkItem
-            && await Parts.ReadAsync(context, ticket, "parent", WorkItemNeeds.Parent) is { } parent
-            ? TicketMapping.FromWorkItem(parent)
-            : null;
+        ticket.Source != EntityKind.WorkItem
+            ? await IssueParent.FindAsync(context, ticket)
+            : await Parts.ReadAsync(context, ticket, "parent", WorkItemNeeds.Parent) is { } parent
+                ? TicketMapping.FromWorkItem(parent)
+                : null;
 
     /// <summary>
     /// How the ticket is related to others; up to a hundred. Instances whose GraphQL does not tell are asked over REST.

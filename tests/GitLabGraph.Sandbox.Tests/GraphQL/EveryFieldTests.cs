@@ -30,6 +30,7 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
         ["Namespace"] = Api.Replace("SLOT", "namespace { SLOT }"),
         ["WorkItem"] = Everywhere,
         ["Issue"] = "issues { nodes { SLOT } }",
+        ["Epic"] = "issues { nodes { epic { SLOT } } }",
         ["WorkItemType"] = Api.Replace("SLOT", "workItemTypes { nodes { SLOT } }"),
         ["WorkItemStatus"] = "group(fullPath: \"acme\") { statuses { nodes { SLOT } } }",
         ["Label"] = Api.Replace("SLOT", "labels(includeAncestorGroups: true) { nodes { SLOT } }"),

@@ -5,7 +5,7 @@ using GitLabGraph.Unified.Tests.Lab;
 namespace GitLabGraph.Unified.Tests.Bulk;
 
 /// <summary>A GitLab with one very large project: <c>GITLABGRAPH_BULK</c> tickets, 100,000 for the whole run.</summary>
-public sealed class LargeLab : UnifiedLab
+public class LargeLab : UnifiedLab
 {
     public const string Path = "acme/archive/everything";
 

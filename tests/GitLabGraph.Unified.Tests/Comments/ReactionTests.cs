@@ -19,7 +19,8 @@ public sealed class ReactionTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         var given = comments.SelectMany(static comment => comment.GetProperty("reactions").EnumerateArray()).ToList();
 
         given.ShouldNotBeEmpty();
-        given.ShouldAllBe(static reaction => reaction.GetProperty("count").GetInt32() == reaction.GetProperty("usernames").GetArrayLength());
+        given.ShouldAllBe(
+            static reaction => reaction.GetProperty("count").GetInt32() == reaction.GetProperty("usernames").GetArrayLength());
         given.ShouldAllBe(static reaction => reaction.GetProperty("emoji").ValueKind == JsonValueKind.String);
         answer.Upstream.Count.ShouldBeLessThanOrEqualTo(2);
     }

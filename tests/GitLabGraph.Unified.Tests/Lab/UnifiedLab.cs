@@ -30,13 +30,16 @@ public class UnifiedLab : IAsyncLifetime
 
     protected virtual SandboxOptions Options => new();
 
+    /// <summary>How patient the unified API is.</summary>
+    protected virtual GitLabClientOptions Client => new() { Retries = 0 };
+
     /// <summary>By which the unified API tells what is past.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
     public async ValueTask InitializeAsync()
     {
         _sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
-        _clients = new GitLabClients(_http, new GitLabClientOptions { Retries = 0 }, TimeProvider.System);
+        _clients = new GitLabClients(_http, Client, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

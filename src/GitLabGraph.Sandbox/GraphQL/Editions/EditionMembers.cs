@@ -24,7 +24,7 @@ internal static class EditionMembers
         "WeightWildcardId", "WorkItemStatusCategoryEnum", "MemberRoleStandardPermission", "MemberRoleID",
         "IssueSetWeightInput",
         "IssueSetWeightPayload",
-        "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
+        "Epic", "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
         "UserAddOnAssignmentConnection", "UserAddOnAssignmentEdge", "GitlabSubscriptionsAddOnType",
         "GitlabSubscriptionsAddOnPurchaseID",
     ]);

@@ -14,6 +14,12 @@ internal static class IssueFields
         var issues = bindings.On<Issue>("Issue");
         BindFacts(issues);
         BindLists(issues);
+        bindings.On<Issue>("Epic")
+            .Field("id", epic => Gid.Of("Epic", epic.EpicId))
+            .Field("reference", (epic, context) =>
+                WorkItemFields.ReferenceOf(epic, context.Viewer().World, context.Has("full")))
+            .Field("webUrl", (epic, context) =>
+                context.BaseUrl() + WorkItemFields.PathOf(epic, context.Viewer().World));
         bindings.On<Page<Issue>>("IssueConnection").Field("count", (page, context) =>
             context.Number("limit") is { } limit ? Math.Min(page.Count, limit + 1) : page.Count);
         bindings.On<LinkedItem>("LinkedWorkItemType")
@@ -28,6 +34,8 @@ internal static class IssueFields
         .Field("type", issue => IssueWords.Type(issue.Type))
         .Field("state", issue => issue.IsOpen ? "opened" : "closed")
         .Field("status", (issue, viewer) => issue.StatusId is { } id ? viewer.World.Statuses.Find(id) : null)
+        .Field("epic", (issue, viewer) =>
+            Relations.ParentOf(issue, viewer) is { Type: IssueType.Epic } epic ? epic : null)
         .Field("discussionLocked", issue => issue.IsDiscussionLocked ?? false)
         .Field("milestone", (issue, viewer) => MilestoneFields.Of(issue.MilestoneId, viewer))
         .Field("dueDate", issue => issue.DueDate is { } day ? $"{GitLabTime.Write(day)}T00:00:00Z" : null)

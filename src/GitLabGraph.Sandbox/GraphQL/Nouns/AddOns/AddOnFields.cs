@@ -4,7 +4,7 @@ using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Sight;
 
-namespace GitLabGraph.Sandbox.GraphQL.Nouns;
+namespace GitLabGraph.Sandbox.GraphQL.Nouns.AddOns;
 
 /// <summary>
 /// Add-ons and their seats: of a root group for its owners, of the instance for administrators, null for anybody else.
