@@ -30,10 +30,11 @@ builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 await (args[0] switch
 {
     "ours" => GraphQLServer.Build(builder),
+    "soak" => SoakServer.Build(builder),
     "floor" => WriterFloor.Build(builder),
     "plain" => PlainEndpoint.Build(builder),
     "upstream" => ProxiedUpstream.Build(builder, port),
     "answers" => await CannedAnswers.BuildAsync(builder),
     _ => throw new ArgumentException(
-        $"There is nothing called '{args[0]}': ours, floor, plain, upstream, answers, client, sandbox, phases or questions."),
+        $"There is nothing called '{args[0]}': ours, soak, floor, plain, upstream, answers, client, sandbox, phases or questions."),
 }).RunAsync();
