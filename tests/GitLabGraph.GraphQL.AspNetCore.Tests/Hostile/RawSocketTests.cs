@@ -5,11 +5,6 @@ namespace GitLabGraph.GraphQL.AspNetCore.Tests.Hostile;
 /// <summary>WebSocket frames that no client library would send, byte by byte.</summary>
 public sealed class RawSocketTests
 {
-    /// <summary>An upgrade with the example key of RFC 6455, section 1.3.</summary>
-    private const string Upgrade =
-        "GET /graphql HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n";
-
     /// <summary>A final text frame whose masked length is given in eight bytes (section 5.2), and its mask of zeros.</summary>
     private static readonly byte[] HugeFrame = [0x81, 0xFF, 0x3F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0];
 
@@ -17,7 +12,7 @@ public sealed class RawSocketTests
     public async Task Closes_with_1009_on_a_frame_that_announces_more_than_there_is_memory()
     {
         await using var host = await Playground.StartAsync(options => options.MaxRequestSize = 10_000);
-        using var client = await OpenAsync(host);
+        using var client = await RawSocket.OpenAsync(host);
 
         await client.SendAsync(HugeFrame);
         await client.SendAsync(new byte[100_000]);
@@ -31,7 +26,7 @@ public sealed class RawSocketTests
     {
         await using var host = await Playground.StartAsync(
             options => options.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(50));
-        using var client = await OpenAsync(host);
+        using var client = await RawSocket.OpenAsync(host);
 
         await client.SendAsync(HugeFrame);
 
@@ -48,7 +43,7 @@ public sealed class RawSocketTests
     public async Task Ends_the_connection_on_a_frame_that_breaks_the_protocol(byte[] frame)
     {
         await using var host = await Playground.StartAsync();
-        using var client = await OpenAsync(host);
+        using var client = await RawSocket.OpenAsync(host);
 
         await client.SendAsync(frame);
 
@@ -63,15 +58,8 @@ public sealed class RawSocketTests
     {
         await using var host = await Playground.StartAsync();
         using var client = await RawConnection.OpenAsync(
-            host, Upgrade.Replace("graphql-transport-ws", protocol, StringComparison.Ordinal));
+            host, RawSocket.Upgrade.Replace("graphql-transport-ws", protocol, StringComparison.Ordinal));
 
         (await client.ReadUntilAsync("Subprotocol not acceptable")).ShouldStartWith("HTTP/1.1 101");
-    }
-
-    private static async Task<RawConnection> OpenAsync(GraphQLHost host)
-    {
-        var client = await RawConnection.OpenAsync(host, Upgrade);
-        (await client.ReadUntilAsync("\r\n\r\n")).ShouldStartWith("HTTP/1.1 101");
-        return client;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Playground
           failHard: String!
           crash: String
           wait: String
+          late: String
           state(key: String!): String
         }
 
@@ -82,6 +83,7 @@ internal sealed class Playground
         .AddResolver("Query", "failHard", FailAsync)
         .AddResolver("Query", "crash", CrashAsync)
         .AddResolver("Query", "wait", WaitAsync)
+        .AddResolver("Query", "late", LateAsync)
         .AddResolver("Query", "state", State)
         .AddResolver("Mutation", "rename", context => context.ArgumentValue<string>("to"))
         .AddSubscription("count", context => Events(Count(context.ArgumentValue<int>("to"), context.RequestAborted)))
@@ -101,6 +103,12 @@ internal sealed class Playground
 
     private static ValueTask<object?> CrashAsync(IResolverContext context) =>
         throw new InvalidOperationException("secret: the password is 1234");
+
+    private static async ValueTask<object?> LateAsync(IResolverContext context)
+    {
+        await Task.Yield();
+        return "at last";
+    }
 
     private async ValueTask<object?> WaitAsync(IResolverContext context)
     {
