@@ -22,21 +22,15 @@ internal readonly struct CostVariables(OperationDefinitionNode operation, JsonEl
         return false;
     }
 
-    /// <summary>A value as a whole number; null when it is null, absent or no number.</summary>
-    public double? GetNumber(ValueNode? value)
-    {
-        if (value is VariableNode variable)
-        {
-            if (TryGet(variable.Name.Value, out var json, out value))
-            {
-                return json.ValueKind == JsonValueKind.Number ? Math.Min(json.GetDouble(), int.MaxValue) : null;
-            }
-        }
-
-        return value is IntValueNode number
+    /// <summary>A literal as a whole number; null when it is absent or no number.</summary>
+    public static double? GetNumber(ValueNode? value) =>
+        value is IntValueNode number
             ? Math.Min(double.Parse(number.Value, CultureInfo.InvariantCulture), int.MaxValue)
             : null;
-    }
+
+    /// <summary>A variable's value as a whole number; null when it is no number.</summary>
+    public static double? GetNumber(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? Math.Min(value.GetDouble(), int.MaxValue) : null;
 
     /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>
     public bool IsTrue(ValueNode? value)

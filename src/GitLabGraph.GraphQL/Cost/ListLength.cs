@@ -12,8 +12,7 @@ internal sealed class ListLength
     private readonly ListSize _size;
     private readonly OutputField _field;
     private readonly FieldNode _node;
-    private readonly ValueNode?[] _slices;
-    private readonly ValueNode?[] _defaults;
+    private readonly SlicingArgument[] _slices;
     private readonly int _otherwise;
 
     public ListLength(ListSize size, OutputField field, FieldNode node, int defaultListSize)
@@ -21,18 +20,17 @@ internal sealed class ListLength
         _size = size;
         _field = field;
         _node = node;
-        _slices = [.. size.SlicingArguments.Select(GivenValue)];
-        _defaults = [.. size.SlicingArguments.Select(DefaultValue)];
+        _slices = [.. size.SlicingArguments.Select(path => new SlicingArgument(path, field, node))];
         _otherwise = size.DefaultSize ?? size.AssumedSize ?? defaultListSize;
     }
 
     public double Evaluate(in CostVariables variables, Source source, List<GraphQLError> errors)
     {
-        var longest = Longest(_slices, variables, out var given);
+        var longest = Longest(false, variables, out var given);
         if (given == 0)
         {
             // Nothing given, or null: the resolver will most likely take what the schema calls the default.
-            longest = Longest(_defaults, variables, out given);
+            longest = Longest(true, variables, out given);
             given = Math.Min(given, 1);
         }
 
@@ -50,19 +48,13 @@ internal sealed class ListLength
 
     private string ArgumentNames => string.Join(", ", _size.SlicingArguments);
 
-    private ValueNode? GivenValue(string name) =>
-        _node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
-
-    private ValueNode? DefaultValue(string name) =>
-        _field.Arguments.TryGet(name, out var definition) ? definition.DefaultValue : null;
-
-    private static double? Longest(ValueNode?[] slices, in CostVariables variables, out int given)
+    private double? Longest(bool completes, in CostVariables variables, out int given)
     {
         double? longest = null;
         given = 0;
-        foreach (var slice in slices)
+        foreach (var slice in _slices)
         {
-            if (variables.GetNumber(slice) is { } length)
+            if ((completes ? slice.Completed(variables) : slice.Given(variables)) is { } length)
             {
                 given++;
                 longest = Math.Max(longest ?? 0, length);

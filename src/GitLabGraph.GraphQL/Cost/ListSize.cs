@@ -6,7 +6,8 @@ namespace GitLabGraph.GraphQL.Cost;
 
 /// <summary>What a field's <c>@listSize</c> says about the lists in its answer.</summary>
 /// <param name="AssumedSize">Null when only the slicing arguments tell.</param>
-/// <param name="SlicingArguments">Arguments that limit the list, such as <c>first</c>.</param>
+/// <param name="SlicingArguments">Arguments that limit the list, such as <c>first</c>, or paths into one:
+/// <c>input.first</c>.</param>
 /// <param name="DefaultSize">What the resolver takes when no slicing argument is given.</param>
 /// <param name="SizedFields">The fields of the answer whose lists are meant; empty when the field is the list
 /// itself.</param>

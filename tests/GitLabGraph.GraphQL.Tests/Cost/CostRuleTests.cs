@@ -26,7 +26,14 @@ public sealed class CostRuleTests
           either3: OneOf3
           find(filters: [Filter]): Item
           shade: Shade
+          search(input: Search, first: Int): [Item]
+            @listSize(slicingArguments: ["input.page.first", "first"], assumedSize: 30, requireOneSlicingArgument: false)
+          strictSearch(input: Search = {}): [Item] @listSize(slicingArguments: ["input.page.first", "input.limit"])
+          latest(input: Window): [Item] @listSize(slicingArguments: ["input.size"], assumedSize: 30)
         }
+        input Search { page: Span, limit: Int, or: Search }
+        input Span { first: Int, last: Int }
+        input Window { size: Int = 6, since: String }
         type Item { name: String, item: Item, items(first: Int): [Item] @listSize(slicingArguments: ["first"]) }
         type Page { nodes: [Item], others: [Item] }
         interface Thing { name: String, parts(first: Int): [Item] }
@@ -62,6 +69,41 @@ public sealed class CostRuleTests
     [InlineData("{ strictWithDefault(first: null) { name } }", 4)]
     public void A_null_is_no_slicing_argument_and_a_default_is_one(string document, double types) =>
         Costs(document, 1, types);
+
+    [Theory]
+    [InlineData("{ search { name } }", "{}", 31)]
+    [InlineData("{ search(input: {page: {first: 4}}) { name } }", "{}", 5)]
+    [InlineData("{ search(input: {page: {first: 4}}, first: 9) { name } }", "{}", 10)]
+    [InlineData("{ search(input: {page: {last: 4}, or: {page: {first: 5}}}) { name } }", "{}", 31)]
+    [InlineData("{ search(input: {page: null}) { name } }", "{}", 31)]
+    [InlineData("query ($n: Int) { search(input: {page: {first: $n}}) { name } }", """{"n": 7}""", 8)]
+    [InlineData("query ($p: Span) { search(input: {page: $p}) { name } }", """{"p": {"first": 7}}""", 8)]
+    [InlineData("query ($i: Search) { search(input: $i) { name } }", """{"i": {"page": {"first": 7}}}""", 8)]
+    [InlineData("query ($i: Search) { search(input: $i) { name } }", """{"i": {"page": [7]}}""", 31)]
+    [InlineData("query ($i: Search) { search(input: $i) { name } }", """{"i": null}""", 31)]
+    [InlineData("query ($i: Search = {page: {first: 7}}) { search(input: $i) { name } }", "{}", 8)]
+    [InlineData("query ($i: Search) { search(input: $i) { name } }", """{"i": {"page": {"first": 1e9}}}""", 1_000_000_001)]
+    [InlineData("{ latest(input: {since: \"today\"}) { name } }", "{}", 7)]
+    [InlineData("{ latest(input: {size: null}) { name } }", "{}", 7)]
+    [InlineData("query ($i: Window) { latest(input: $i) { name } }", """{"i": {}}""", 7)]
+    public void A_slicing_argument_may_stand_inside_an_input_object(string document, string variables, double types)
+    {
+        var report = Analyze(document, variables, out var errors);
+
+        errors.ShouldBeEmpty();
+        report.TypeCost.ShouldBe(types, document);
+    }
+
+    [Theory]
+    [InlineData("{ strictSearch { name } }")]
+    [InlineData("{ strictSearch(input: {page: {first: 2}, limit: 3}) { name } }")]
+    public void Of_paths_that_are_required_exactly_one_has_to_be_given(string document)
+    {
+        Analyze(document, "{}", out var errors);
+
+        errors.ShouldHaveSingleItem().Message.ShouldBe(
+            "Query.strictSearch needs exactly one of its arguments input.page.first, input.limit.");
+    }
 
     [Theory]
     [InlineData("{ matrix { name } }", 1, 7)]

@@ -7,6 +7,7 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>0 when only the slicing arguments tell.</summary>
     public int AssumedSize { get; init; }
 
+    /// <summary>Names of arguments that limit the list, or paths into one: <c>input.first</c>.</summary>
     public string[] SlicingArguments { get; init; } = [];
 
     public string[] SizedFields { get; init; } = [];
