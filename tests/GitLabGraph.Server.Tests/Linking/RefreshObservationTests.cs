@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using GitLabGraph.Accounts.Diagnostics;
+using GitLabGraph.TestKit;
+
+namespace GitLabGraph.Server.Tests.Linking;
+
+/// <summary>What operators see of refreshes. Other tests refresh at the same time, so everything is told by account.</summary>
+public sealed class RefreshObservationTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_refresh_is_one_span_and_one_count_by_its_outcome()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        var counts = new ConcurrentQueue<string?>();
+        using var listener = Listen(spans);
+        using var meters = Count(counts);
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var account = await OAuthRefreshTests.LinkAsync(lab);
+
+        lab.GitLab.Tokens.Expire(OAuthRefreshTests.TokenOf(lab).Secret);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => lab.QueryAsync("{ me { username } }", account, Cancellation)));
+        lab.GitLab.Tokens.Revoke(OAuthRefreshTests.TokenOf(lab).Secret);
+        await lab.QueryAsync("{ me { username } }", account, Cancellation);
+
+        spans.Where(span => Equals(span.GetTagItem("gitlab.account"), account)).Select(static span => span.GetTagItem("outcome"))
+            .ShouldBe(["renewed", "refused"]);
+        counts.ShouldContain("renewed");
+        counts.ShouldContain("refused");
+    }
+
+    private static ActivityListener Listen(ConcurrentQueue<Activity> spans)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == AccountsDiagnostics.SourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static MeterListener Count(ConcurrentQueue<string?> counts)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Name == AccountsDiagnostics.Refreshes)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counts.Enqueue(tags[0].Value as string));
+        listener.Start();
+        return listener;
+    }
+}
