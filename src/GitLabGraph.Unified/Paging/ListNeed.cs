@@ -28,12 +28,16 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>What every item is asked for, even where the client selects nothing of them.</summary>
     public Action<UpstreamSelection>? Always { get; init; }
 
+    /// <summary>What all items have in common: it is asked of their owner, once.</summary>
+    public Need? Shared { get; init; }
+
     /// <summary>Adds the connection to what is asked of its owner.</summary>
     public void Add(UpstreamSelection owner, PlannedField field)
     {
         // Made first: a filter or cursor that cannot be refuses before anything is added.
         var connection = Compose(field, isDetachable: true);
         Place(owner).Add(connection);
+        Shared?.Invoke(owner, field);
     }
 
     /// <summary>Asks for the list itself: unlike one that is asked along, it may not be left out.</summary>
@@ -42,6 +46,7 @@ internal sealed class ListNeed(string name, Need element)
         var connection = Compose(field);
         connection.IsRequired = true;
         Place(owner).Add(connection);
+        Shared?.Invoke(owner, field);
     }
 
     /// <summary>Whether an instance is known to lack the list, or what this field filters and orders it by.</summary>

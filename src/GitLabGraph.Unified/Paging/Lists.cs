@@ -13,10 +13,15 @@ internal static class Lists
 {
     /// <summary>Reads a list that begins here: nothing of it was asked yet.</summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
-        IResolverContext context, ListPlace place, ListNeed list, Func<Remote, T> map)
+        IResolverContext context, ListPlace place, ListNeed list, Func<Remote, T> map) =>
+        ReadBelowAsync(context, place, list, _ => map);
+
+    /// <summary>As above, of items that are read together with what the list hangs on.</summary>
+    public static ValueTask<Connection<T>> ReadBelowAsync<T>(
+        IResolverContext context, ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var field = new PlannedField(context) { Owner = place.Name };
-        return FillAsync(place, list, map, field, first: null);
+        return FillAsync(place, list, mapBelow, field, first: null);
     }
 
     /// <summary>
@@ -44,11 +49,15 @@ internal static class Lists
             return new ValueTask<Connection<T>>(whole);
         }
 
-        var first = owner.Remote.Find(field.Key, out var value)
-            ? ReadPage(owner.Remote.With(value), list, map, field)
-            : null;
-        return FillAsync(owner.Place, list, map, field, first);
+        return ReadMoreAsync(field, owner, list, _ => map);
     }
+
+    /// <summary>As above, of items that are read together with what the list hangs on.</summary>
+    public static ValueTask<Connection<T>> ReadBelowAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow) =>
+        Present(field, owner, list, mapBelow(owner.Remote)) is { } whole
+            ? new ValueTask<Connection<T>>(whole)
+            : ReadMoreAsync(field, owner, list, mapBelow);
 
     /// <summary>
     /// Reads a list of something that cannot be asked for by itself: what came along is all there is to tell.
@@ -92,6 +101,15 @@ internal static class Lists
             ? Finish(list.Read(connection, field, map), field)
             : null;
 
+    private static ValueTask<Connection<T>> ReadMoreAsync<T>(
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
+    {
+        var first = owner.Remote.Find(field.Key, out var value)
+            ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field)
+            : null;
+        return FillAsync(owner.Place, list, mapBelow, field, first);
+    }
+
     private static async ValueTask<Connection<T>> ReadOrReportAsync<T>(
         PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
     {
@@ -108,15 +126,19 @@ internal static class Lists
     }
 
     private static async ValueTask<Connection<T>> FillAsync<T>(
-        ListPlace place, ListNeed list, Func<Remote, T> map, PlannedField field, ListPage<T>? first)
+        ListPlace place,
+        ListNeed list,
+        Func<Remote, Func<Remote, T>> mapBelow,
+        PlannedField field,
+        ListPage<T>? first)
     {
-        var page = first ?? await AskAsync(place, list, map, field);
+        var page = first ?? await AskAsync(place, list, mapBelow, field);
 
         while (page.HasRows && page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
         {
             try
             {
-                var more = await AskAsync(place, list, map, field with { Page = rest });
+                var more = await AskAsync(place, list, mapBelow, field with { Page = rest });
                 page = field.Page.IsBackward ? more.Then(page) : page.Then(more);
             }
             catch (GraphQLException failure)
@@ -131,13 +153,16 @@ internal static class Lists
     }
 
     private static async ValueTask<ListPage<T>> AskAsync<T>(
-        ListPlace place, ListNeed list, Func<Remote, T> map, PlannedField field)
+        ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
     {
         var answer = await field.Context.AskAsync(place.Ask(list, field));
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
             : ReadPage(
-                place.Find(answer.Value, field.Key) ?? throw OwnerMissing(answer.Value), list, map, field);
+                place.Find(answer.Value, field.Key) ?? throw OwnerMissing(answer.Value),
+                list,
+                mapBelow(answer.Value),
+                field);
     }
 
     private static ListPage<T> ReadPage<T>(

@@ -16,6 +16,22 @@ internal sealed class NeedTable(string unifiedType, string upstreamType, params 
         init => _needs.Add(field, value);
     }
 
+    /// <summary>The same without a field, for where another place answers it.</summary>
+    public NeedTable Without(string field)
+    {
+        var table = new NeedTable(unifiedType, upstreamType, always);
+
+        foreach (var (name, need) in _needs)
+        {
+            if (name != field)
+            {
+                table._needs.Add(name, need);
+            }
+        }
+
+        return table;
+    }
+
     /// <summary>Asks for everything that is selected of the unified type below a field.</summary>
     public void Add(UpstreamSelection target, PlannedField holder)
     {

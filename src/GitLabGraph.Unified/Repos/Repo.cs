@@ -44,9 +44,6 @@ internal sealed record Repo : Entity
     /// <summary>Whether it began as a copy of another.</summary>
     public bool IsFork { get; init; }
 
-    /// <summary>The repo it was copied from; null when it was not, or that may not be seen.</summary>
-    public Repo? ForkedFrom { get; init; }
-
     /// <summary>How many people gave it a star.</summary>
     public int StarCount { get; init; }
 

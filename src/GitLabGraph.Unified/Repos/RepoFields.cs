@@ -39,6 +39,12 @@ internal static class RepoFields
             ? new(group)
             : RepoOwnerSource.FindPersonAsync(context, repo);
 
+    /// <summary>The repo it was copied from; null when it was not, or that may not be seen.</summary>
+    public static async ValueTask<Repo?> GetForkedFromAsync([Parent] Repo repo, IResolverContext context) =>
+        await Parts.ReadAsync(context, repo, "forkedFrom", RepoNeeds.ForkedFrom) is { } origin
+            ? RepoMapping.From(origin)
+            : null;
+
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Repo repo, IResolverContext context) =>

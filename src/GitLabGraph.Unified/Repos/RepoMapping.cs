@@ -23,7 +23,6 @@ internal static class RepoMapping
         Topics = [.. project.Texts("topics")],
         Languages = [.. project.List("languages").Select(LanguageOf)],
         IsFork = project.Flag("isForked"),
-        ForkedFrom = project.Object("forkedFrom") is { } origin ? From(origin) : null,
         StarCount = project.Integer("starCount") ?? 0,
         ForkCount = project.Integer("forksCount") ?? 0,
         Url = project.Address("webUrl") ?? "",

@@ -1,4 +1,5 @@
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
@@ -6,4 +7,6 @@ namespace GitLabGraph.Unified.Tickets;
 /// <param name="OwnerType">GitLab's type of the place.</param>
 /// <param name="WorkItems">The list of work items.</param>
 /// <param name="Issues">The list of issues.</param>
-internal sealed record TicketListing(string OwnerType, ListNeed WorkItems, ListNeed Issues);
+/// <param name="Map">How a work item is read, by the place that lists it.</param>
+internal sealed record TicketListing(
+    string OwnerType, ListNeed WorkItems, ListNeed Issues, Func<Remote, Func<Remote, Ticket>> Map);

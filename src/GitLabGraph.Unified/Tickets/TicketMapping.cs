@@ -17,7 +17,17 @@ internal static class TicketMapping
     public const string PriorityLabels = "p_labels";
 
     /// <summary>From GraphQL's <c>WorkItem</c>.</summary>
-    public static Ticket FromWorkItem(Remote item) => new()
+    public static Ticket FromWorkItem(Remote item) =>
+        FromWorkItem(item, WorkspaceMapping.From(item.Object("project")));
+
+    /// <summary>The work items that a project lists, all of its own workspace.</summary>
+    public static Func<Remote, Ticket> OfProject(Remote project)
+    {
+        var workspace = WorkspaceMapping.From(project);
+        return item => FromWorkItem(item, workspace);
+    }
+
+    private static Ticket FromWorkItem(Remote item, Workspace? workspace) => new()
     {
         Remote = item,
         Source = EntityKind.WorkItem,
@@ -35,7 +45,7 @@ internal static class TicketMapping
         Locked = item.Flag("discussionLocked"),
         Author = UserMapping.From(item.Object("author")),
         CommentCount = item.Integer("userDiscussionsCount"),
-        Workspace = WorkspaceMapping.From(item.Object("project")),
+        Workspace = workspace,
         WorkspaceGroup = GroupMapping.From(item.Object("project")?.Object("group")),
         Milestone = MilestoneMapping.From(item.Object("milestone")),
         StartDate = item.Day("startDate"),

@@ -17,9 +17,11 @@ namespace GitLabGraph.Unified.Tickets;
 /// </summary>
 internal static class TicketSource
 {
-    public static readonly TicketListing OfProject = new("Project", WorkspaceNeeds.Tickets, WorkspaceNeeds.Issues);
+    public static readonly TicketListing OfProject = new(
+        "Project", WorkspaceNeeds.Tickets, WorkspaceNeeds.Issues, TicketMapping.OfProject);
 
-    public static readonly TicketListing OfGroup = new("Group", GroupNeeds.Tickets, GroupNeeds.Issues);
+    public static readonly TicketListing OfGroup = new(
+        "Group", GroupNeeds.Tickets, GroupNeeds.Issues, static _ => TicketMapping.FromWorkItem);
 
     private static readonly ListNeed OfOwner = new("workItems", WorkItemNeeds.Add)
     {
@@ -30,7 +32,7 @@ internal static class TicketSource
     public static async ValueTask<Connection<Ticket>> ListAsync(
         IResolverContext context, ListPlace place, TicketListing listing) =>
         await TryAsync(
-            () => Lists.ReadAsync(context, place, listing.WorkItems, TicketMapping.FromWorkItem),
+            () => Lists.ReadBelowAsync(context, place, listing.WorkItems, listing.Map),
             IsLacked(context, place.Account, listing))
         ?? await IssueWorkspaces.AddAsync(
             context,
@@ -42,8 +44,7 @@ internal static class TicketSource
     public static async ValueTask<Connection<Ticket>> ListAsync(
         IResolverContext context, Entity owner, TicketListing listing) =>
         await TryAsync(
-            () => Lists.ReadOrThrowAsync(
-                new PlannedField(context), owner, listing.WorkItems, TicketMapping.FromWorkItem),
+            () => Lists.ReadBelowAsync(new PlannedField(context), owner, listing.WorkItems, listing.Map),
             IsLacked(context, owner.Remote.Account, listing))
         ?? await IssueWorkspaces.AddAsync(
             context,

@@ -73,7 +73,12 @@ internal static class WorkItemNeeds
         ["closedBy"] = Needs.All(EpicAddress, Needs.Leaves("state")),
     };
 
+    private static readonly NeedTable OfProject = Table.Without("workspace");
+
     public static void Add(UpstreamSelection item, PlannedField holder) => Table.Add(item, holder);
+
+    /// <summary>The tickets of one project need not tell it, each for itself.</summary>
+    public static void AddOfProject(UpstreamSelection item, PlannedField holder) => OfProject.Add(item, holder);
 
     /// <summary>
     /// A widget's selection; which widgets are wanted is told with the field, so that GitLab loads no other.

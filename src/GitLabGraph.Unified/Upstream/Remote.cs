@@ -39,7 +39,13 @@ internal readonly struct Remote(
 
     public bool Flag(string name) => Boolean(name) ?? false;
 
-    public DateTimeOffset? Time(string name) => Find(name, out var value) ? AsTime(value) : null;
+    /// <summary>
+    /// A moment, to the second as GraphQL tells it: REST's thousandths would give one fact two values.
+    /// </summary>
+    public DateTimeOffset? Time(string name) =>
+        Find(name, out var value) && AsTime(value) is { } time
+            ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond))
+            : null;
 
     /// <summary>A day; of a moment, the day it lies in.</summary>
     public DateOnly? Day(string name) =>

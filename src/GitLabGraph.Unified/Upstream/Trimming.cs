@@ -3,7 +3,7 @@ using GitLabGraph.Unified.Planning;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// Makes a root field fit GitLab's complexity by leaving out detachable parts, the costliest first. Whoever reads such
+/// Makes a root field fit GitLab's limits by leaving out detachable parts, the costliest first. Whoever reads such
 /// a part asks for it again, for all owners at once.
 /// </summary>
 internal static class Trimming
@@ -11,6 +11,8 @@ internal static class Trimming
     /// <summary>Answers whether the field fits now.</summary>
     public static bool Fit(UpstreamField root, int limit)
     {
+        Recursion.Trim(root);
+
         while (Complexity.Of(root) is var cost && cost > limit)
         {
             if (!RemoveCostliest(root, cost))

@@ -14,8 +14,11 @@ namespace GitLabGraph.Unified.Workspaces;
 /// <summary>What the fields of a workspace need from GitLab's <c>Project</c>.</summary>
 internal static class WorkspaceNeeds
 {
-    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add)
-        { Arguments = WorkItemArguments.OfProject };
+    public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.AddOfProject)
+    {
+        Arguments = WorkItemArguments.OfProject,
+        Shared = Needs.Back("Ticket", "workspace", Add),
+    };
 
     public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)
         { Arguments = WorkItemArguments.OfProjectIssues };
