@@ -75,6 +75,30 @@ public sealed class FaultInTheMiddleTests(LargeLab lab) : IClassFixture<LargeLab
         answer.Text("me.username").ShouldBe("dana");
     }
 
+    [Theory]
+    [InlineData(FaultKind.ServerError, "UPSTREAM_ERROR")]
+    [InlineData(FaultKind.Throttled, "UPSTREAM_RATE_LIMITED")]
+    public async Task A_part_of_a_tickets_history_that_breaks_leaves_the_others_with_the_reason(FaultKind kind, string code)
+    {
+        const string History = "{ workspace(path: \"acme/platform/api\") { tickets(where: { state: CLOSED }, first: 5) { nodes { "
+            + "events(first: 50) { nodes { kind } } } } } }";
+        lab.GitLab.Faults.Settings = new FaultSettings
+        {
+            Rules = [new FaultRule { Kind = kind, TargetContains = "resource_label_events" }],
+        };
+
+        var answer = await lab.AskAsync(History, null, lab.Link(key: "history-" + kind));
+        lab.GitLab.Faults.Clear();
+        var kinds = answer.At("workspace.tickets.nodes").EnumerateArray()
+            .SelectMany(static ticket => ticket.GetProperty("events").GetProperty("nodes").EnumerateArray())
+            .Select(static item => item.GetProperty("kind").GetString()).ToList();
+
+        answer.Codes.Distinct().ShouldBe([code]);
+        answer.Codes.Count.ShouldBe(5);
+        kinds.ShouldContain("CLOSED");
+        kinds.ShouldNotContain("TAG_ADDED");
+    }
+
     private static List<int> Numbers(LabAnswer answer) =>
         [.. answer.At("workspace.tickets.nodes").EnumerateArray().Select(static node => node.GetProperty("number").GetInt32())];
 }

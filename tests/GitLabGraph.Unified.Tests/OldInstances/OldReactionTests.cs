@@ -9,7 +9,8 @@ public sealed class OldReactionTests(OldCommunityLab lab) : IClassFixture<OldCom
     public async Task Comments_stand_without_their_reactions_and_the_reason_beside_them()
     {
         var answer = await lab.AskAsync(
-            "{ workspace(path: \"acme/platform/api\") { tickets(first: 10) { nodes { comments(first: 5) { nodes { body reactions { name } } } } } } }");
+            "{ workspace(path: \"acme/platform/api\") { tickets(first: 10) { nodes { "
+            + "comments(first: 5) { nodes { body reactions { name } } } } } } }");
         var comments = answer.At("workspace.tickets.nodes").EnumerateArray()
             .SelectMany(static ticket => ticket.GetProperty("comments").GetProperty("nodes").EnumerateArray()).ToList();
 
