@@ -21,4 +21,6 @@ ENV ASPNETCORE_ENVIRONMENT=Production \
     DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER $APP_UID
+# The image has no other client than the server itself. A restart mends no database, so it asks for life, not readiness.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s --retries=3 CMD ["dotnet", "GitLabGraph.Server.dll", "health"]
 ENTRYPOINT ["dotnet", "GitLabGraph.Server.dll"]

@@ -19,6 +19,11 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
 
+    if (HealthCommand.IsMeant(args))
+    {
+        return await HealthCommand.RunAsync(builder.Configuration);
+    }
+
     builder.AddLogs();
     builder.AddCommands(args);
     builder.AddListening();

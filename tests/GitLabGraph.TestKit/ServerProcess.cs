@@ -44,11 +44,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    public static Task<ServerProcess> StartAsync(
+        IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken) =>
+        StartAsync(typeof(ServerAssembly).Assembly.Location, settings, cancellationToken);
+
+    /// <summary>Starts the server from where it was published.</summary>
     public static async Task<ServerProcess> StartAsync(
-        IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+        string assembly, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("gitlabgraph-server-");
-        var start = new ProcessStartInfo("dotnet", [typeof(ServerAssembly).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [assembly])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
