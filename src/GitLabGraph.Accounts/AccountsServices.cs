@@ -47,6 +47,7 @@ public static class AccountsServices
             .AddSingleton<IAccountStore, LayeredAccountStore>()
             .AddSingleton<RefreshOptions>()
             .AddSingleton<TokenEndpoint>()
+            .AddSingleton<SelfRotation>()
             .AddSingleton<RefreshFlight>()
             .AddSingleton<TokenRefresh>();
     }

@@ -9,4 +9,8 @@ namespace GitLabGraph.Accounts.Audit;
 /// <param name="At">When.</param>
 /// <param name="Detail">More, for a person to read.</param>
 public sealed record AuditEntry(
-    long Id, string Tenant, AuditAction Action, string Subject, string Actor, DateTimeOffset At, string? Detail);
+    long Id, string Tenant, AuditAction Action, string Subject, string Actor, DateTimeOffset At, string? Detail)
+{
+    /// <summary>The actor of what nobody asked for.</summary>
+    public const string Server = "server";
+}

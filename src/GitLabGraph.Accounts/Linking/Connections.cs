@@ -16,12 +16,23 @@ internal static class Connections
         RememberedBytes = 0,
     };
 
+    /// <summary>Sends every request once only.</summary>
+    public static GitLabClient Once(
+        GitLabAddress address, TokenKind kind, AccessToken token, HttpMessageInvoker http, TimeProvider time) =>
+        To(address, kind, token, http, Impatient with { Retries = 0 }, time);
+
     public static GitLabClient To(
         GitLabAddress address, TokenKind? kind, AccessToken? token, HttpMessageInvoker http, TimeProvider time)
     {
         var known = kind ?? (token is null ? TokenKind.Anonymous : TokenKind.PersonalAccessToken);
-        var account = new GitLabAccount("linking", address, known);
-        return new GitLabClient(
-            new GitLabConnection(account, new FixedCredentials(token), http, Impatient, time));
+        return To(address, known, token, http, Impatient, time);
+    }
+
+    private static GitLabClient To(
+        GitLabAddress address, TokenKind kind, AccessToken? token, HttpMessageInvoker http, GitLabClientOptions options,
+        TimeProvider time)
+    {
+        var account = new GitLabAccount("linking", address, kind);
+        return new GitLabClient(new GitLabConnection(account, new FixedCredentials(token), http, options, time));
     }
 }

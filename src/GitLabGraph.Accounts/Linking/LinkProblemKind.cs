@@ -30,7 +30,7 @@ public enum LinkProblemKind
     /// <summary>The pair was issued to an OAuth application of somebody else.</summary>
     ApplicationUnknown,
 
-    /// <summary>Only OAuth pairs can be replaced by the server itself.</summary>
+    /// <summary>GitLab does not replace this token, or the server does not keep it.</summary>
     NotRotatable,
 
     /// <summary>Too many requests from one place.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
@@ -14,13 +15,17 @@ namespace GitLabGraph.Accounts.Refresh;
 /// before anybody uses it.
 /// </summary>
 public sealed partial class RefreshFlight(
-    IAccountStore store, IOAuthApplications applications, TokenEndpoint endpoint, RefreshOptions options,
-    TimeProvider time, ILogger<RefreshFlight> logger)
+    IAccountStore store, IOAuthApplications applications, TokenEndpoint endpoint, SelfRotation rotation,
+    RefreshOptions options, TimeProvider time, ILogger<RefreshFlight> logger)
 {
     private const string Refused = "GitLab refuses the account's tokens: it has to be linked again.";
 
-    /// <summary>The token that replaces <paramref name="old"/>; null when it has to be linked again.</summary>
-    internal async Task<AccessToken?> RefreshAsync(string tenant, string key, AccessToken old)
+    /// <summary>
+    /// The token that replaces <paramref name="old"/>; null when it has to be linked again. An access token, which
+    /// nothing but itself replaces, is rotated only when somebody demands it: while it still works.
+    /// </summary>
+    internal async Task<AccessToken?> RefreshAsync(
+        string tenant, string key, AccessToken old, string? demandedBy = null)
     {
         var owner = Guid.NewGuid().ToString("N");
         var giveUpAt = time.GetUtcNow() + options.LongestWait;
@@ -42,7 +47,7 @@ public sealed partial class RefreshFlight(
 
         try
         {
-            return await ExchangeAsync(tenant, key, old, owner);
+            return await ExchangeAsync(tenant, key, old, owner, demandedBy);
         }
         catch (HttpRequestException exception)
         {
@@ -54,7 +59,8 @@ public sealed partial class RefreshFlight(
         }
     }
 
-    private async Task<AccessToken?> ExchangeAsync(string tenant, string key, AccessToken old, string owner)
+    private async Task<AccessToken?> ExchangeAsync(
+        string tenant, string key, AccessToken old, string owner, string? demandedBy)
     {
         var stored = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
         if (stored is null || !stored.Tokens.Access.Equals(old))
@@ -63,6 +69,11 @@ public sealed partial class RefreshFlight(
         }
 
         var account = await store.FindAsync(tenant, key, CancellationToken.None);
+        if (account is not null && stored.Tokens.Refresh is null && demandedBy is not null)
+        {
+            return await RotateItselfAsync(account, stored, owner, demandedBy);
+        }
+
         var application = account?.Application is { } name ? applications.Find(name) : null;
         if (account is null || stored.Tokens.Refresh is not { } refresh || application is null
             || !application.Address.Equals(account.Address))
@@ -74,7 +85,7 @@ public sealed partial class RefreshFlight(
         {
             if (await endpoint.RefreshAsync(application, refresh, CancellationToken.None) is { } next)
             {
-                return await KeepAsync(tenant, key, next, stored.Version);
+                return await KeepAsync(tenant, key, next, stored.Version, demandedBy);
             }
 
             var now = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
@@ -94,14 +105,34 @@ public sealed partial class RefreshFlight(
         }
     }
 
+    private async Task<AccessToken?> RotateItselfAsync(
+        Account account, StoredTokens stored, string owner, string demandedBy)
+    {
+        var (tenant, key) = (account.Tenant, account.Key);
+        try
+        {
+            var end = await rotation.EndAsync(account, stored.Tokens.Access);
+
+            // The lease must outlast the request that kills the old token.
+            await store.LeaseAsync(tenant, key, owner, options.Lease, CancellationToken.None);
+            var next = await rotation.RotateAsync(account, stored.Tokens.Access, end);
+            return await KeepAsync(tenant, key, next, stored.Version, demandedBy);
+        }
+        catch (GitLabException exception) when (exception.Error == GitLabError.NeedsReauthorization)
+        {
+            return await GiveUpAsync(tenant, key, stored.Version);
+        }
+    }
+
     // The old pair is dead and this is the only copy of the new one, so it is not let go because a database is away.
-    private async Task<AccessToken?> KeepAsync(string tenant, string key, AccountTokens next, int version)
+    private async Task<AccessToken?> KeepAsync(
+        string tenant, string key, AccountTokens next, int version, string? demandedBy)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await KeepOnceAsync(tenant, key, next, version);
+                return await KeepOnceAsync(tenant, key, next, version, demandedBy ?? AuditEntry.Server);
             }
             catch (Exception exception) when (exception is DbException or DbUpdateException
                 or InvalidOperationException)
@@ -119,8 +150,9 @@ public sealed partial class RefreshFlight(
 
     // Linked again meanwhile: that pair is newer than the one just got, whose predecessor is dead. Or an attempt that
     // seemed to fail did not: then what is stored is what was to be stored.
-    private async Task<AccessToken?> KeepOnceAsync(string tenant, string key, AccountTokens next, int version) =>
-        await store.RotateAsync(tenant, key, next, version, CancellationToken.None)
+    private async Task<AccessToken?> KeepOnceAsync(
+        string tenant, string key, AccountTokens next, int version, string actor) =>
+        await store.RotateAsync(tenant, key, next, version, actor, CancellationToken.None)
             ? next.Access
             : (await store.ReadTokensAsync(tenant, key, CancellationToken.None))?.Tokens.Access;
 

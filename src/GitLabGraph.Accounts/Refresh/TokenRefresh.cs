@@ -54,12 +54,20 @@ public sealed partial class TokenRefresh(
         return await Fly(tenant, key, refused).WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// What replaces a token because somebody demands it, also one that is not refreshed by itself; null when GitLab
+    /// refuses the old one.
+    /// </summary>
+    internal Task<AccessToken?> RotateAsync(
+        string tenant, string key, AccessToken old, string actor, CancellationToken cancellationToken) =>
+        Fly(tenant, key, old, actor).WaitAsync(cancellationToken);
+
     // The flight belongs to nobody: a caller that gives up does not take it from the others.
-    private Task<AccessToken?> Fly(string tenant, string key, AccessToken old)
+    private Task<AccessToken?> Fly(string tenant, string key, AccessToken old, string? demandedBy = null)
     {
         var name = $"{tenant}/{key}";
         var mine = new Lazy<Task<AccessToken?>>(
-            () => RefreshObservation.ObserveAsync(key, () => flight.RefreshAsync(tenant, key, old)));
+            () => RefreshObservation.ObserveAsync(key, () => flight.RefreshAsync(tenant, key, old, demandedBy)));
         var running = _flights.GetOrAdd(name, mine);
         if (running == mine)
         {

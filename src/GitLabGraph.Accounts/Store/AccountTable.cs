@@ -64,11 +64,12 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
     }
 
     public async Task<bool> RotateAsync(
-        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken)
+        string tenant, string key, AccountTokens next, int version, string actor,
+        CancellationToken cancellationToken)
     {
         var sealedTokens = seal.Seal(key, next);
         return await ChangeAsync(
-            tenant, key, version, AuditAction.TokenRefreshed, null,
+            tenant, key, version, AuditAction.TokenRefreshed, actor, null,
             row =>
             {
                 row.SealedTokens = sealedTokens;
@@ -84,7 +85,7 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
     public Task<bool> MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken) => ChangeAsync(
-            tenant, key, version, AuditAction.RefreshFailed, reason,
+            tenant, key, version, AuditAction.RefreshFailed, AuditEntry.Server, reason,
             row => (row.Status, row.StatusReason) = (status.ToString(), reason),
             cancellationToken);
 
@@ -116,8 +117,8 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
     }
 
     private async Task<bool> ChangeAsync(
-        string tenant, string key, int version, AuditAction action, string? detail, Action<AccountRow> change,
-        CancellationToken cancellationToken)
+        string tenant, string key, int version, AuditAction action, string actor, string? detail,
+        Action<AccountRow> change, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         var row = await Of(context, tenant)
@@ -129,7 +130,7 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
 
         change(row);
         row.Version++;
-        var entry = audit.Add(context, tenant, action, key, "server", detail);
+        var entry = audit.Add(context, tenant, action, key, actor, detail);
         try
         {
             await context.SaveChangesAsync(cancellationToken);

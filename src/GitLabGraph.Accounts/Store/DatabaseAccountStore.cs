@@ -75,9 +75,10 @@ internal sealed class DatabaseAccountStore : IAccountStore
         new(_table.ReleaseAsync(tenant, key, owner, cancellationToken));
 
     public async ValueTask<bool> RotateAsync(
-        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken)
+        string tenant, string key, AccountTokens next, int version, string actor,
+        CancellationToken cancellationToken)
     {
-        var isStored = await _table.RotateAsync(tenant, key, next, version, cancellationToken);
+        var isStored = await _table.RotateAsync(tenant, key, next, version, actor, cancellationToken);
         await ShareAsync(tenant, key);
         Changed(tenant, key);
         return isStored;

@@ -40,11 +40,12 @@ public interface IAccountStore
     ValueTask ReleaseAsync(string tenant, string key, string owner, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores a rotated pair in place of the one of <paramref name="version"/>. False when that is no longer the
-    /// stored one: somebody linked the account again meanwhile, and theirs is newer.
+    /// Stores a rotated pair or token in place of the one of <paramref name="version"/>. False when that is no longer
+    /// the stored one: somebody linked the account again meanwhile, and theirs is newer. The audit log names the actor.
     /// </summary>
     ValueTask<bool> RotateAsync(
-        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken);
+        string tenant, string key, AccountTokens next, int version, string actor,
+        CancellationToken cancellationToken);
 
     /// <summary>
     /// Says how an account stands, where it is still of <paramref name="version"/>: a newer link is not marked.

@@ -44,8 +44,9 @@ internal sealed class LayeredAccountStore(MemoryAccountStore configured, Databas
         await (await LayerAsync(tenant, key)).ReleaseAsync(tenant, key, owner, cancellationToken);
 
     public async ValueTask<bool> RotateAsync(
-        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken) =>
-        await (await LayerAsync(tenant, key)).RotateAsync(tenant, key, next, version, cancellationToken);
+        string tenant, string key, AccountTokens next, int version, string actor,
+        CancellationToken cancellationToken) =>
+        await (await LayerAsync(tenant, key)).RotateAsync(tenant, key, next, version, actor, cancellationToken);
 
     public async ValueTask MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,

@@ -67,7 +67,8 @@ public sealed class MemoryAccountStore : IAccountStore
         ValueTask.CompletedTask;
 
     public ValueTask<bool> RotateAsync(
-        string tenant, string key, AccountTokens next, int version, CancellationToken cancellationToken) =>
+        string tenant, string key, AccountTokens next, int version, string actor,
+        CancellationToken cancellationToken) =>
         new(Change(tenant, key, version, account => account with { ExpiresAt = next.ExpiresAt }, next));
 
     public ValueTask MarkAsync(

@@ -54,6 +54,7 @@ namespace GitLabGraph.GitLab.Rest;
 [JsonSerializable(typeof(RestProjectAccess))]
 [JsonSerializable(typeof(RestProjectPermissions))]
 [JsonSerializable(typeof(RestReferences))]
+[JsonSerializable(typeof(RestRotatedToken))]
 [JsonSerializable(typeof(RestStateEvent))]
 [JsonSerializable(typeof(RestSubscription))]
 [JsonSerializable(typeof(RestSubscriptionBilling))]

@@ -84,7 +84,7 @@ internal sealed class AccountLinking(
     {
         var caller = callers.With(CallerScopes.Link);
         var account = await FindAsync(caller.Tenant, accountKey, cancellationToken);
-        return await rotation.RotateAsync(account!, cancellationToken) is { } problem
+        return await rotation.RotateAsync(account!, caller.Key, cancellationToken) is { } problem
             ? throw Failure(problem)
             : (await directory.FindAsync(caller.Tenant, accountKey, cancellationToken))!;
     }

@@ -39,7 +39,9 @@ internal static class AccountMutations
             context.RequestAborted));
 
     /// <summary>
-    /// Has GitLab replace the account's OAuth pair now, for instance when it may have leaked; the old one is dead then.
+    /// Has GitLab replace the account's OAuth pair, or its personal, project or group access token, now, for instance
+    /// when it may have leaked; the old one is dead then. An access token needs the scope <c>api</c> or
+    /// <c>self_rotate</c> and GitLab 16.10, and its successor lives as long as it was made for itself.
     /// </summary>
     /// <param name="account">The id of the account that is meant.</param>
     [Error<LinkingException>]

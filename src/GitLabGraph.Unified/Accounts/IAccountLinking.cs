@@ -13,8 +13,8 @@ public interface IAccountLinking
     /// <exception cref="LinkingException">The token does not do.</exception>
     ValueTask<LinkedAccount> LinkAsync(AccountLinkOptions options, CancellationToken cancellationToken);
 
-    /// <summary>Replaces an account's OAuth pair now.</summary>
-    /// <exception cref="LinkingException">It has none, or GitLab refuses.</exception>
+    /// <summary>Replaces an account's OAuth pair or access token now.</summary>
+    /// <exception cref="LinkingException">It cannot be replaced, or GitLab refuses.</exception>
     ValueTask<LinkedAccount> RotateAsync(string accountKey, CancellationToken cancellationToken);
 
     /// <exception cref="LinkingException">There is no such account.</exception>

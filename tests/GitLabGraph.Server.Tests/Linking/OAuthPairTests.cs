@@ -56,21 +56,8 @@ public sealed class OAuthPairTests
         OAuthRefreshTests.TokenOf(lab).Secret.ShouldNotBe(old.Secret);
         lab.GitLab.Tokens.Find(old.Secret)!.RevokedAt.ShouldNotBeNull();
         (await OAuthRefreshTests.AskAsync(lab.Client, account)).ShouldBe("dana");
-    }
-
-    [Fact]
-    public async Task A_personal_access_token_is_not_rotated_and_stays_as_it_is()
-    {
-        await using var lab = await LinkLab.StartAsync(Cancellation);
-        var linked = await lab.MutateAsync(
-            $"linkAccount(input: {{ instanceUrl: \"{lab.GitLab.BaseUrl}\", token: \"glpat-sandbox-owner\" }}) {{ account {{ id }} }}",
-            Cancellation);
-        var account = linked.GetProperty("account").GetProperty("id").GetString()!;
-
-        var refused = await RotateAsync(lab, account);
-
-        refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("NOT_ROTATABLE");
-        (await lab.QueryAsync("{ account { status } }", account, Cancellation)).ToString().ShouldContain("ACTIVE");
+        (await lab.QueryAsync("{ auditLog(first: 1) { nodes { action actor } } }", null, Cancellation)).ToString()
+            .ShouldContain("""{"action":"TOKEN_REFRESHED","actor":"development"}""");
     }
 
     private static Task<JsonElement> LinkAsync(LinkLab lab, string access, string refresh) => lab.MutateAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
@@ -47,6 +48,22 @@ public sealed class InstanceClient(GitLabRestClient rest)
     /// <summary>A personal, project or group access token about itself.</summary>
     public Task<RestToken> GetTokenAsync(UpstreamCall call, CancellationToken cancellationToken) =>
         rest.GetAsync(new RestPath("personal_access_tokens/self"), RestJson.Default.RestToken, call, cancellationToken);
+
+    /// <summary>
+    /// Has a personal, project or group access token replaced, the old one of which is dead at once. Without an end the
+    /// new one lives a week, or for ever where the instance allows it. From 16.10 on.
+    /// </summary>
+    public Task<RestRotatedToken> RotateTokenAsync(
+        DateOnly? end, UpstreamCall call, CancellationToken cancellationToken) =>
+        rest.SendAsync(
+            HttpMethod.Post,
+            new RestPath("personal_access_tokens/self/rotate"),
+            end is { } day
+                ? new Dictionary<string, object?> { ["expires_at"] = day.ToString("O", CultureInfo.InvariantCulture) }
+                : null,
+            RestJson.Default.RestRotatedToken,
+            call,
+            cancellationToken);
 
     /// <summary>An OAuth token about itself; the route lies beside the API.</summary>
     public Task<RestTokenOwner> GetTokenOwnerAsync(UpstreamCall call, CancellationToken cancellationToken) =>
