@@ -64,10 +64,6 @@ public sealed class Schema
     /// </summary>
     public FrozenSet<ObjectType> GetPossibleTypes(CompositeType type) => _possibleTypes[type];
 
-    /// <summary>Interfaces and objects that implement an interface.</summary>
-    public IEnumerable<ComplexType> GetImplementations(InterfaceType type) =>
-        Types.OfType<ComplexType>().Where(candidate => candidate.Interfaces.Contains(type));
-
     /// <summary>Whether the object or interface type belongs to the abstract type.</summary>
     public bool IsSubType(CompositeType abstractType, CompositeType maybeSubType) => maybeSubType switch
     {

@@ -27,7 +27,7 @@ internal sealed class TypeResolver(Schema schema, CompositeType type)
         if (_resolveType is not null)
         {
             return _resolveType(value) is { } name
-                ? FindByName(name, value, selection, out problem)
+                ? FindByName(name, value, out problem)
                 : Unresolved(value, selection, out problem);
         }
 
@@ -67,7 +67,7 @@ internal sealed class TypeResolver(Schema schema, CompositeType type)
         return best;
     }
 
-    private ObjectType? FindByName(string name, object value, FieldSelection selection, out string? problem)
+    private ObjectType? FindByName(string name, object value, out string? problem)
     {
         problem = null;
         if (!schema.TryGetType(name, out var found))

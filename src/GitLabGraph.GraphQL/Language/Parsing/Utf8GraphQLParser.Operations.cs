@@ -10,7 +10,7 @@ public ref partial struct Utf8GraphQLParser
         {
             var selections = ParseSelectionSet();
             return new OperationDefinitionNode(
-                null, OperationType.Query, null, [], [], selections, isShorthand: true, SpanFrom(start));
+                null, OperationType.Query, null, [], [], selections, SpanFrom(start));
         }
 
         var description = ParseDescription();
@@ -20,7 +20,7 @@ public ref partial struct Utf8GraphQLParser
         var directives = ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
         return new OperationDefinitionNode(
-            description, operation, name, variables, directives, selectionSet, isShorthand: false, SpanFrom(start));
+            description, operation, name, variables, directives, selectionSet, SpanFrom(start));
     }
 
     private OperationType ParseOperationType()

@@ -38,9 +38,6 @@ internal sealed class AnnotatedTypes(IReadOnlyList<Type> types)
         && !Applied.Has<GraphQLIgnoreAttribute>(type)
         && !Applied.Has<InputObjectTypeAttribute>(type));
 
-    /// <summary>Every extension's target, so that it is read even when nothing else mentions it.</summary>
-    public IEnumerable<Type> ExtendedTypes => All.Select(ExtendedType).OfType<Type>();
-
     private static Type? ExtendedType(Type type) =>
         type.GetCustomAttribute<ExtendObjectTypeAttribute>()?.Type
         ?? Array.Find(type.GetCustomAttributes(false), IsObjectTypeOfT)?.GetType().GetGenericArguments()[0];

@@ -1,6 +1,6 @@
 namespace GitLabGraph.GraphQL.Language;
 
-/// <summary>A query, mutation or subscription; <c>IsShorthand</c> when it is a bare selection set.</summary>
+/// <summary>A query, mutation or subscription; a bare selection set is a query without a name.</summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#OperationDefinition"/></remarks>
 public sealed class OperationDefinitionNode(
     StringValueNode? description,
@@ -9,7 +9,6 @@ public sealed class OperationDefinitionNode(
     IReadOnlyList<VariableDefinitionNode> variableDefinitions,
     IReadOnlyList<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    bool isShorthand,
     TextSpan span)
     : DefinitionNode(span)
 {
@@ -24,8 +23,6 @@ public sealed class OperationDefinitionNode(
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     public SelectionSetNode SelectionSet { get; } = selectionSet;
-
-    public bool IsShorthand { get; } = isShorthand;
 
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
 }
