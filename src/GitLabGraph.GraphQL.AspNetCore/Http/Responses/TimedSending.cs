@@ -14,28 +14,15 @@ internal sealed class TimedSending(TimeSpan limit, TimeProvider time)
     private const int PieceSize = 64 * 1024;
 
     /// <summary>Sends an answer, a large one piece by piece; false when the client was cut off.</summary>
-    public async ValueTask<bool> SendAsync(HttpContext context, OperationResult result)
+    public ValueTask<bool> SendAsync(HttpContext context, OperationResult result)
     {
-        var writer = context.Response.BodyWriter;
-        if (result.Length <= PieceSize)
+        if (result.Length > PieceSize)
         {
-            result.WriteTo(writer);
-            return await FlushAsync(context, context.RequestAborted);
+            return SendPiecesAsync(context, result);
         }
 
-        foreach (var range in result.Ranges)
-        {
-            for (var start = 0; start < range.Length; start += PieceSize)
-            {
-                writer.Write(range.Span[start..Math.Min(start + PieceSize, range.Length)]);
-                if (writer.UnflushedBytes >= PieceSize && !await FlushAsync(context, context.RequestAborted))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return await FlushAsync(context, context.RequestAborted);
+        result.WriteTo(context.Response.BodyWriter);
+        return FlushAsync(context, context.RequestAborted);
     }
 
     /// <summary>Flushes what has been written; false when the client was cut off.</summary>
@@ -49,6 +36,24 @@ internal sealed class TimedSending(TimeSpan limit, TimeProvider time)
 
         _ = flush.Result;
         return ValueTask.FromResult(true);
+    }
+
+    private async ValueTask<bool> SendPiecesAsync(HttpContext context, OperationResult result)
+    {
+        var writer = context.Response.BodyWriter;
+        foreach (var range in result.Ranges)
+        {
+            for (var start = 0; start < range.Length; start += PieceSize)
+            {
+                writer.Write(range.Span[start..Math.Min(start + PieceSize, range.Length)]);
+                if (writer.UnflushedBytes >= PieceSize && !await FlushAsync(context, context.RequestAborted))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return await FlushAsync(context, context.RequestAborted);
     }
 
     private async ValueTask<bool> WaitAsync(HttpContext context, Task<FlushResult> flush)
