@@ -41,7 +41,7 @@ export async function load({ url, headers, body }, connections, seconds) {
     '    latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.timeout))',
     'end',
   ].join('\n'));
-  const { stdout } = await promisify(execFile)('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url]);
+  const { stdout } = await promisify(execFile)('wrk', ['--timeout', '10s', '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url]);
   const [requests, microseconds, p50, p99, errors] = /RESULT (.*)/.exec(stdout)[1].split(' ').map(Number);
   if (errors > 0) throw new Error(`${url}: ${errors} of ${requests} failed`);
   return { perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
