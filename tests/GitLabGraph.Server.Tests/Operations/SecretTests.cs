@@ -20,6 +20,7 @@ public sealed class SecretTests
         var token = await LinkByTokenAsync(server);
 
         await RefreshAsync(server, oauth);
+        await RotateAsync(server, token);
         await FailAsync(server, token);
         await BeWrongAsync(server, oauth);
         await BreakDatabaseAsync(server);
@@ -28,7 +29,7 @@ public sealed class SecretTests
         server.Search.Names.ShouldBe(
             [
                 "API key", "client_secret", "code", "code_verifier", "access_token", "refresh_token", "link token",
-                "state", "cookie", "token", "wrong key",
+                "state", "cookie", "token", "rotated token", "wrong key",
             ],
             ignoreOrder: true);
     }
@@ -78,6 +79,16 @@ public sealed class SecretTests
         server.GitLab.Tokens.Revoke(OAuthToken(server));
         (await server.QueryAsync(Me, account)).ToString().ShouldContain("NEEDS_REAUTH");
         await server.ProxyAsync(account, "api/v4/user");
+    }
+
+    private static async Task RotateAsync(WatchedServer server, string account)
+    {
+        var id = (await server.QueryAsync("{ account { id } }", account))
+            .GetProperty("data").GetProperty("account").GetProperty("id").GetString();
+        var rotated = await server.QueryAsync(
+            $"mutation {{ rotateCredential(input: {{ account: \"{id}\" }}) {{ account {{ status }} }} }}", account);
+        rotated.ToString().ShouldContain("ACTIVE");
+        server.Search.Add("rotated token", server.GitLab.Tokens.All.Last().Secret);
     }
 
     private static async Task FailAsync(WatchedServer server, string account)
