@@ -80,7 +80,7 @@ internal sealed class ConnectionPolicies
         ShouldHandle = static arguments => new(arguments.Outcome.Exception
             is TimeoutRejectedException
             or GitLabException { Error: GitLabError.Unreachable }
-            or GitLabException { InnerException: IOException or HttpRequestException { InnerException: IOException } }
+            or GitLabException { Error: GitLabError.NotUnderstood, InnerException: IOException or HttpRequestException }
             or GitLabException { Error: GitLabError.Failed, Status: 502 or 503 or 504 }
             || arguments.Outcome.Result is HttpResponseMessage
             {

@@ -36,13 +36,11 @@ internal static class KeyWish
         };
     }
 
-    private static string? Invalid(ApiKeyOptions options, DateTimeOffset now)
-    {
-        return options.Name.Trim().Length is 0 or > LongestName || options.Name.Any(char.IsControl)
+    private static string? Invalid(ApiKeyOptions options, DateTimeOffset now) =>
+        options.Name.Trim().Length is 0 or > LongestName || options.Name.Any(char.IsControl)
             ? $"A key's name has 1 to {LongestName} characters and stands on one line."
             : options.ExpiresAt <= now ? "expiresAt has passed."
             : new ProxyRules(options.ProxyMethods ?? [], options.ProxyPaths ?? []).Fault;
-    }
 
     // Compared as text: a pattern that means less but is written otherwise has to be made by a freer key.
     private static bool IsWithin(IReadOnlyList<string> wanted, IReadOnlyList<string> held) =>

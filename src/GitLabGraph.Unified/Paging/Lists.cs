@@ -42,15 +42,8 @@ internal static class Lists
     /// As above; a list that the instance lacks is told by an exception, for whoever knows another way.
     /// </summary>
     public static ValueTask<Connection<T>> ReadOrThrowAsync<T>(
-        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
-    {
-        if (Present(field, owner, list, map) is { } whole)
-        {
-            return new ValueTask<Connection<T>>(whole);
-        }
-
-        return ReadMoreAsync(field, owner, list, _ => map);
-    }
+        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
+        ReadBelowAsync(field, owner, list, _ => map);
 
     /// <summary>As above, of items that are read together with what the list hangs on.</summary>
     public static ValueTask<Connection<T>> ReadBelowAsync<T>(

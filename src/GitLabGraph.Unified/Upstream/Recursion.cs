@@ -29,7 +29,7 @@ internal static class Recursion
                 continue;
             }
 
-            above[field.Name] = field.Name is "node" or "nodes" or "edges" ? 0 : count + 1;
+            above[field.Name] = field.Name is "node" or "nodes" or "edges" ? count : count + 1;
             Trim(field.Selection, above);
             above[field.Name] = count;
         }

@@ -1,9 +1,10 @@
 // Starts each server, asks it each query through wrk, and reads the CPU time its process used: requests per CPU-second
 // is the figure that survives a noisy machine; requests per second and latencies stand beside it.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { cpuSeconds, memory, pause, start, stop } from '../measuring/processes.mjs';
+import { load } from '../measuring/wrk.mjs';
 import { queries } from './queries.mjs';
 
 const runs = Number(process.env.RUNS ?? 3);
@@ -11,7 +12,6 @@ const seconds = Number(process.env.SECONDS_PER_RUN ?? 8);
 const warmUp = Number(process.env.WARM_UP ?? 12);
 const connections = 32;
 const port = 41500;
-const script = join(mkdtempSync(join(tmpdir(), 'engines-')), 'post.lua');
 const dll = '../bin/Release/net10.0/GitLabGraph.Benchmarks.dll';
 
 const servers = {
@@ -26,7 +26,6 @@ const servers = {
 const [wantedServers, wantedQueries] = process.argv.slice(2).map((list) => list.split(','));
 const url = `http://127.0.0.1:${port}/graphql`;
 const body = (query) => JSON.stringify({ query });
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function firstAnswer(started) {
@@ -45,38 +44,15 @@ async function firstAnswer(started) {
   }
 }
 
-// utime and stime of a process, in hundredths of a second.
-function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
+const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+const ask = (query, seconds) => load({ url, headers, body: body(query) }, { connections, seconds, threads: 2 });
 
-const megabytes = (pid) =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
-
-function load(query, duration) {
-  const lua = [
-    'wrk.method = "POST"',
-    'wrk.headers["Content-Type"] = "application/json"',
-    'wrk.headers["Accept"] = "application/json"',
-    `wrk.body = ${JSON.stringify(body(query))}`,
-    'done = function(summary, latency)',
-    '  io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration,',
-    '    latency:percentile(50), latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.timeout))',
-    'end',
-  ].join('\n');
-  writeFileSync(script, lua);
-  const text = execFileSync('wrk', ['-t2', `-c${connections}`, `-d${duration}s`, '-s', script, url], { encoding: 'utf8' });
-  const [requests, microseconds, p50, p99, errors] = /RESULT (.*)/.exec(text)[1].split(' ').map(Number);
-  return { requests, perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000, errors };
-}
-
-function measureQuery(pid, query) {
+async function measureQuery(child, query) {
   const samples = [];
   for (let run = 0; run < runs; run++) {
-    const before = cpuSeconds(pid);
-    const sample = load(query, seconds);
-    samples.push({ ...sample, perCpuSecond: sample.requests / (cpuSeconds(pid) - before) });
+    const before = cpuSeconds(child);
+    const sample = await ask(query, seconds);
+    samples.push({ ...sample, perCpuSecond: sample.requests / (cpuSeconds(child) - before) });
   }
   const pick = (name) => median(samples.map((sample) => sample[name]));
   return {
@@ -91,21 +67,20 @@ function measureQuery(pid, query) {
 async function measureServer(name) {
   const [command, args, only] = servers[name];
   const started = performance.now();
-  const child = spawn(command, args.map(String), { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = start([command, ...args]);
   try {
     const first = await firstAnswer(started);
-    load(queries.items50, warmUp);
+    await ask(queries.items50, warmUp);
     const rows = {};
     for (const query of Object.keys(queries)) {
       if ((only && !only.includes(query)) || (wantedQueries && !wantedQueries.includes(query))) continue;
-      load(queries[query], 3);
-      rows[query] = measureQuery(child.pid, queries[query]);
+      await ask(queries[query], 3);
+      rows[query] = await measureQuery(child, queries[query]);
       console.log(name, query, JSON.stringify(rows[query]));
     }
-    return { first, rows, memory: megabytes(child.pid) };
+    return { first, rows, memory: memory(child).rss };
   } finally {
-    child.kill('SIGKILL');
-    await pause(300);
+    await stop(child);
   }
 }
 

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { truncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cpuSeconds, forgetPeak, peak, startAll } from './subjects.mjs';
+import { cpuSeconds, forgetPeak, memory } from '../measuring/processes.mjs';
+import { loadCleanly } from '../measuring/wrk.mjs';
+import { startAll } from './subjects.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const seconds = Number(process.env.SECONDS_PER_RUN ?? 4);
@@ -22,34 +24,26 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 const folder = mkdtempSync(join(tmpdir(), 'proxy-load-'));
 const { subjects, key } = await startAll();
 
-function load({ base, pids }, { path, connections }, duration) {
-  const script = join(folder, 'get.lua');
-  writeFileSync(script, `wrk.headers["Private-Token"] = "${key}"
-done = function(summary, latency)
-  io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration, latency:percentile(50),
-    latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.timeout))
-end`);
-  const before = cpuSeconds(pids());
-  const text = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${duration}s`, '-s', script, base + path],
-    { encoding: 'utf8', timeout: (duration + 30) * 1000 });
-  const [requests, microseconds, p50, p99, errors] = /RESULT (.*)/.exec(text)[1].split(' ').map(Number);
-  if (errors > 0) throw new Error(`${base}${path}: ${errors} of ${requests} requests failed`);
-  return {
-    perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000,
-    cpu: (cpuSeconds(pids()) - before) / requests * 1e6,
-  };
+async function measureCase({ base, child }, { path, connections }) {
+  const before = cpuSeconds(child);
+  const call = { url: base + path, method: 'GET', headers: { 'Private-Token': key } };
+  const did = await loadCleanly(call, { connections, seconds });
+  return { ...did, cpu: (cpuSeconds(child) - before) / did.requests * 1e6 };
 }
 
-function measureRequests() {
+async function measureRequests() {
   const rows = [];
   for (const one of cases) {
     const samples = subjects.map(() => []);
-    subjects.forEach((subject) => load(subject, one, seconds));
-    for (let round = 0; round < rounds; round++) {
-      subjects.forEach((subject, index) => samples[index].push(load(subject, one, seconds)));
+    // The first round is for whoever compiles while it runs.
+    for (let round = 0; round <= rounds; round++) {
+      for (const [index, subject] of subjects.entries()) {
+        const sample = await measureCase(subject, one);
+        if (round > 0) samples[index].push(sample);
+      }
     }
     const pick = (index, field) => median(samples[index].map((sample) => sample[field]));
-    const [direct] = [0].map((index) => ({ p50: pick(index, 'p50'), perSecond: pick(index, 'perSecond') }));
+    const direct = { p50: pick(0, 'p50'), perSecond: pick(0, 'perSecond') };
     subjects.forEach(({ name }, index) => {
       const [p50, p99, perSecond, cpu] = ['p50', 'p99', 'perSecond', 'cpu'].map((field) => pick(index, field));
       rows.push([one.name, one.connections, name, p50.toFixed(2), (p50 / direct.p50).toFixed(2), p99.toFixed(2),
@@ -77,15 +71,16 @@ function measureTransfers() {
   };
   const rows = [];
   for (const [way, transfer] of Object.entries(ways)) {
-    for (const { name, base, pids } of subjects) {
-      const held = forgetPeak(pids());
-      const before = cpuSeconds(pids());
+    for (const { name, base, child } of subjects) {
+      forgetPeak(child);
+      const held = memory(child).rss;
+      const before = cpuSeconds(child);
       const started = performance.now();
       const moved = transfer(base);
       if (moved !== bytes) throw new Error(`${name}: ${moved} of ${bytes} bytes`);
       const taken = (performance.now() - started) / 1000;
-      rows.push([way, name, (bytes / 1e6 / taken).toFixed(0), ...pids().length === 0 ? ['', '', '']
-        : [(cpuSeconds(pids()) - before).toFixed(1), held, peak(pids())]]);
+      rows.push([way, name, (bytes / 1e6 / taken).toFixed(0),
+        ...name === 'direct' ? ['', '', ''] : [(cpuSeconds(child) - before).toFixed(1), held, memory(child).peak]]);
       console.log(rows.at(-1).join('  '));
     }
   }
@@ -94,7 +89,7 @@ function measureTransfers() {
 }
 
 const table = (head, rows) => [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows.map((row) => `| ${row.join(' | ')} |`), ''];
-const requests = measureRequests();
+const requests = await measureRequests();
 const transfers = measureTransfers();
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 const remarks = readFileSync(new URL('REMARKS.md', import.meta.url), 'utf8').trim();

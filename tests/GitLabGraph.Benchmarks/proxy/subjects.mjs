@@ -1,9 +1,9 @@
 // What is measured: the upstream itself, nginx in front of it, and the proxy of ours in front of it.
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pause, start } from '../measuring/processes.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'proxy-'));
@@ -33,80 +33,43 @@ http {
 }`;
 writeFileSync(join(folder, 'nginx.conf'), settings);
 
-// Asked to end, not killed: nginx takes its workers with it.
-const running = [];
-let isOver = false;
-process.on('exit', () => {
-  isOver = true;
-  running.forEach((child) => child.kill('SIGTERM'));
-});
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-
-function start(command, args, env) {
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
-  running.push(child);
-  child.on('exit', (code) => {
-    if (!isOver) throw new Error(`${command} ended with ${code}`);
-  });
-  return child;
+async function answers(base, child) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await pause(50)) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} has ended`);
+    const response = await fetch(`${base}/api/v4/projects/7/issues/1`, { headers: { 'private-token': key } }).catch(() => null);
+    if (response?.status === 200) return;
+  }
+  throw new Error(`${base} does not answer as it should`);
 }
 
-async function answers(base) {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    try {
-      const response = await fetch(`${base}/api/v4/projects/7/issues/1`, { headers: { 'private-token': key } });
-      const text = await response.text();
-      if (response.status !== 200) throw new Error(`${base} answers ${response.status}: ${text}`);
-      return text;
-    } catch (problem) {
-      if (problem.message.includes('answers')) throw problem;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  throw new Error(`${base} does not answer`);
+// What is measured includes the rewriting of every address in a page.
+async function checkLinks(base) {
+  const page = await (await fetch(`${base}/api/v4/projects/7/issues`, { headers: { 'private-token': key } })).text();
+  const links = page.match(/"http:[^"]*"/g);
+  if (links.length !== 150 || !links.every((link) => link.startsWith(`"${base}/api/v4/`))) throw new Error(`not rewritten: ${links[0]}`);
 }
 
 export async function startAll() {
-  start('dotnet', [`${root}tests/GitLabGraph.Benchmarks/bin/Release/net10.0/GitLabGraph.Benchmarks.dll`, 'upstream', `${upstream}`]);
-  const server = start('dotnet', [`${root}artifacts/benchmarks/server/GitLabGraph.Server.dll`, '--urls', `http://127.0.0.1:${ours}`], {
-    ASPNETCORE_ENVIRONMENT: 'Production',
-    Logging__LogLevel__Default: 'Error',
-    GitLabGraph__ApiKey: key,
-    GitLabGraph__Database: `Data Source=${folder}/benchmark.db`,
-    GitLabGraph__Accounts__bench__Url: `http://127.0.0.1:${upstream}`,
-    GitLabGraph__Accounts__bench__Token: token,
+  const direct = start(
+    ['dotnet', `${root}tests/GitLabGraph.Benchmarks/bin/Release/net10.0/GitLabGraph.Benchmarks.dll`, 'upstream', upstream]);
+  const server = start(['dotnet', `${root}artifacts/benchmarks/server/GitLabGraph.Server.dll`, '--urls', `http://127.0.0.1:${ours}`], {
+    cwd: folder,
+    env: {
+      ASPNETCORE_ENVIRONMENT: 'Production',
+      Logging__LogLevel__Default: 'Error',
+      GitLabGraph__ApiKey: key,
+      GitLabGraph__Database: `Data Source=${folder}/benchmark.db`,
+      GitLabGraph__Accounts__bench__Url: `http://127.0.0.1:${upstream}`,
+      GitLabGraph__Accounts__bench__Token: token,
+    },
   });
-  const front = start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'error.log')]);
+  const front = start(['nginx', '-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'error.log')]);
   const subjects = [
-    { name: 'direct', base: `http://127.0.0.1:${upstream}`, pids: () => [] },
-    { name: 'nginx', base: `http://127.0.0.1:${nginx}`, pids: () => [front.pid, ...children(front.pid)] },
-    { name: 'GitLabGraph', base: `http://127.0.0.1:${ours}/proxy/bench`, pids: () => [server.pid] },
+    { name: 'direct', base: `http://127.0.0.1:${upstream}`, child: direct },
+    { name: 'nginx', base: `http://127.0.0.1:${nginx}`, child: front },
+    { name: 'GitLabGraph', base: `http://127.0.0.1:${ours}/proxy/bench`, child: server },
   ];
-  for (const { base } of subjects) await answers(base);
+  for (const { base, child } of subjects) await answers(base, child);
+  await checkLinks(subjects.at(-1).base);
   return { subjects, key };
 }
-
-const children = (parent) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]) === parent;
-  } catch {
-    return false;
-  }
-});
-
-// utime and stime, in seconds.
-export const cpuSeconds = (pids) => pids.reduce((sum, pid) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return sum + (Number(fields[11]) + Number(fields[12])) / 100;
-}, 0);
-
-const megabytes = (pids, name) => Math.round(pids.reduce(
-  (sum, pid) => sum + Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]), 0) / 1024);
-
-// What the processes hold now; what they held at most is counted from here on.
-export function forgetPeak(pids) {
-  pids.forEach((pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5'));
-  return megabytes(pids, 'VmRSS');
-}
-
-export const peak = (pids) => megabytes(pids, 'VmHWM');

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Outbound;
 using GitLabGraph.GitLab.Tests.Fakes;
 
 namespace GitLabGraph.GitLab.Tests.Connections;
@@ -161,6 +162,18 @@ public sealed class GitLabConnectionTests
 
         _gitLab.Seen.Count.ShouldBe(5);
         (await FailAsync(connection, Get)).Error.ShouldBe(GitLabError.Unreachable);
+    }
+
+    [Fact]
+    public async Task Says_of_an_address_that_may_not_be_reached_why_however_often_it_is_asked()
+    {
+        _gitLab.Always(_ => throw new HttpRequestException("", new AddressRefusedException("metadata.example")));
+        var connection = _gitLab.Connect(options: new GitLabClientOptions { Retries = 0, CircuitMinimumRequests = 5 });
+
+        for (var i = 0; i < 20; i++)
+        {
+            (await FailAsync(connection, Get)).Error.ShouldBe(GitLabError.AddressRefused);
+        }
     }
 
     [Fact]

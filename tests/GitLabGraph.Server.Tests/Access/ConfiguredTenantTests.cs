@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Sandbox;
 using GitLabGraph.TestKit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GitLabGraph.Server.Tests.Access;
 
@@ -31,23 +29,14 @@ public sealed class ConfiguredTenantTests
             },
             "Production");
         var address = server.Start();
-        using var acme = await ClientOfAsync(server, address, "acme");
-        using var globex = await ClientOfAsync(server, address, "globex");
+        using var acme = await TwoTenants.CallerAsync(server, address, "acme");
+        using var globex = await TwoTenants.CallerAsync(server, address, "globex");
 
         Names(await TwoTenants.AskAsync(acme, Accounts)).ShouldBe(["north"]);
         Names(await TwoTenants.AskAsync(globex, Accounts)).ShouldBe(["south"]);
         (await TwoTenants.AskAsync(acme, "{ me { username } }", "south")).ShouldContain("VALIDATION");
         (await acme.GetAsync("/proxy/north/api/v4/user", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await acme.GetAsync("/proxy/south/api/v4/user", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    private static async Task<HttpClient> ClientOfAsync(ServerUnderTest server, Uri address, string tenant)
-    {
-        var (_, secret) = await server.Services.GetRequiredService<IApiKeyStore>().CreateAsync(
-            new NewApiKey { Tenant = tenant, Name = tenant, Scopes = CallerScopes.All, Actor = "test" }, Cancellation);
-        var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Add("Authorization", $"Bearer {secret.Reveal()}");
-        return client;
     }
 
     private static IEnumerable<string?> Names(string answer) =>

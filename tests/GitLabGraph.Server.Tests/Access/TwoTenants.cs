@@ -38,8 +38,8 @@ public sealed class TwoTenants : IAsyncLifetime
             },
             "Production");
         var address = _server.Start();
-        Victim = await CallerAsync(address, "victim");
-        Rival = await CallerAsync(address, "rival");
+        Victim = await CallerAsync(_server, address, "victim");
+        Rival = await CallerAsync(_server, address, "rival");
         VictimAccount = await LinkAsync(Victim, "glpat-sandbox-owner");
         RivalAccount = await LinkAsync(Rival, "glpat-sandbox-guest");
     }
@@ -66,9 +66,10 @@ public sealed class TwoTenants : IAsyncLifetime
         return await response.Content.ReadAsStringAsync(Cancellation);
     }
 
-    private async Task<HttpClient> CallerAsync(Uri address, string tenant)
+    /// <summary>A caller with a key of the tenant that may do everything.</summary>
+    public static async Task<HttpClient> CallerAsync(ServerUnderTest server, Uri address, string tenant)
     {
-        var (_, secret) = await _server!.Services.GetRequiredService<IApiKeyStore>().CreateAsync(
+        var (_, secret) = await server.Services.GetRequiredService<IApiKeyStore>().CreateAsync(
             new NewApiKey { Tenant = tenant, Name = tenant, Scopes = CallerScopes.All, Actor = "test" }, Cancellation);
         var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());

@@ -1,7 +1,7 @@
 // Ours and GitLab itself, asked in turns on one connection each, so that what disturbs one disturbs the other.
 import { keep, median, percentile } from './figures.mjs';
 import { askTimed } from './http.mjs';
-import { stop } from './processes.mjs';
+import { stop } from '../../measuring/processes.mjs';
 import { setLatency } from './sandbox.mjs';
 import { startServed } from './served.mjs';
 import { questions, upstream } from './settings.mjs';

@@ -1,6 +1,6 @@
 // A subject that is a user's own loop: a program that reads orders from its input, one JSON a line, and answers alike.
 import { createInterface } from 'node:readline';
-import { start } from './processes.mjs';
+import { start } from '../../measuring/processes.mjs';
 
 export async function startLoop(subject, question, gitLab) {
   const started = performance.now();

@@ -1,6 +1,6 @@
 import { measureByHand } from './hand.mjs';
 import { measurePeer } from './peers.mjs';
-import { stop } from './processes.mjs';
+import { stop } from '../../measuring/processes.mjs';
 import { writeReport } from './report.mjs';
 import { startSandbox } from './sandbox.mjs';
 import { measureSoak } from './soak.mjs';

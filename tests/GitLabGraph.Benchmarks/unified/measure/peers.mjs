@@ -6,7 +6,7 @@ import { keep, median, percentile } from './figures.mjs';
 import { startForwarder } from './forwarder.mjs';
 import { ask } from './http.mjs';
 import { startLoop } from './loops.mjs';
-import { memory, pause, stop } from './processes.mjs';
+import { memory, pause, stop } from '../../measuring/processes.mjs';
 import { forgetRequests, requestsSeen, setLatency } from './sandbox.mjs';
 import { startServed } from './served.mjs';
 import { forwarder, questions, upstream } from './settings.mjs';

@@ -1,5 +1,5 @@
 // The sandbox GitLab, a process of its own, and its control route.
-import { pause, start } from './processes.mjs';
+import { pause, start } from '../../measuring/processes.mjs';
 import { ports, sandbox, upstream } from './settings.mjs';
 
 const control = (method, what, body) => fetch(`${upstream}/-/sandbox/${what}`, {

@@ -1,6 +1,7 @@
 // A subject that answers over HTTP.
-import { ask, askTimed, load } from './http.mjs';
-import { pause, start } from './processes.mjs';
+import { ask, askTimed } from './http.mjs';
+import { pause, start } from '../../measuring/processes.mjs';
+import { loadCleanly } from '../../measuring/wrk.mjs';
 
 export async function startServed(subject, question, gitLab) {
   const started = performance.now();
@@ -32,6 +33,6 @@ function served(child, call, answer, firstAnswer) {
       while (performance.now() < end) taken.push(await askTimed(call));
       return taken;
     },
-    load: (workers, seconds) => load(call, workers, seconds),
+    load: (connections, seconds) => loadCleanly(call, { connections, seconds }),
   };
 }

@@ -1,7 +1,7 @@
 // Ten minutes of load, board and review in turns, and what the server holds in memory meanwhile.
 import { keep } from './figures.mjs';
-import { load } from './http.mjs';
-import { memory, stop } from './processes.mjs';
+import { memory, stop } from '../../measuring/processes.mjs';
+import { loadCleanly } from '../../measuring/wrk.mjs';
 import { startServed } from './served.mjs';
 import { questions, upstream } from './settings.mjs';
 import { ours } from './subjects.mjs';
@@ -15,7 +15,7 @@ export async function measureSoak() {
   for (let minute = 1; minute <= minutes; minute++) {
     for (const question of questions) {
       const call = { url: ours.url, headers: ours.headers, body: ours.bodies[question] };
-      answers += Math.round((await load(call, 16, 30)).perSecond * 30);
+      answers += (await loadCleanly(call, { connections: 16, seconds: 30 })).requests;
     }
     rows.push({ minute, answers, ...memory(running.child) });
     console.log(JSON.stringify(rows.at(-1)));

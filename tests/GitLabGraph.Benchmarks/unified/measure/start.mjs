@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keep, median } from './figures.mjs';
-import { memory, pause, stop } from './processes.mjs';
+import { memory, pause, stop } from '../../measuring/processes.mjs';
 import { startServed } from './served.mjs';
 import { ports, server, upstream } from './settings.mjs';
 import { ours } from './subjects.mjs';

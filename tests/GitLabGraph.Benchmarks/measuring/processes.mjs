@@ -1,6 +1,6 @@
 // Starts programs, ends them with their children, and reads what they hold in memory.
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -45,9 +45,20 @@ const group = (pid) => {
 
 const field = (file, name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(file, 'utf8'))[1]) / 1024;
 
+const members = (child) => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && group(name) === child.pid);
+
+// Seconds that the processes of the child's group have computed (utime and stime).
+export const cpuSeconds = (child) => members(child).reduce((total, pid) => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return total + (Number(fields[11]) + Number(fields[12])) / 100;
+}, 0);
+
+// From here on the most that each has held is counted anew.
+export const forgetPeak = (child) => members(child).forEach((pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5'));
+
 // Megabytes of all processes of the child's group: what they hold now, and the most that each has held.
 export function memory(child) {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && group(name) === child.pid);
+  const pids = members(child);
   const sum = (file, name) => Math.round(pids.reduce((total, pid) => total + field(`/proc/${pid}/${file}`, name), 0));
   return { rss: sum('status', 'VmRSS'), peak: sum('status', 'VmHWM'), pss: sum('smaps_rollup', 'Pss') };
 }
