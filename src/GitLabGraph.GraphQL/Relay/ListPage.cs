@@ -20,9 +20,10 @@ internal static class ListPage
         var cut = typeof(ListPage).GetMethod(nameof(CutTyped), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(item)
             .CreateDelegate<Func<IEnumerable, PagingArguments, bool, object>>();
+        var paging = new PagingArgumentReader(settings.Settings);
         return (context, list) => list is null
             ? null
-            : cut((IEnumerable)list, PagingArgumentReader.Read(context, settings.Settings), settings.IncludeTotalCount);
+            : cut((IEnumerable)list, paging.Read(context), settings.IncludeTotalCount);
     }
 
     private static Connection<T> CutTyped<T>(IEnumerable source, PagingArguments arguments, bool includeTotalCount)

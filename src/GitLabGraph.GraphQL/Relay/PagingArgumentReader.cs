@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
@@ -6,10 +7,15 @@ namespace GitLabGraph.GraphQL.Relay;
 
 /// <summary>Reads and checks <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> of a connection field.</summary>
 /// <remarks><see href="https://relay.dev/graphql/connections.htm#sec-Arguments"/></remarks>
-internal static class PagingArgumentReader
+internal sealed class PagingArgumentReader(PagingSettings settings)
 {
+    private readonly Func<IResolverContext, ISelection, StrongBox<PagingArguments>> _read =
+        (context, _) => new StrongBox<PagingArguments>(ReadAnew(context, settings));
+
     /// <summary>Throws the client's error, code <c>BAD_USER_INPUT</c>, when the arguments make no page.</summary>
-    public static PagingArguments Read(IResolverContext context, PagingSettings settings)
+    public PagingArguments Read(IResolverContext context) => context.Derive(context.Selection, _read).Value;
+
+    private static PagingArguments ReadAnew(IResolverContext context, PagingSettings settings)
     {
         var first = context.ArgumentValue<int?>("first");
         var after = context.ArgumentValue<string?>("after");

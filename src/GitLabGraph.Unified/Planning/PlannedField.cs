@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Paging;
@@ -13,6 +14,9 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
 {
     // The keys of all but the longest documents.
     private static readonly string[] Keys = [.. Enumerable.Range(0, 500).Select(Compose)];
+
+    private static readonly Func<IResolverContext, ISelection, StrongBox<PageRequest>> ReadPage =
+        static (context, selection) => new StrongBox<PageRequest>(new PlannedField(context, selection).GivenPage());
 
     private PageRequest? _page;
 
@@ -40,8 +44,7 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     /// <summary>The page to ask for: the client's, unless a list is put together of several.</summary>
     public PageRequest Page
     {
-        get => _page ??= PageRequest.Of(
-            Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
+        get => _page ??= Context.Derive(Selection, ReadPage).Value;
         init => _page = value;
     }
 
@@ -67,6 +70,9 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
         Items().SelectMany(item => item.Children(typeName));
 
     public bool Selects(string child) => Children().Any(field => field.Name == child);
+
+    private PageRequest GivenPage() => PageRequest.Of(
+        Given<int?>("first"), Given<string>("after"), Given<int?>("last"), Given<string>("before"));
 
     private IEnumerable<PlannedField> Children(ObjectType type) =>
         Context.GetSelections(type, Selection).Select(child => new PlannedField(Context, child));

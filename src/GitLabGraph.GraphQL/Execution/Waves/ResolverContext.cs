@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution.Coercion;
 using GitLabGraph.GraphQL.Execution.Incremental;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Types;
@@ -49,17 +50,25 @@ internal abstract class ResolverContext(OperationExecution execution) : IResolve
     public IReadOnlyList<ISelection> GetSelections(ObjectType type, ISelection? parent = null) =>
         Own(parent ?? Selected).LookAhead(type);
 
-    public T ArgumentValue<T>(ISelection selection, string name)
+    public T ArgumentValue<T>(ISelection selection, string name) =>
+        ArgumentsOf(selection).Get<T>(name, selection.Field.Coordinate);
+
+    public T Derive<T>(ISelection selection, Func<IResolverContext, ISelection, T> make)
+        where T : class
     {
-        var arguments = execution.GetArguments(Own(selection));
-        return arguments.Error is { } error
-            ? throw new GraphQLException(error)
-            : arguments.Get<T>(name, selection.Field.Coordinate);
+        var arguments = ArgumentsOf(selection);
+        return arguments.FindDerived<T>() ?? arguments.Keep(make(this, selection));
     }
 
     public bool HasArgument(ISelection selection, string name) => execution.GetArguments(Own(selection)).IsGiven(name);
 
     public void ReportError(GraphQLError error) => execution.Report(error, this);
+
+    private ArgumentValues ArgumentsOf(ISelection selection)
+    {
+        var arguments = execution.GetArguments(Own(selection));
+        return arguments.Error is { } error ? throw new GraphQLException(error) : arguments;
+    }
 
     private static FieldSelection Own(ISelection selection) => selection as FieldSelection
         ?? throw new ArgumentException("The selection was not found by GetSelections.", nameof(selection));

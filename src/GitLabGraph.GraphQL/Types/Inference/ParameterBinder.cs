@@ -68,9 +68,7 @@ internal sealed class ParameterBinder(
         {
             TakesPagingArguments = true;
             return Expression.Call(
-                typeof(PagingArgumentReader).GetMethod(nameof(PagingArgumentReader.Read))!,
-                Context,
-                Expression.Constant(paging));
+                Expression.Constant(new PagingArgumentReader(paging)), nameof(PagingArgumentReader.Read), null, Context);
         }
 
         if (type == typeof(IResolverContext))
