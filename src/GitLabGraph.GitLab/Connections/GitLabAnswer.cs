@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.Connections;
 
@@ -40,6 +41,20 @@ public sealed class GitLabAnswer : IDisposable
         try
         {
             return JsonDocument.Parse(Body);
+        }
+        catch (JsonException exception)
+        {
+            throw NotUnderstood(exception);
+        }
+    }
+
+    /// <summary>As <see cref="ParseJson"/>, for who asks for many names.</summary>
+    /// <exception cref="GitLabException"><see cref="GitLabError.NotUnderstood"/>: it is no JSON.</exception>
+    internal JsonIndex IndexJson()
+    {
+        try
+        {
+            return JsonIndex.Read(Body);
         }
         catch (JsonException exception)
         {

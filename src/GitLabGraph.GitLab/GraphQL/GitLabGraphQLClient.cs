@@ -17,20 +17,20 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
     public async Task<GitLabGraphQLResult> RunAsync(
         GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken)
     {
-        var request = new GitLabRequest(HttpMethod.Post, "api/graphql")
-        {
-            Body = GraphQLBody.Write(operation),
-            Effect = operation.IsMutation ? RequestEffect.Write : RequestEffect.Read,
-            Family = "graphql",
-        };
+        var result = GitLabGraphQLResult.Read(await SendAsync(operation, call, cancellationToken));
+        Trace(result.Complexity, call);
+        return result;
+    }
 
-        var result = GitLabGraphQLResult.Read(await connection.SendAsync(request, call, cancellationToken));
-
-        if (result.Complexity is { } complexity)
-        {
-            call.Trace.AddComplexity(complexity.Score);
-        }
-
+    /// <summary>
+    /// As <see cref="RunAsync(GraphQLOperation, UpstreamCall, CancellationToken)"/>, read for being asked for many names.
+    /// </summary>
+    /// <exception cref="GitLabException">Nothing was answered.</exception>
+    public async Task<GitLabIndexedResult> RunIndexedAsync(
+        GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        var result = GitLabIndexedResult.Read(await SendAsync(operation, call, cancellationToken));
+        Trace(result.Complexity, call);
         return result;
     }
 
@@ -56,4 +56,24 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
         UpstreamCall call,
         CancellationToken cancellationToken) =>
         RunAsync(new GraphQLOperation(document) { Variables = variables, IsMutation = true }, call, cancellationToken);
+
+    private Task<GitLabAnswer> SendAsync(
+        GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken) =>
+        connection.SendAsync(
+            new GitLabRequest(HttpMethod.Post, "api/graphql")
+            {
+                Body = GraphQLBody.Write(operation),
+                Effect = operation.IsMutation ? RequestEffect.Write : RequestEffect.Read,
+                Family = "graphql",
+            },
+            call,
+            cancellationToken);
+
+    private static void Trace(QueryComplexity? complexity, UpstreamCall call)
+    {
+        if (complexity is { } charged)
+        {
+            call.Trace.AddComplexity(charged.Score);
+        }
+    }
 }

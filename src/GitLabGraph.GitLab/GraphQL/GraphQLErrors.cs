@@ -25,17 +25,15 @@ internal static class GraphQLErrors
         ("Internal server error", GitLabError.Failed),
     ];
 
-    public static IReadOnlyList<GitLabGraphQLError> Read(JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("errors", out var errors)
-            || errors.ValueKind != JsonValueKind.Array)
-        {
-            return [];
-        }
+    public static IReadOnlyList<GitLabGraphQLError> Read(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("errors", out var errors)
+            ? ReadList(errors)
+            : [];
 
-        return [.. errors.EnumerateArray().Where(static e => e.ValueKind == JsonValueKind.Object).Select(ReadOne)];
-    }
+    public static IReadOnlyList<GitLabGraphQLError> ReadList(JsonElement errors) =>
+        errors.ValueKind == JsonValueKind.Array
+            ? [.. errors.EnumerateArray().Where(static e => e.ValueKind == JsonValueKind.Object).Select(ReadOne)]
+            : [];
 
     /// <summary>The exception for a document of which nothing was answered.</summary>
     public static GitLabException Exception(IReadOnlyList<GitLabGraphQLError> errors, int status, string? requestId)

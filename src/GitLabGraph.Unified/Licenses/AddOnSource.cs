@@ -29,9 +29,7 @@ internal static class AddOnSource
             return [];
         }
 
-        var purchases = answer.Value;
-        return [.. purchases.Json.EnumerateArray()
-            .Select(purchase => AddOnMapping.From(purchases.With(purchase), groupNumber))];
+        return [.. answer.Value.Items().Select(purchase => AddOnMapping.From(purchase, groupNumber))];
     }
 
     private static GraphQLError? ReasonOf(UpstreamAnswer answer) => answer switch
@@ -40,7 +38,7 @@ internal static class AddOnSource
         { Value.Errors: [var error, ..] } => UnifiedErrors.Of(error).Errors[0],
 
         // GitLab says of a list that may not be seen nothing but null; one without add-ons is empty.
-        { Value.Json.ValueKind: not System.Text.Json.JsonValueKind.Array } => UnifiedErrors.Of(
+        { Value.Json.Kind: not System.Text.Json.JsonValueKind.Array } => UnifiedErrors.Of(
             UnifiedErrorCodes.Forbidden, "The linked account may not see which add-ons were bought.").Errors[0],
         _ => null,
     };

@@ -41,5 +41,5 @@ internal static class LicenseFields
     /// GitLab's own object, as its REST API has it; of an add-on, as its GraphQL API has it. Never null.
     /// </summary>
     [GraphQLType("JSON")]
-    public static JsonElement? GetRemoteData([Parent] License license) => license.Remote.Json;
+    public static JsonElement? GetRemoteData([Parent] License license) => license.Remote.Json.ToElement();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
@@ -67,6 +66,6 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
             return answer;
         }
 
-        return answer.Find(key, out var value) ? answer.With(value) : answer.With(default(JsonElement));
+        return answer.Find(key, out var value) ? answer.With(value) : answer.With(default);
     }
 }

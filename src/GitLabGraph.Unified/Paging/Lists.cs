@@ -166,7 +166,7 @@ internal static class Lists
     private static GraphQLException Missing(Remote connection, PlannedField field) =>
         connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error
             ? UnifiedErrors.Of(error)
-            : connection.Json.ValueKind == JsonValueKind.Null
+            : connection.Json.Kind == JsonValueKind.Null
                 ? UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.")
                 : OwnerNotFound();
 

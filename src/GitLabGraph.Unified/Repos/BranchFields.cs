@@ -34,6 +34,6 @@ internal static class BranchFields
     [GraphQLType("JSON")]
     public static async ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Branch branch, IResolverContext context) =>
         branch.Remote.IsObject
-            ? branch.Remote.Json
-            : (await BranchSource.FindAsync(context, branch.Repo, branch.Name))?.Remote.Json;
+            ? branch.Remote.Json.ToElement()
+            : (await BranchSource.FindAsync(context, branch.Repo, branch.Name))?.Remote.Json.ToElement();
 }

@@ -74,8 +74,8 @@ internal static class RoleMapping
             BaseRole = level,
             Permissions =
             [
-                .. role.Json.EnumerateObject().Where(static flag => flag.Value.ValueKind == JsonValueKind.True)
-                    .Select(static flag => flag.Name.ToUpperInvariant()),
+                .. role.Json.Members().Where(static flag => flag.Value.Kind == JsonValueKind.True)
+                    .Select(static flag => flag.Key.ToUpperInvariant()),
             ],
         };
     }

@@ -58,5 +58,5 @@ internal static class TagFields
     [BatchResolver]
     public static ValueTask<ResolverResult<JsonElement?>[]> GetRemoteDataAsync(
         [Parent] IReadOnlyList<Tag> tags, IResolverContext context) =>
-        TagFacts.ReadAsync(context, tags, static label => (JsonElement?)label.Json);
+        TagFacts.ReadAsync(context, tags, static label => (JsonElement?)label.Json.ToElement());
 }

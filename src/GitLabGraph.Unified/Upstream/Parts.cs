@@ -22,7 +22,7 @@ internal static class Parts
     {
         if (owner.Remote.Find(part, out var value) && (member is null || owner.Remote.With(value).Find(member, out _)))
         {
-            return value.ValueKind == JsonValueKind.Object ? owner.Remote.With(value) : null;
+            return value.Kind == JsonValueKind.Object ? owner.Remote.With(value) : null;
         }
 
         var selection = new UpstreamSelection();

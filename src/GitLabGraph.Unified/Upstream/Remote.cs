@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using GitLabGraph.GitLab.GraphQL;
+using GitLabGraph.GitLab.Reading;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Unified.Upstream;
@@ -12,18 +12,16 @@ namespace GitLabGraph.Unified.Upstream;
 /// Lives as long as the request does.
 /// </summary>
 internal readonly struct Remote(
-    LinkedAccount account, JsonElement json, IReadOnlyList<GitLabGraphQLError>? errors = null)
+    LinkedAccount account, IndexedJson json, IReadOnlyList<GitLabGraphQLError>? errors = null)
 {
-    private readonly RemoteMembers? _members = new(json);
-
     public LinkedAccount Account { get; } = account;
 
-    public JsonElement Json { get; } = json;
+    public IndexedJson Json { get; } = json;
 
     /// <summary>What GitLab could not answer in the document that the object came with.</summary>
     public IReadOnlyList<GitLabGraphQLError> Errors => errors ?? [];
 
-    public bool IsObject => Json.ValueKind == JsonValueKind.Object;
+    public bool IsObject => Json.Kind == JsonValueKind.Object;
 
     public string? Text(string name) => Find(name, out var value) ? AsText(value) : null;
 
@@ -34,7 +32,7 @@ internal readonly struct Remote(
 
     public bool? Boolean(string name) =>
         Find(name, out var value)
-            ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
+            ? value.Kind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
             : null;
 
     public bool Flag(string name) => Boolean(name) ?? false;
@@ -67,31 +65,26 @@ internal readonly struct Remote(
     public string Number(string name = "id") => Find(name, out var value) ? AsNumber(value) : "";
 
     public Remote? Object(string name) =>
-        Find(name, out var value) && value.ValueKind == JsonValueKind.Object ? With(value) : null;
+        Find(name, out var value) && value.Kind == JsonValueKind.Object ? With(value) : null;
 
     /// <summary>The objects of a list, or of a connection's nodes; rows that GitLab hides are left out.</summary>
-    public IReadOnlyList<Remote> List(string name)
+    public IReadOnlyList<Remote> List(string name) => Find(name, out var value) ? With(value).Items() : [];
+
+    /// <summary>The objects of this list, or of this connection's nodes.</summary>
+    public IReadOnlyList<Remote> Items()
     {
-        if (!Find(name, out var value))
+        var list = Find("nodes", out var nodes) ? nodes : Json;
+
+        if (list.Items.Count() is var count && count == 0)
         {
             return [];
         }
 
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("nodes", out var nodes))
-        {
-            value = nodes;
-        }
+        var items = new List<Remote>(count);
 
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
+        foreach (var item in list.Items)
         {
-            return [];
-        }
-
-        var items = new List<Remote>(value.GetArrayLength());
-
-        foreach (var item in value.EnumerateArray())
-        {
-            if (item.ValueKind == JsonValueKind.Object)
+            if (item.Kind == JsonValueKind.Object)
             {
                 items.Add(With(item));
             }
@@ -100,59 +93,60 @@ internal readonly struct Remote(
         return items;
     }
 
-    public IEnumerable<string> Texts(string name) =>
-        Find(name, out var value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Select(AsText).OfType<string>()
-            : [];
-
-    /// <summary>A member of the object, or of one of its widgets.</summary>
-    public bool Find(string name, out JsonElement value)
+    public IReadOnlyList<string> Texts(string name)
     {
-        value = default;
-        return _members is not null && _members.Find(name, out value);
+        var texts = new List<string>();
+
+        if (Find(name, out var value))
+        {
+            foreach (var item in value.Items)
+            {
+                if (AsText(item) is { } text)
+                {
+                    texts.Add(text);
+                }
+            }
+        }
+
+        return texts;
     }
 
-    public Remote With(JsonElement value) => new(Account, value, errors);
+    /// <summary>A member of the object, or of one of its widgets.</summary>
+    public bool Find(string name, out IndexedJson value) => Json.Find(name, out value);
+
+    public Remote With(IndexedJson value) => new(Account, value, errors);
 
     public static string NumberOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 
-    private static string? AsText(JsonElement value) => value.ValueKind switch
+    private static string? AsText(IndexedJson value) => value.Kind switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.String => value.Text(),
+        JsonValueKind.Number => Encoding.UTF8.GetString(value.Raw),
         _ => null,
     };
 
     // GraphQL tells times by ISO 8601; some of REST's are written otherwise.
-    private static DateTimeOffset? AsTime(JsonElement value) => value.ValueKind != JsonValueKind.String
+    private static DateTimeOffset? AsTime(IndexedJson value) => value.Kind != JsonValueKind.String
         ? null
         : value.TryGetDateTime(out var exact)
             ? exact.Kind == DateTimeKind.Unspecified ? new(exact, TimeSpan.Zero) : new(exact.ToUniversalTime())
             : DateTimeOffset.TryParse(
-                value.GetString()!.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture,
+                value.Text()!.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
                 ? time
                 : null;
 
     // Without the text before it: an answer is full of ids.
-    private static string AsNumber(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            return NumberOf(AsText(value) ?? "");
-        }
-
-        var quoted = JsonMarshal.GetRawUtf8Value(value);
-        return quoted.Contains((byte)'\\')
-            ? NumberOf(value.GetString()!)
-            : Encoding.UTF8.GetString(quoted[Math.Max(1, quoted.LastIndexOf((byte)'/') + 1)..^1]);
-    }
+    private static string AsNumber(IndexedJson value) =>
+        value.TryGetPlainText(out var plain)
+            ? Encoding.UTF8.GetString(plain[(plain.LastIndexOf((byte)'/') + 1)..])
+            : NumberOf(AsText(value) ?? "");
 
     // GitLab's GraphQL gives some numbers (iid) as text.
-    private static int? AsInteger(JsonElement value) => value.ValueKind switch
+    private static int? AsInteger(IndexedJson value) => value.Kind switch
     {
         JsonValueKind.Number when value.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) =>
+        JsonValueKind.String when int.TryParse(value.Text(), CultureInfo.InvariantCulture, out var number) =>
             number,
         _ => null,
     };

@@ -7,12 +7,5 @@ namespace GitLabGraph.Unified.Upstream;
 internal sealed record RestPage(Remote Value, string? NextPage, int? Total)
 {
     /// <summary>The objects of the list.</summary>
-    public IEnumerable<Remote> Items
-    {
-        get
-        {
-            var page = Value;
-            return page.Json.EnumerateArray().Select(item => page.With(item));
-        }
-    }
+    public IReadOnlyList<Remote> Items => Value.Items();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Reading;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
@@ -33,7 +34,7 @@ internal static class RestSource
     /// <summary>An object as GitLab has it; null without a path, or when it does not exist.</summary>
     public static async ValueTask<JsonElement?> ReadAsync(
         IResolverContext context, LinkedAccount account, string? path) =>
-        path is null ? null : (await FindAsync(context, account, path))?.Json;
+        path is null ? null : (await FindAsync(context, account, path))?.Json.ToElement();
 
     /// <summary>A page of a list.</summary>
     public static async ValueTask<RestPage> ListAsync(IResolverContext context, LinkedAccount account, string path)
@@ -77,11 +78,11 @@ internal static class RestSource
     }
 
     // The answer's memory is given back at once, so the values get their own.
-    private static JsonElement Parse(GitLabAnswer answer)
+    private static IndexedJson Parse(GitLabAnswer answer)
     {
         try
         {
-            return JsonElement.Parse(answer.Body.Span);
+            return JsonIndex.Read(answer.Body.ToArray()).Root;
         }
         catch (JsonException exception)
         {

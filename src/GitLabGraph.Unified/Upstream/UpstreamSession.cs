@@ -12,7 +12,7 @@ namespace GitLabGraph.Unified.Upstream;
 /// </summary>
 public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 {
-    private readonly List<GitLabGraphQLResult> _results = [];
+    private readonly List<GitLabIndexedResult> _results = [];
     private readonly Lock _lock = new();
 
     /// <summary>How this request's calls are counted and take their turn.</summary>
@@ -136,7 +136,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
     {
         var operation = DocumentWriter.Write([.. document.Select(static field => field.Field)], account.Schema.Lacks);
-        var result = await account.Client.GraphQL.RunAsync(operation, Call, cancellationToken);
+        var result = await account.Client.GraphQL.RunIndexedAsync(operation, Call, cancellationToken);
 
         lock (_lock)
         {
@@ -147,7 +147,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         {
             var alias = DocumentWriter.RootAlias(index);
             var errors = result.Errors.Where(error => error.Path is [string root, ..] && root == alias).ToList();
-            result.Data.TryGetProperty(alias, out var value);
+            result.Data.Find(alias, out var value);
             document[index].Deliver(new UpstreamAnswer(new Remote(account, value, errors), null));
         }
     }

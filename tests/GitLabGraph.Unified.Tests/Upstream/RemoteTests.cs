@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using GitLabGraph.GitLab.Reading;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tests.Upstream;
@@ -44,5 +45,5 @@ public sealed class RemoteTests
         remote.Text("absent").ShouldBeNull();
     }
 
-    private static Remote Of(string json) => new(null!, JsonElement.Parse(json));
+    private static Remote Of(string json) => new(null!, JsonIndex.Read(Encoding.UTF8.GetBytes(json)).Root);
 }
