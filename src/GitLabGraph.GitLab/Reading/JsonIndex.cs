@@ -13,6 +13,7 @@ public sealed class JsonIndex : IDisposable
 {
     private const int DeepestNesting = 64;
     private const int TypicalValueLength = 16;
+    private const int WidgetsSketch = (7 << 8) | 'w';
 
     private static ReadOnlySpan<byte> Widgets => "widgets"u8;
 
@@ -46,16 +47,7 @@ public sealed class JsonIndex : IDisposable
         }
     }
 
-    internal JsonValueKind KindOf(int row) => _rows[row].Kind switch
-    {
-        JsonTokenType.StartObject => JsonValueKind.Object,
-        JsonTokenType.StartArray => JsonValueKind.Array,
-        JsonTokenType.String => JsonValueKind.String,
-        JsonTokenType.Number => JsonValueKind.Number,
-        JsonTokenType.True => JsonValueKind.True,
-        JsonTokenType.False => JsonValueKind.False,
-        _ => JsonValueKind.Null,
-    };
+    internal JsonValueKind KindOf(int row) => _rows[row].Kind;
 
     internal bool IsEscaped(int row) => _rows[row].IsEscaped;
 
@@ -73,7 +65,7 @@ public sealed class JsonIndex : IDisposable
         ref readonly var owner = ref _rows[row];
         var sketch = Sketch(name.Length, name.Length > 0 ? name[0] : '\0');
 
-        if (owner.Kind != JsonTokenType.StartObject || (owner.Names & Bit(sketch)) == 0)
+        if (owner.Kind != JsonValueKind.Object || (owner.Names & Bit(sketch)) == 0)
         {
             return -1;
         }
@@ -89,7 +81,7 @@ public sealed class JsonIndex : IDisposable
                 return member;
             }
 
-            widgets = found.Sketch == WidgetsSketch && IsWidgets(found) ? member : widgets;
+            widgets = IsWidgets(found) ? member : widgets;
         }
 
         return widgets < 0 ? -1 : FindIn(widgets, name);
@@ -143,7 +135,7 @@ public sealed class JsonIndex : IDisposable
             }
 
             ref var row = ref Add();
-            row.Kind = kind;
+            row.Kind = KindOf(kind);
             row.IsEscaped = kind == JsonTokenType.String && reader.ValueIsEscaped;
             row.Start = (int)reader.TokenStartIndex;
             row.Length = (int)reader.BytesConsumed - row.Start;
@@ -151,7 +143,7 @@ public sealed class JsonIndex : IDisposable
             (row.NameStart, row.NameLength) = (nameStart, nameLength);
             nameLength = 0;
 
-            if (depth > 0 && _rows[open[depth - 1]].Kind == JsonTokenType.StartObject)
+            if (depth > 0 && _rows[open[depth - 1]].Kind == JsonValueKind.Object)
             {
                 row.Sketch = Sketch(row.NameLength, row.NameLength > 0 ? (char)_text.Span[nameStart] : '\0');
                 _rows[open[depth - 1]].Names |= Bit(row.Sketch);
@@ -194,14 +186,23 @@ public sealed class JsonIndex : IDisposable
         }
     }
 
-    private bool IsWidgets(in Row row) => row.Kind == JsonTokenType.StartArray && Name(row).SequenceEqual(Widgets);
+    private bool IsWidgets(in Row row) => row.Sketch == WidgetsSketch && row.Kind == JsonValueKind.Array && Name(row).SequenceEqual(Widgets);
 
     private ReadOnlySpan<byte> Name(in Row row) => _text.Span.Slice(row.NameStart, row.NameLength);
 
+    private static JsonValueKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
+
     // Tells nearly all names apart without looking at them.
     private static int Sketch(int length, char first) => (length << 8) | first;
-
-    private static int WidgetsSketch => Sketch(Widgets.Length, (char)Widgets[0]);
 
     private static ulong Bit(int sketch) => 1UL << (((sketch >> 8) * 7) + sketch);
 
@@ -215,7 +216,7 @@ public sealed class JsonIndex : IDisposable
         public int Start;
         public int Length;
         public int After;
-        public JsonTokenType Kind;
+        public JsonValueKind Kind;
         public bool IsEscaped;
     }
 }

@@ -92,7 +92,7 @@ public sealed partial class ResultWriter : IDisposable
         _length = 0;
     }
 
-    private void WriteFormattable<T>(T value, ReadOnlySpan<char> format = default)
+    internal void WriteFormattable<T>(T value, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
         int written;

@@ -8,27 +8,35 @@ internal static class TagMapping
     private const string ScopeMark = "::";
 
     /// <summary>From GraphQL's <c>Label</c>, whose scope stands in the class of its id only.</summary>
-    public static Tag From(Remote label, TagBearer? metOn) => Named(label, label.Word("title")) with
+    public static Tag From(Remote label, TagBearer? metOn)
     {
-        MetOn = metOn,
-        Scope = ClassOf(label) switch
+        var scope = ClassOf(label.Word("id"));
+        return Named(label, label.Word("title")) with
         {
-            "ProjectLabel" => TagScope.Workspace,
-            "GroupLabel" => TagScope.Group,
-            _ => TagScope.Instance,
-        },
-        ScopeRaw = ClassOf(label),
-        TextColor = new Color(label.Word("textColor")),
-        IsArchived = label.Flag("archived"),
-        CreatedAt = label.Time("createdAt"),
-        UpdatedAt = label.Time("updatedAt"),
-    };
+            MetOn = metOn,
+            Scope = scope switch
+            {
+                "ProjectLabel" => TagScope.Workspace,
+                "GroupLabel" => TagScope.Group,
+                _ => TagScope.Instance,
+            },
+            ScopeRaw = scope,
+            TextColor = new Color(label.Word("textColor")),
+            IsArchived = label.Flag("archived"),
+            CreatedAt = label.Time("createdAt"),
+            UpdatedAt = label.Time("updatedAt"),
+        };
+    }
 
     /// <summary>From the label of REST's events, which tells no more than how it is called and looks.</summary>
     public static Tag FromRest(Remote label) => Named(label, label.Word("name"));
 
     // gid://gitlab/GroupLabel/7
-    private static string? ClassOf(Remote label) => label.Word("id").Split('/') is [.., var name, _] ? name : null;
+    private static string? ClassOf(string id)
+    {
+        var end = id.LastIndexOf('/');
+        return end < 0 ? null : id[(id.LastIndexOf('/', end - 1) + 1)..end];
+    }
 
     private static Tag Named(Remote label, string name)
     {

@@ -14,12 +14,24 @@ public sealed partial class DateTimeType() : TextScalarType<DateTimeOffset>(
     "A moment, as RFC 3339 writes it, in UTC.",
     "https://scalars.graphql.org/andimarek/date-time")
 {
+    // RFC 3339 without the Z, which every whole second is.
+    private const string WholeSeconds = "s";
+
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     public override bool TryWrite(DateTimeOffset value, ResultWriter writer, out string? reason)
     {
-        writer.WriteQuoted(value.UtcDateTime, Form);
         reason = null;
+
+        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            writer.WriteQuoted(value.UtcDateTime, Form);
+            return true;
+        }
+
+        writer.WriteByte((byte)'"');
+        writer.WriteFormattable(value.UtcDateTime, WholeSeconds);
+        writer.WriteRaw("Z\""u8);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using GitLabGraph.GraphQL.Execution;
 
 namespace GitLabGraph.GraphQL.Types.Scalars;
@@ -33,20 +34,26 @@ public sealed class UrlType() : TextScalarType<Uri>(
         return true;
     }
 
-    // A host name and a path: what is neither, or has a port, is left to the parser.
+    // A host, perhaps a port, and a path: what is none of these is left to the parser.
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         const string Scheme = "https://";
+        const string PlainScheme = "http://";
+        var scheme = text.StartsWith(Scheme, StringComparison.Ordinal) ? Scheme.Length
+            : text.StartsWith(PlainScheme, StringComparison.Ordinal) ? PlainScheme.Length : 0;
 
-        if (!text.StartsWith(Scheme, StringComparison.Ordinal))
+        if (scheme == 0)
         {
             return false;
         }
 
-        var rest = text[Scheme.Length..];
+        var rest = text[scheme..];
         var end = rest.IndexOf('/');
-        var host = end < 0 ? rest : rest[..end];
-        return host.Length is > 0 and < 64 && char.IsAsciiLetter(host[0]) && char.IsAsciiLetterOrDigit(host[^1])
+        var authority = end < 0 ? rest : rest[..end];
+        var colon = authority.IndexOf(':');
+        var host = colon < 0 ? authority : authority[..colon];
+        return (colon < 0 || ushort.TryParse(authority[(colon + 1)..], NumberStyles.None, null, out _))
+            && host.Length is > 0 and < 64 && char.IsAsciiLetterOrDigit(host[0]) && char.IsAsciiLetterOrDigit(host[^1])
             && !host.ContainsAnyExcept(HostCharacters) && !HasEmptyLabel(host)
             && (end < 0 || !rest[end..].ContainsAnyExcept(PathCharacters));
     }
