@@ -66,6 +66,24 @@ public sealed class GitLabConnection
     /// <summary>Sends a request and gives its successful answer, which the caller disposes.</summary>
     /// <exception cref="GitLabException">Everything else than success, once it could not be mended.</exception>
     public Task<GitLabAnswer> SendAsync(
+        GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        // Nothing in here minds on which thread it goes on: the caller's context is returned to once, with the answer,
+        // and not by each of the layers in between.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+
+        try
+        {
+            return ChooseAsync(request, call, cancellationToken);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    private Task<GitLabAnswer> ChooseAsync(
         GitLabRequest request, UpstreamCall call, CancellationToken cancellationToken) =>
         (request.Effect, call.Freshness) switch
         {

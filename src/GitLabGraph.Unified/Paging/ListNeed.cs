@@ -60,7 +60,7 @@ internal sealed class ListNeed(string name, Need element)
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
             { IsConnection = true, IsDetachable = isDetachable }.With(arguments);
-        AddPage(connection, field.Page, ListName(arguments, field));
+        AddPage(connection, field.Page, () => ListName(arguments, field));
         AddSelection(connection.Below, field);
         return connection;
     }
@@ -98,9 +98,9 @@ internal sealed class ListNeed(string name, Need element)
         };
     }
 
-    private static void AddPage(UpstreamField connection, PageRequest page, string list)
+    private static void AddPage(UpstreamField connection, PageRequest page, Func<string> list)
     {
-        var cursor = page.Cursor is { } given ? ListCursor.Read(list, given) : null;
+        var cursor = page.Cursor is { } given ? ListCursor.Read(list(), given) : null;
         connection
             .With(page.IsBackward ? "last" : "first", "Int", PageRequest.UpstreamSize(page.Size))
             .With(page.IsBackward ? "before" : "after", "String", cursor);
