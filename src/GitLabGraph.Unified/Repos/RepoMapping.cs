@@ -9,7 +9,9 @@ namespace GitLabGraph.Unified.Repos;
 internal static class RepoMapping
 {
     /// <summary>From GraphQL's <c>Project</c>.</summary>
-    public static Repo From(Remote project) => new()
+    public static Repo From(Remote project) => project.Once(Map);
+
+    private static Repo Map(Remote project) => new()
     {
         Remote = project,
         Name = project.Word("name"),

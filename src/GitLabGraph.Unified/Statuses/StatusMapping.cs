@@ -18,14 +18,7 @@ internal static class StatusMapping
             : OfState(ticket.Account, state);
 
     /// <summary>From GraphQL's <c>WorkItemStatus</c>, all of whose members may be null.</summary>
-    public static TicketStatus From(Remote status) =>
-        new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),
-            CategoryOf(status.Text("category")))
-        {
-            CategoryRaw = status.Text("category"),
-            Color = Color.Of(status.Text("color")),
-            Description = status.Text("description"),
-        };
+    public static TicketStatus From(Remote status) => status.Once(Map);
 
     /// <summary>The two statuses of an instance that has none of its own.</summary>
     public static TicketStatus OfState(LinkedAccount account, TicketState state) => state == TicketState.Open
@@ -46,6 +39,15 @@ internal static class StatusMapping
             .ToList();
         return own.Count > 0 ? own : [OfState(account, TicketState.Open), OfState(account, TicketState.Closed)];
     }
+
+    private static TicketStatus Map(Remote status) =>
+        new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),
+            CategoryOf(status.Text("category")))
+        {
+            CategoryRaw = status.Text("category"),
+            Color = Color.Of(status.Text("color")),
+            Description = status.Text("description"),
+        };
 
     private static string KeyOf(string gid) =>
         gid.StartsWith(GidPrefix, StringComparison.Ordinal) ? gid[GidPrefix.Length..] : gid;

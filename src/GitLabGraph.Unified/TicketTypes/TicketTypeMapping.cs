@@ -22,13 +22,8 @@ internal static class TicketTypeMapping
     ];
 
     /// <summary>From GraphQL's <c>WorkItemType</c>; a type of the instance's own is <c>OTHER</c>.</summary>
-    public static TicketType From(Remote? type) => type is not { } found
-        ? new TicketType("", "", TicketTypeKind.Other, null)
-        : new TicketType(
-            GlobalId.Of("TicketType", found.Account, found.Number()),
-            found.Word("name"),
-            KindOfName(found.Word("name")),
-            found.Text("iconName"));
+    public static TicketType From(Remote? type) =>
+        type is { } found ? found.Once(Map) : new TicketType("", "", TicketTypeKind.Other, null);
 
     /// <summary>The types of a project or group; none where the instance does not list them.</summary>
     public static IReadOnlyList<TicketType> AllOf(Remote? types) =>
@@ -47,6 +42,12 @@ internal static class TicketTypeMapping
     public static IReadOnlyList<string>? WordsOf(IReadOnlyList<TicketTypeKind>? kinds) => kinds is null
         ? null
         : [.. Known.Where(type => kinds.Contains(type.Kind)).Select(static type => type.Word).Distinct()];
+
+    private static TicketType Map(Remote type) => new(
+        GlobalId.Of("TicketType", type.Account, type.Number()),
+        type.Word("name"),
+        KindOfName(type.Word("name")),
+        type.Text("iconName"));
 
     private static TicketTypeKind KindOfName(string name)
     {

@@ -11,15 +11,19 @@ namespace GitLabGraph.Unified.Upstream;
 /// An object as GitLab answered it, with the account it came from. What was not asked for or is null reads as null.
 /// Lives as long as the request does.
 /// </summary>
-internal readonly struct Remote(
-    LinkedAccount account, IndexedJson json, IReadOnlyList<GitLabGraphQLError>? errors = null)
+internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
 {
-    public LinkedAccount Account { get; } = account;
+    public Remote(LinkedAccount account, IndexedJson json, IReadOnlyList<GitLabGraphQLError>? errors = null)
+        : this(new RemoteAnswer(account, errors ?? []), json)
+    {
+    }
 
-    public IndexedJson Json { get; } = json;
+    public LinkedAccount Account => answer.Account;
+
+    public IndexedJson Json => json;
 
     /// <summary>What GitLab could not answer in the document that the object came with.</summary>
-    public IReadOnlyList<GitLabGraphQLError> Errors => errors ?? [];
+    public IReadOnlyList<GitLabGraphQLError> Errors => answer?.Errors ?? [];
 
     public bool IsObject => Json.Kind == JsonValueKind.Object;
 
@@ -114,7 +118,12 @@ internal readonly struct Remote(
     /// <summary>A member of the object, or of one of its widgets.</summary>
     public bool Find(string name, out IndexedJson value) => Json.Find(name, out value);
 
-    public Remote With(IndexedJson value) => new(Account, value, errors);
+    public Remote With(IndexedJson value) => new(answer, value);
+
+    /// <inheritdoc cref="RemoteAnswer.Once"/>
+    public T Once<T>(Func<Remote, T> map)
+        where T : class =>
+        answer.Once(this, map);
 
     public static string NumberOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 

@@ -69,11 +69,17 @@ internal static class RestSource
         }
     }
 
-    private static async ValueTask<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path)
+    private static Task<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path)
     {
         var session = context.Service<UpstreamSession>();
+        return session.ReadOnce(account, path, () => GetAsync(session, account, path, context.RequestAborted));
+    }
+
+    private static async Task<RestPage> GetAsync(
+        UpstreamSession session, LinkedAccount account, string path, CancellationToken cancellationToken)
+    {
         using var answer = await account.Client.Connection.SendAsync(
-            new GitLabRequest(HttpMethod.Get, "api/v4/" + path), session.Call, context.RequestAborted);
+            new GitLabRequest(HttpMethod.Get, "api/v4/" + path), session.Call, cancellationToken);
         return new RestPage(new Remote(account, Parse(answer)), answer.Headers.NextPage, answer.Headers.Total);
     }
 

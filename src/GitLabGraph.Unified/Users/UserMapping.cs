@@ -6,28 +6,7 @@ namespace GitLabGraph.Unified.Users;
 internal static class UserMapping
 {
     /// <summary>From GraphQL's <c>UserCore</c> and every type that shares its fields.</summary>
-    public static User From(Remote user) => new()
-    {
-        Remote = user,
-        Username = user.Word("username"),
-        Name = user.Word("name"),
-        Email = user.Text("publicEmail") is { Length: > 0 } email ? email : null,
-        Kind = KindOf(user.Text("type"), user.Flag("bot")),
-        KindRaw = user.Text("type"),
-        Status = StatusOf(user.Text("state")),
-        StatusRaw = user.Word("state"),
-        Bio = user.Text("bio"),
-        JobTitle = user.Text("jobTitle"),
-        Location = user.Text("location"),
-        Organization = user.Text("organization"),
-        Emails = user.List("emails") is { Count: > 0 } emails
-            ? [.. emails.Select(static email => new Email(email.Word("email"), email.Time("confirmedAt")))]
-            : [],
-        AvatarUrl = user.Address("avatarUrl"),
-        Url = user.Address("webUrl") ?? "",
-        CreatedAt = user.Time("createdAt"),
-        LastActivityOn = user.Day("lastActivityOn"),
-    };
+    public static User From(Remote user) => user.Once(Map);
 
     public static User? From(Remote? user) => user is { } found ? From(found) : null;
 
@@ -49,6 +28,29 @@ internal static class UserMapping
         Url = user.Address("web_url") ?? "",
         CreatedAt = user.Time("created_at"),
         LastActivityOn = user.Day("last_activity_on"),
+    };
+
+    private static User Map(Remote user) => new()
+    {
+        Remote = user,
+        Username = user.Word("username"),
+        Name = user.Word("name"),
+        Email = user.Text("publicEmail") is { Length: > 0 } email ? email : null,
+        Kind = KindOf(user.Text("type"), user.Flag("bot")),
+        KindRaw = user.Text("type"),
+        Status = StatusOf(user.Text("state")),
+        StatusRaw = user.Word("state"),
+        Bio = user.Text("bio"),
+        JobTitle = user.Text("jobTitle"),
+        Location = user.Text("location"),
+        Organization = user.Text("organization"),
+        Emails = user.List("emails") is { Count: > 0 } emails
+            ? [.. emails.Select(static email => new Email(email.Word("email"), email.Time("confirmedAt")))]
+            : [],
+        AvatarUrl = user.Address("avatarUrl"),
+        Url = user.Address("webUrl") ?? "",
+        CreatedAt = user.Time("createdAt"),
+        LastActivityOn = user.Day("lastActivityOn"),
     };
 
     private static UserKind KindOf(string? type, bool isBot) => type switch

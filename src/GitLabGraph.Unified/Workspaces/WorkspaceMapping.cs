@@ -7,7 +7,19 @@ namespace GitLabGraph.Unified.Workspaces;
 internal static class WorkspaceMapping
 {
     /// <summary>From GraphQL's <c>Project</c>.</summary>
-    public static Workspace From(Remote project) => new()
+    public static Workspace From(Remote project) => project.Once(Map);
+
+    public static Workspace? From(Remote? project) => project is { } found ? From(found) : null;
+
+    /// <summary>GitLab's word for who may see a project or group; an unknown one counts as private.</summary>
+    public static Visibility VisibilityOf(string? word) => word switch
+    {
+        "public" => Visibility.Public,
+        "internal" => Visibility.Internal,
+        _ => Visibility.Private,
+    };
+
+    private static Workspace Map(Remote project) => new()
     {
         Remote = project,
         Name = project.Word("name"),
@@ -21,16 +33,6 @@ internal static class WorkspaceMapping
         AvatarUrl = project.Address("avatarUrl"),
         CreatedAt = project.Time("createdAt"),
         UpdatedAt = project.Time("updatedAt"),
-    };
-
-    public static Workspace? From(Remote? project) => project is { } found ? From(found) : null;
-
-    /// <summary>GitLab's word for who may see a project or group; an unknown one counts as private.</summary>
-    public static Visibility VisibilityOf(string? word) => word switch
-    {
-        "public" => Visibility.Public,
-        "internal" => Visibility.Internal,
-        _ => Visibility.Private,
     };
 
     private static WorkspaceStatus StatusOf(Remote project) => project switch
