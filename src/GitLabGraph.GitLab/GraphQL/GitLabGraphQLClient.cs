@@ -23,7 +23,8 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
     }
 
     /// <summary>
-    /// As <see cref="RunAsync(GraphQLOperation, UpstreamCall, CancellationToken)"/>, read for being asked for many names.
+    /// As <see cref="RunAsync(GraphQLOperation, UpstreamCall, CancellationToken)"/>, for who asks the answer for many
+    /// names.
     /// </summary>
     /// <exception cref="GitLabException">Nothing was answered.</exception>
     public async Task<GitLabIndexedResult> RunIndexedAsync(

@@ -22,7 +22,7 @@ public readonly struct IndexedJson
     /// <summary>The value as it is written.</summary>
     public ReadOnlySpan<byte> Raw => _index is null ? default : _index.Raw(_row);
 
-    /// <summary>A text between its quotes, as it is written; null when escapes are in it, or when it is no text.</summary>
+    /// <summary>A text as it is written between its quotes; false when escapes are in it, or when it is none.</summary>
     public bool TryGetPlainText(out ReadOnlySpan<byte> text)
     {
         var isPlain = Kind == JsonValueKind.String && !_index!.IsEscaped(_row);
@@ -34,7 +34,7 @@ public readonly struct IndexedJson
     public string? Text() =>
         TryGetPlainText(out var plain) ? Encoding.UTF8.GetString(plain)
             : Kind == JsonValueKind.String ? Reader().GetString()
-                : null;
+            : null;
 
     public bool TryGetInt32(out int number)
     {

@@ -61,8 +61,8 @@ public interface IResolverContext
     bool HasArgument(ISelection selection, string name);
 
     /// <summary>
-    /// What a selection's arguments come to, made once for all its parents: in one request, or in all when no variable is
-    /// in the arguments. An exception is not kept.
+    /// What a selection's arguments come to, made once for all its parents: in one request, or in all when no variable
+    /// is in the arguments. An exception is not kept.
     /// </summary>
     T Derive<T>(ISelection selection, Func<IResolverContext, ISelection, T> make)
         where T : class;

@@ -67,8 +67,8 @@ internal sealed class ParameterBinder(
         if (type == typeof(PagingArguments))
         {
             TakesPagingArguments = true;
-            return Expression.Call(
-                Expression.Constant(new PagingArgumentReader(paging)), nameof(PagingArgumentReader.Read), null, Context);
+            var reader = Expression.Constant(new PagingArgumentReader(paging));
+            return Expression.Call(reader, nameof(PagingArgumentReader.Read), null, Context);
         }
 
         if (type == typeof(IResolverContext))

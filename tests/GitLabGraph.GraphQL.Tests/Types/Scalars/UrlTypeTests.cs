@@ -8,7 +8,10 @@ namespace GitLabGraph.GraphQL.Tests.Types.Scalars;
 public sealed class UrlTypeTests
 {
     private static readonly string[] Pieces =
-        ["https://", "http://", "gitlab", ".", "-", ":", "8443", "65535", "65536", "127.0.0.1", "300.1", "0x7f", "/", "a b", "é", "%2F", "?q=1", "#note_7", "@", "[::1]", "..", "\\"];
+    [
+        "https://", "http://", "gitlab", ".", "-", ":", "8443", "65535", "65536", "127.0.0.1", "300.1", "0x7f", "/", "a b", "é", "%2F",
+        "?q=1", "#note_7", "@", "[::1]", "..", "\\",
+    ];
 
     /// <summary>Plain addresses skip the parser on their way out; whatever it refuses must still be refused.</summary>
     [Fact]
