@@ -39,6 +39,7 @@ try
     builder.AddHealth();
     builder.AddTelemetry();
     builder.AddShutdown();
+    builder.Services.AddHostedService<StartGarbage>();
 
     var app = builder.Build();
 

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace GitLabGraph.TestKit;
 
@@ -53,6 +56,17 @@ public sealed class RedisServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Has it do one thing, and gives the first line of its answer.</summary>
+    public async Task<string> RunAsync(string command, CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _port, cancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), cancellationToken);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync(cancellationToken) ?? "";
     }
 
     /// <summary>Everything it has written down.</summary>

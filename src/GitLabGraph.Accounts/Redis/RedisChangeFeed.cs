@@ -49,9 +49,10 @@ internal sealed class RedisChangeFeed : IChangeFeed
     public async Task DeliverAsync(CancellationToken cancellationToken)
     {
         await _redis.ConnectAsync();
-        while (_redis.Subscriber is { } subscriber && _untold.TryDequeue(out var change))
+        while (_redis.Subscriber is { } subscriber && _untold.TryPeek(out var change))
         {
             await subscriber.PublishAsync(Channel, new ChangeMessage(_node, change).Write());
+            _untold.TryDequeue(out _);
         }
     }
 

@@ -55,6 +55,6 @@ public sealed class Database(DatabaseSettings settings)
     }
 
     private static DbContextOptions OptionsOf(DatabaseSettings settings) => settings.IsPostgres
-        ? new DbContextOptionsBuilder<PostgresAccountsContext>().UseNpgsql(settings.Connection).Options
+        ? PostgresProvider.Options(settings.Connection)
         : new DbContextOptionsBuilder<SqliteAccountsContext>().UseSqlite(settings.Connection).Options;
 }

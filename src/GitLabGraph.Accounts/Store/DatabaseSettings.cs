@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace GitLabGraph.Accounts.Store;
 
@@ -28,8 +27,7 @@ public sealed class DatabaseSettings
             // A database that hangs must not hold requests that memory can answer.
             AddUnlessThere(parts, "Timeout", "5");
             AddUnlessThere(parts, "Command Timeout", "10");
-            return new DatabaseSettings(
-                new NpgsqlConnectionStringBuilder(parts.ConnectionString).ConnectionString, null);
+            return new DatabaseSettings(PostgresProvider.Check(parts.ConnectionString), null);
         }
 
         return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path

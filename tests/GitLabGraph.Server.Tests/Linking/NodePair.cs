@@ -29,13 +29,19 @@ internal sealed class NodePair : IAsyncDisposable
     public IApiKeyStore Keys => Lab.Services.GetRequiredService<IApiKeyStore>();
 
     /// <summary>Skips the test where a program is not there.</summary>
-    public static async Task<NodePair> StartAsync(CancellationToken cancellationToken)
+    public static async Task<NodePair> StartAsync(CancellationToken cancellationToken, string? redisCommand = null)
     {
         Assert.SkipWhen(PostgresServer.Programs is null, "PostgreSQL is not installed.");
         Assert.SkipWhen(RedisServer.Program is null, "Redis is not installed.");
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root may start PostgreSQL as its own user.");
         var postgres = await PostgresServer.StartAsync(cancellationToken);
         var redis = await RedisServer.StartAsync(cancellationToken);
+
+        if (redisCommand is not null)
+        {
+            (await redis.RunAsync(redisCommand, cancellationToken)).ShouldBe("+OK");
+        }
+
         var lab = await LinkLab.StartAsync(
             cancellationToken, database: postgres.ConnectionString, redis: redis.ConnectionString);
         return new NodePair(postgres, redis, lab, new ServerUnderTest(lab.Settings));

@@ -47,6 +47,24 @@ public sealed class RedisTests
     }
 
     [Fact]
+    public async Task A_Redis_that_refuses_to_be_listened_to_ends_no_node_and_is_listened_to_when_it_lets()
+    {
+        await using var pair = await NodePair.StartAsync(Cancellation, "ACL SETUSER default resetchannels");
+        var wanted = new NewApiKey { Tenant = "default", Name = "two nodes", Scopes = CallerScopes.All, Actor = "test" };
+        var (key, secret) = await pair.Keys.CreateAsync(wanted, Cancellation);
+        pair.Second.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Reveal());
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Cancellation);
+        (await AskAccountsAsync(pair.Second)).ShouldBe(HttpStatusCode.OK);
+
+        (await pair.Redis.RunAsync("ACL SETUSER default allchannels", Cancellation)).ShouldBe("+OK");
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Cancellation);
+        await pair.Keys.RevokeAsync("default", key.Prefix, "test", Cancellation);
+
+        await Eventually.HoldsAsync(
+            async () => await AskAccountsAsync(pair.Second) == HttpStatusCode.Unauthorized, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task An_account_unlinked_on_one_node_is_gone_on_the_other_and_from_Redis()
     {
         await using var pair = await NodePair.StartAsync(Cancellation);
