@@ -9,6 +9,7 @@ public sealed class IdleSocketTests : IDisposable
 {
     private const int Sockets = 1000;
     private const int BytesLeft = 1024;
+    private const int Rounds = 6;
 
     private readonly Playground _playground = new();
     private readonly SemaphoreSlim _over = new(0);
@@ -24,16 +25,13 @@ public sealed class IdleSocketTests : IDisposable
             playground: _playground,
             pipeline: CountSockets);
         await Neighbour.AskAsync(host);
-        // The first thousand bring code, and buffers that the web server keeps for the next.
-        await EndAsync(await OpenAsync(host), isReset);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (held, left) = await OpenAndEndAsync(host, isReset);
 
-        var clients = await OpenAsync(host);
-        await Neighbour.AskAsync(host);
-        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-        await EndAsync(clients, isReset);
-        await Neighbour.AskAsync(host);
-        var left = await LeftAsync(before);
+        // The web server keeps buffers for the next, more of them when more were in use at once; what leaks, leaks each time.
+        for (var round = 1; round < Rounds && (round == 1 || left / Sockets >= BytesLeft); round++)
+        {
+            (held, left) = await OpenAndEndAsync(host, isReset);
+        }
 
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"An idle socket with a subscription: {held / Sockets:N0} bytes, and {left / Sockets:N0} when it is over.");
@@ -42,18 +40,15 @@ public sealed class IdleSocketTests : IDisposable
         (left / Sockets).ShouldBeLessThan(BytesLeft, "bytes for each socket that is gone");
     }
 
-    /// <summary>The web server lets go of its buffers in its own time.</summary>
-    private static async Task<long> LeftAsync(long before)
+    private async Task<(long Held, long Left)> OpenAndEndAsync(GraphQLHost host, bool isReset)
     {
-        var left = GC.GetTotalMemory(forceFullCollection: true) - before;
-
-        for (var attempt = 0; attempt < 50 && left / Sockets >= BytesLeft; attempt++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-            left = GC.GetTotalMemory(forceFullCollection: true) - before;
-        }
-
-        return left;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clients = await OpenAsync(host);
+        await Neighbour.AskAsync(host);
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        await EndAsync(clients, isReset);
+        await Neighbour.AskAsync(host);
+        return (held, GC.GetTotalMemory(forceFullCollection: true) - before);
     }
 
     public void Dispose() => _over.Dispose();
