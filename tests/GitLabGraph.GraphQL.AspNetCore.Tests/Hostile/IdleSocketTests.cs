@@ -47,6 +47,9 @@ public sealed class IdleSocketTests : IDisposable
         await Neighbour.AskAsync(host);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         await EndAsync(clients, isReset);
+        // The list of them is not what they left.
+        clients.Clear();
+        clients.TrimExcess();
         await Neighbour.AskAsync(host);
         return (held, GC.GetTotalMemory(forceFullCollection: true) - before);
     }
