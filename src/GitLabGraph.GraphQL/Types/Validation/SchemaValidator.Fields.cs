@@ -20,6 +20,7 @@ internal sealed partial class SchemaValidator
             }
 
             CheckArguments(field.Arguments, $"{type}.{field.Name}");
+            CheckListSize(type, field);
         }
     }
 
