@@ -52,6 +52,9 @@ internal sealed record GeneratedQuery(
                 },
             // GitLab's work items do not tell it: their issues are asked.
             GeneratedField { Field.Coordinate: "Ticket.severity" or "Ticket.severityRaw" } => 1,
+
+            // What a comment stands on is asked first: REST finds it there.
+            GeneratedField { Field.Coordinate: "Comment.remoteData" } => 1,
             GeneratedFragment fragment => Depth(fragment.Below),
             _ => 0,
         })

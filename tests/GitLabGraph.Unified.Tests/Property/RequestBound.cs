@@ -28,7 +28,8 @@ internal static class RequestBound
         var rest = answer.Upstream.Count - graphQL.Count;
         var mostRest = RestOnly(query.Selections, answer.Data);
         return graphQL.Count > most || rest > mostRest
-            ? $"{graphQL.Count} GraphQL requests where {most} are allowed, {rest} REST requests where {mostRest} are"
+            ? $"{graphQL.Count} GraphQL requests where {most} are allowed, {rest} REST requests where {mostRest} are:"
+                + $" {string.Join(" ", answer.Upstream.Except(graphQL).Select(static request => request.Target))}"
             : null;
     }
 
@@ -48,7 +49,9 @@ internal static class RequestBound
     private static int Charge(string field) => field switch
     {
         "Ticket.events" => 3,
-        "Ticket.closedBy" or "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
+        // A ticket of a group tells it by its history.
+        "Ticket.closedBy" => 2,
+        "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
         "User.isAdmin" or "User.isTwoFactorEnabled" or "User.timezone" or "User.memberships" => 1,
         "Tag.openTicketCount" or "Tag.closedTicketCount" or "Tag.openPullRequestCount" => 1,
 
