@@ -1,7 +1,5 @@
 using System.Text.Json;
-using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
-using GitLabGraph.GitLab.Reading;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
@@ -69,30 +67,6 @@ internal static class RestSource
         }
     }
 
-    private static Task<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path)
-    {
-        var session = context.Service<UpstreamSession>();
-        return session.ReadOnce(account, path, () => GetAsync(session, account, path, context.RequestAborted));
-    }
-
-    private static async Task<RestPage> GetAsync(
-        UpstreamSession session, LinkedAccount account, string path, CancellationToken cancellationToken)
-    {
-        using var answer = await account.Client.Connection.SendAsync(
-            new GitLabRequest(HttpMethod.Get, "api/v4/" + path), session.Call, cancellationToken);
-        return new RestPage(new Remote(account, Parse(answer)), answer.Headers.NextPage, answer.Headers.Total);
-    }
-
-    // The answer's memory is given back at once, so the values get their own.
-    private static IndexedJson Parse(GitLabAnswer answer)
-    {
-        try
-        {
-            return JsonIndex.Read(answer.Body.ToArray()).Root;
-        }
-        catch (JsonException exception)
-        {
-            throw new GitLabException(GitLabError.NotUnderstood, "GitLab's answer is not JSON.", exception);
-        }
-    }
+    private static async Task<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path) =>
+        (await context.DataLoader<RestLoader>().LoadAsync((account, path), context.RequestAborted))!;
 }

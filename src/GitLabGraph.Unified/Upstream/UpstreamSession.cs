@@ -13,7 +13,6 @@ namespace GitLabGraph.Unified.Upstream;
 public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 {
     private readonly List<GitLabIndexedResult> _results = [];
-    private readonly Dictionary<(LinkedAccount Account, string Path), Task<RestPage>> _reads = [];
     private readonly Lock _lock = new();
 
     /// <summary>How this request's calls are counted and take their turn.</summary>
@@ -46,20 +45,6 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 
         await Task.WhenAll(sending);
         return [.. questions.Select(question => answers[question])];
-    }
-
-    /// <summary>What is read over REST is read once a request, however many fields need it, and when.</summary>
-    internal Task<RestPage> ReadOnce(LinkedAccount account, string path, Func<Task<RestPage>> read)
-    {
-        lock (_lock)
-        {
-            if (!_reads.TryGetValue((account, path), out var reading))
-            {
-                _reads.Add((account, path), reading = read());
-            }
-
-            return reading;
-        }
     }
 
     public void Dispose()

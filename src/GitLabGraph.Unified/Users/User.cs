@@ -57,7 +57,10 @@ internal sealed record User : Entity, IRepoOwner
     /// <summary>When the account was made; null where the token may not see it.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The day GitLab last saw the person; null where the token may not see it.</summary>
+    /// <summary>
+    /// The day GitLab last saw the person; null where the token may not see it. Administrators may, and of who has a
+    /// seat of an add-on, read from its seats, the group's owners.
+    /// </summary>
     public DateOnly? LastActivityOn { get; init; }
 
     internal override string TypeName => "User";

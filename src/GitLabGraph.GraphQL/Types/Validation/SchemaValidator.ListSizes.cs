@@ -1,4 +1,4 @@
-using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Cost;
 
 namespace GitLabGraph.GraphQL.Types.Validation;
 
@@ -9,19 +9,15 @@ internal sealed partial class SchemaValidator
     /// </summary>
     private void CheckListSize(ComplexType type, OutputField field)
     {
-        foreach (var path in SlicingArguments(field).Where(path => !Leads(field.Arguments, path.Split('.'))))
+        foreach (var path in ListSize.Read(schema, field)?.SlicingArguments ?? [])
         {
-            Report($"@listSize of {type}.{field.Name} names the slicing argument \"{path}\", which it does not have.");
+            if (!Leads(field.Arguments, path.Split('.')))
+            {
+                Report($"@listSize of {type}.{field.Name} names the slicing argument \"{path}\", "
+                    + "which it does not have.");
+            }
         }
     }
-
-    private static IEnumerable<string> SlicingArguments(OutputField field) => field.Directives
-        .Where(static directive => directive.Name.Value == "listSize")
-        .SelectMany(static directive => directive.Arguments)
-        .Where(static argument => argument.Name.Value == "slicingArguments")
-        .SelectMany(static argument => argument.Value is ListValueNode list ? list.Items : [argument.Value])
-        .OfType<StringValueNode>()
-        .Select(static name => name.Value);
 
     private static bool Leads(FieldCollection<InputValue> values, ReadOnlySpan<string> path) =>
         values.TryGet(path[0], out var value)
