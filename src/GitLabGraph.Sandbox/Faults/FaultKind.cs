@@ -34,7 +34,8 @@ public enum FaultKind
     TooComplex,
 
     /// <summary>
-    /// 200 with GraphQL's answer, of which every root field timed out: null, with an error at its path.
+    /// 200 with GraphQL's answer, of which every root field timed out, or every field of the rule's name wherever it
+    /// stands: null, with an error at its path.
     /// </summary>
     PartialData,
 

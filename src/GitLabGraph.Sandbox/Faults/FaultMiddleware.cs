@@ -33,7 +33,7 @@ internal sealed class FaultMiddleware(SandboxInstance instance)
         context.Features.GetRequiredFeature<RequestTrace>().Fault = rule.Kind.ToString();
         if (rule.Kind == FaultKind.PartialData)
         {
-            await PartialAnswer.SendAsync(context, next);
+            await PartialAnswer.SendAsync(context, rule.Field, next);
             return;
         }
 

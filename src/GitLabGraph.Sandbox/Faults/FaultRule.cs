@@ -29,6 +29,9 @@ public sealed record FaultRule
     /// </summary>
     public bool ActsFirst { get; init; }
 
+    /// <summary>Which field of a GraphQL answer times out; every root field when it is null.</summary>
+    public string? Field { get; init; }
+
     /// <summary>Seconds told by Retry-After and RateLimit-Reset.</summary>
     public int RetryAfterSeconds { get; init; } = 1;
 }

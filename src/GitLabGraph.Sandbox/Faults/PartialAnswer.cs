@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GitLabGraph.Sandbox.Faults;
 
-/// <summary>GraphQL's answer when every field of the root ran out of time.</summary>
+/// <summary>GraphQL's answer when fields ran out of time: null, each with an error at its path.</summary>
 internal static class PartialAnswer
 {
-    public static async Task SendAsync(HttpContext context, RequestDelegate next)
+    public static async Task SendAsync(HttpContext context, string? field, RequestDelegate next)
     {
         var heard = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var whole = new MemoryStream();
@@ -15,12 +15,12 @@ internal static class PartialAnswer
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         context.Features.Set(heard);
         whole.Position = 0;
-        var body = Without(await JsonNode.ParseAsync(whole, cancellationToken: context.RequestAborted));
+        var body = Without(await JsonNode.ParseAsync(whole, cancellationToken: context.RequestAborted), field);
         context.Response.Headers.ContentLength = null;
         await context.Response.WriteAsync(body, context.RequestAborted);
     }
 
-    private static string Without(JsonNode? answer)
+    private static string Without(JsonNode? answer, string? field)
     {
         if (answer?["data"] is not JsonObject data)
         {
@@ -28,14 +28,45 @@ internal static class PartialAnswer
         }
 
         var errors = new JsonArray();
-
-        foreach (var (name, _) in data.Where(static field => field.Key != "queryComplexity").ToList())
-        {
-            data[name] = null;
-            errors.Add(new JsonObject { ["message"] = $"Timeout on Query.{name}", ["path"] = new JsonArray(name) });
-        }
-
+        Remove(data, field is null ? null : name => name == field, [], errors);
         answer["errors"] = errors;
         return answer.ToJsonString();
     }
+
+    // Which fields go; at the root all but the one that tells the complexity.
+    private static void Remove(JsonNode? value, Func<string, bool>? goes, IReadOnlyList<object> path, JsonArray errors)
+    {
+        switch (value)
+        {
+            case JsonArray list:
+                for (var index = 0; index < list.Count; index++)
+                {
+                    Remove(list[index], goes, [.. path, index], errors);
+                }
+
+                break;
+
+            case JsonObject members:
+                foreach (var (name, below) in members.Where(static member => member.Key != "queryComplexity").ToList())
+                {
+                    if (goes is null || goes(name))
+                    {
+                        members[name] = null;
+                        errors.Add(TimedOut(name, [.. path, name]));
+                    }
+                    else
+                    {
+                        Remove(below, goes, [.. path, name], errors);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static JsonObject TimedOut(string name, IEnumerable<object> path) => new()
+    {
+        ["message"] = $"Timeout on {name}",
+        ["path"] = new JsonArray([.. path.Select(static step => JsonValue.Create(step))]),
+    };
 }

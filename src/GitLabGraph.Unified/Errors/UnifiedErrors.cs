@@ -22,6 +22,17 @@ internal static class UnifiedErrors
     public static GraphQLException Of(GitLabGraphQLError failure) =>
         new(new GraphQLError(failure.Message) { Code = CodeOf(failure.Error) });
 
+    /// <summary>Something is missing inside of an answer; where, is told in GitLab's words.</summary>
+    public static GraphQLError InsideOf(GitLabGraphQLError failure) =>
+        new($"GitLab left something out: {failure.Message}")
+        {
+            Extensions = new Dictionary<string, object?>
+            {
+                ["code"] = CodeOf(failure.Error),
+                ["upstreamPath"] = failure.Path.Skip(1).ToList(),
+            },
+        };
+
     public static GraphQLException Of(string code, string message) => new(new GraphQLError(message) { Code = code });
 
     public static GraphQLError ErrorOf(GitLabException failure)

@@ -11,11 +11,11 @@ namespace GitLabGraph.Unified.Licenses;
 internal static class AddOnSource
 {
     /// <summary>
-    /// The add-ons of a top-level group, or of the instance when none is named. Where they cannot be had, none, with
-    /// the reason beside: what pays for the plan stands.
+    /// The add-ons of a top-level group, or of the instance when none is named. Where they cannot be had, none, and the
+    /// reason is reported: what pays for the plan stands.
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>> ListAsync(
-        IResolverContext context, LinkedAccount account, string? groupNumber)
+        IResolverContext context, LinkedAccount account, string? groupNumber, Action<GraphQLError> report)
     {
         var field = new UpstreamField("addOnPurchases")
             .With("namespaceId", "NamespaceID", groupNumber is null ? null : EntityKind.Group.Gid(groupNumber));
@@ -25,7 +25,7 @@ internal static class AddOnSource
 
         if (ReasonOf(answer) is { } reason)
         {
-            context.ReportError(reason);
+            report(reason);
             return [];
         }
 

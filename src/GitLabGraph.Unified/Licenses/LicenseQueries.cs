@@ -24,7 +24,7 @@ internal static class LicenseQueries
 
         if (group is null)
         {
-            return await LicenseSource.AllAsync(context, account);
+            return await LicenseSource.AllAsync(context, account, context.ReportError);
         }
 
         var number = GlobalId.Parse(group, "Group", account).Key;

@@ -16,19 +16,24 @@ internal static class UserLicenses
     /// </summary>
     [BatchResolver]
     public static async ValueTask<ResolverResult<IReadOnlyList<License>?>[]> GetLicensesAsync(
-        [Parent] IReadOnlyList<User> users, IResolverContext context)
+        [Parent] IReadOnlyList<User> users, IReadOnlyList<IResolverContext> contexts)
     {
-        var accounts = users.Select(static user => user.Remote.Account).Distinct().ToList();
-        var read = await Task.WhenAll(accounts.Select(account => ReadAsync(context, account)));
-        return [.. users.Select(user => read[accounts.IndexOf(user.Remote.Account)].Of(user))];
+        var places = users.Zip(contexts).ToLookup(
+            static place => place.First.Remote.Account, static place => place.Second);
+        var read = await Task.WhenAll(places.Select(static account => ReadAsync(account.Key, [.. account])));
+        var holders = places.Select(static account => account.Key).Zip(read).ToDictionary();
+        return [.. users.Select(user => holders[user.Remote.Account].Of(user))];
     }
 
-    private static async Task<LicenseHolders> ReadAsync(IResolverContext context, LinkedAccount account)
+    // What concerns an account is told at each of its people.
+    private static async Task<LicenseHolders> ReadAsync(LinkedAccount account, List<IResolverContext> places)
     {
+        void Report(GraphQLError error) => places.ForEach(place => place.ReportError(error));
+
         try
         {
-            var licenses = await LicenseSource.AllAsync(context, account);
-            var holders = await Task.WhenAll(licenses.Select(license => HoldersAsync(context, license)));
+            var licenses = await LicenseSource.AllAsync(places[0], account, Report);
+            var holders = await Task.WhenAll(licenses.Select(license => HoldersAsync(places[0], license, Report)));
             return new LicenseHolders([.. licenses.Zip(holders)], null);
         }
         catch (GraphQLException failure)
@@ -38,7 +43,8 @@ internal static class UserLicenses
     }
 
     // Who has an add-on may be a secret where who costs a seat is not: it takes nothing from the rest.
-    private static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License license)
+    private static async Task<HashSet<string>> HoldersAsync(
+        IResolverContext context, License license, Action<GraphQLError> report)
     {
         try
         {
@@ -46,7 +52,7 @@ internal static class UserLicenses
         }
         catch (GraphQLException failure) when (license.Kind is LicenseKind.AddOn)
         {
-            context.ReportError(failure.Errors[0]);
+            report(failure.Errors[0]);
             return [];
         }
     }

@@ -77,6 +77,9 @@ internal sealed record PlannedField(IResolverContext Context, ISelection Selecti
     private IEnumerable<PlannedField> Children(ObjectType type) =>
         Context.GetSelections(type, Selection).Select(child => new PlannedField(Context, child));
 
+    /// <summary>Whether a response key of an upstream answer is the <see cref="Key"/> of some field.</summary>
+    public static bool IsKey(string responseKey) => responseKey is ['u', >= '0' and <= '9', ..];
+
     private static string KeyOf(int number) => number < Keys.Length ? Keys[number] : Compose(number);
 
     private static string Compose(int number) => string.Create(CultureInfo.InvariantCulture, $"u{number}");

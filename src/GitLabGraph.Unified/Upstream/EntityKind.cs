@@ -66,8 +66,8 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public IEnumerable<Remote> Read(Remote rootValue) => (IsList, Below) switch
     {
         (false, _) => rootValue.IsObject ? [rootValue] : [],
-        (_, null) => rootValue.List("nodes"),
-        _ => rootValue.List(field),
+        (_, null) => Rows.Of(rootValue, depth: 2),
+        _ => rootValue.Object(field) is { } list ? Rows.Of(list, depth: 3) : [],
     };
 
     // The id comes along whatever is asked: rows are matched by it, never by their place.

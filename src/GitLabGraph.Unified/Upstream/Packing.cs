@@ -87,9 +87,13 @@ internal static class Packing
                 .ToDictionary(static same => same.Key, static same => same.First())
             : [];
 
+        // What is missing has the errors that are no other's.
+        var missing = new Remote(
+            account, default, [.. answer.Value.Errors.Except(found.Values.SelectMany(static entity => entity.Errors))]);
+
         foreach (var question in waiting)
         {
-            var value = found.GetValueOrDefault(question.Number, new Remote(account, default, answer.Value.Errors));
+            var value = found.GetValueOrDefault(question.Number, missing);
             deliver(question, new UpstreamAnswer(value, answer.Failure));
         }
     }

@@ -5,7 +5,19 @@ namespace GitLabGraph.Unified.Upstream;
 /// <summary>How a resolver asks GitLab.</summary>
 internal static class ResolverContextExtensions
 {
-    /// <summary>Asks together with every other question of the moment.</summary>
-    public static Task<UpstreamAnswer> AskAsync(this IResolverContext context, UpstreamQuestion question) =>
-        context.DataLoader<UpstreamLoader>().LoadAsync(question, context.RequestAborted);
+    /// <summary>
+    /// Asks together with every other question of the moment. What GitLab left out inside of its answer, and gave a
+    /// reason for, is told at the asking field.
+    /// </summary>
+    public static async Task<UpstreamAnswer> AskAsync(this IResolverContext context, UpstreamQuestion question)
+    {
+        var answer = await context.DataLoader<UpstreamLoader>().LoadAsync(question, context.RequestAborted);
+
+        if (answer.Value is { IsObject: true, Errors.Count: > 0 })
+        {
+            InnerErrors.Report(answer.Value, context);
+        }
+
+        return answer;
+    }
 }

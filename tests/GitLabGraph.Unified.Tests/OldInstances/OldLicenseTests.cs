@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.OldInstances;
@@ -16,5 +17,22 @@ public sealed class OldLicenseTests(EarlyWorkItemLab lab) : IClassFixture<EarlyW
         answer.Json.ToString().ShouldContain("addOnPurchases");
         answer.At("licenses").GetArrayLength().ShouldBeGreaterThan(0);
         answer.Text("licenses.0.kind").ShouldBe("PLAN");
+    }
+
+    [Fact]
+    public async Task What_an_account_cannot_tell_of_people_is_told_at_its_people()
+    {
+        var answer = await lab.AskAsync(
+            "{ accounts(first: 2) { edges { node { linkedBy { username licenses { nameRaw } } } } } }",
+            null,
+            lab.Link("guest"),
+            lab.Link("owner"));
+        var tooOld = answer.Json.GetProperty("errors").EnumerateArray()
+            .Where(static error => error.GetProperty("extensions").GetProperty("code").GetString() == "VERSION_TOO_OLD")
+            .Select(static error => error.GetProperty("path").GetRawText());
+
+        tooOld.Distinct().ShouldBe(["""["accounts","edges",1,"node","linkedBy","licenses"]"""]);
+        answer.At("accounts.edges.0.node.linkedBy.licenses").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.At("accounts.edges.1.node.linkedBy.licenses").GetArrayLength().ShouldBeGreaterThan(0);
     }
 }

@@ -10,7 +10,7 @@ namespace GitLabGraph.Unified.Tests.Property;
 /// an id are asked by it. Fragments, conditions, merging and null propagation are done here, so nothing is shared with
 /// what the engine and the planner make of the whole query.
 /// </summary>
-internal sealed class NaiveExecution(Schema schema, Func<string, Task<LabAnswer>> ask)
+internal sealed class NaiveExecution(Schema schema, Func<string, Task<LabAnswer>> ask, string? notFindable = null)
 {
     private static readonly string[] Findable =
         ["Ticket", "Comment", "Workspace", "Repo", "PullRequest", "User", "Group", "Milestone", "Branch"];
@@ -94,7 +94,8 @@ internal sealed class NaiveExecution(Schema schema, Func<string, Task<LabAnswer>
         IReadOnlyList<object> path)
     {
         // GitLab tells of who takes a seat when they were last here, and of the same person by id to administrators only.
-        var address = Findable.Contains(type.Name) && owner.Type != "Seat" && element.TryGetProperty("id", out var id)
+        var isFindable = Findable.Contains(type.Name) && type.Name != notFindable && owner.Type != "Seat";
+        var address = isFindable && element.TryGetProperty("id", out var id)
             ? Address.Node(id.GetString()!, type.Name)
             : owner.Below(field, type.Name, steps);
         return ObjectAsync(address, type, selections, path);

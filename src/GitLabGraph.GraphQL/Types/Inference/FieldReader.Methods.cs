@@ -106,8 +106,8 @@ internal sealed partial class FieldReader
     {
         var contexts = Expression.Parameter(typeof(IReadOnlyList<IResolverContext>), "contexts");
         var arguments = method.GetParameters()
-            .Select(parameter => Applied.Has<ParentAttribute>(parameter)
-                ? BatchParents(parameter.ParameterType, contexts)
+            .Select(parameter => parameter.ParameterType == contexts.Type ? contexts
+                : Applied.Has<ParentAttribute>(parameter) ? BatchParents(parameter.ParameterType, contexts)
                 : binder.Bind(parameter))
             .ToList();
         var shape = TypeShape.OfReturn(method);

@@ -29,10 +29,13 @@ internal static class EditionMembers
         "GitlabSubscriptionsAddOnPurchaseID",
     ]);
 
-    /// <summary>Fields, enum values, input fields and arguments by name, wherever they stand.</summary>
+    /// <summary>
+    /// Fields, enum values, input fields and arguments by name, wherever they stand, or by their type where the name
+    /// means something else elsewhere.
+    /// </summary>
     public static FrozenSet<string> EnterpriseNames { get; } = FrozenSet.ToFrozenSet(
     [
-        "weight", "blocked", "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS",
+        "weight", "Issue.blocked", "WorkItemWidgetLinkedItems.blocked", "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS",
         "WEIGHT",
         "ITERATION", "STATUS", "CUSTOM_FIELDS", "COLOR", "PROGRESS", "VERIFICATION_STATUS", "REQUIREMENT_LEGACY",
         "TEST_REPORTS",

@@ -80,9 +80,12 @@ internal sealed class SchemaEdition(GitLabVersion version, bool isEnterprise)
         || version < EditionMembers.Floors.GetValueOrDefault(type);
 
     private bool Has(string owner, string name, IReadOnlyList<DirectiveNode> directives) =>
-        (isEnterprise || !EditionMembers.EnterpriseNames.Contains(name))
+        (isEnterprise || !IsEnterprise(owner, name))
         && version >= EditionMembers.Floors.GetValueOrDefault($"{owner}.{name}")
         && version >= FloorIn(directives);
+
+    private static bool IsEnterprise(string owner, string name) =>
+        EditionMembers.EnterpriseNames.Contains(name) || EditionMembers.EnterpriseNames.Contains($"{owner}.{name}");
 
     // @deprecated(reason: "**Status**: Experiment. Introduced in GitLab 18.1.")
     private static GitLabVersion FloorIn(IReadOnlyList<DirectiveNode> directives)

@@ -78,6 +78,13 @@ internal static class Library
                 ? ResolverResult<string>.Fail(new GraphQLError("No limit."))
                 : ResolverResult<string>.Ok("low")),
         ];
+
+        [BatchResolver]
+        public static List<string> GetWear([Parent] IReadOnlyList<Book> books, IReadOnlyList<IResolverContext> contexts)
+        {
+            contexts[^1].ReportError(new GraphQLError($"{books[^1].Title} is torn."));
+            return [.. books.Select(static _ => "worn")];
+        }
     }
 
     [ExtendObjectType(typeof(ILendable))]

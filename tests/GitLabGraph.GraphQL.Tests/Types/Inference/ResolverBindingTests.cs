@@ -34,6 +34,15 @@ public sealed class ResolverBindingTests
         answer.ShouldContain("No limit.");
     }
 
+    [Fact]
+    public async Task Lets_a_batch_tell_what_concerns_one_parent_at_its_place()
+    {
+        var answer = await _engine.Ask("{ books { wear } }");
+
+        answer.ShouldContain("\"path\":[\"books\",2,\"wear\"]");
+        answer.ShouldContain("{\"books\":[{\"wear\":\"worn\"},{\"wear\":\"worn\"},{\"wear\":\"worn\"}]}");
+    }
+
     [Theory]
     [InlineData("{ genre: DRAMA }", "Faust")]
     [InlineData("{ ids: [2] }", "Emil")]

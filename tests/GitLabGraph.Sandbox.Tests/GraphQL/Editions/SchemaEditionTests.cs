@@ -21,6 +21,15 @@ public sealed class SchemaEditionTests
         Has(new SandboxOptions { IsEnterprise = false }, type, field).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Community_edition_blocks_users_as_well()
+    {
+        var schema = SandboxSchema.Create(new SandboxOptions { IsEnterprise = false });
+
+        schema.TryGetType("UserState", out var states).ShouldBeTrue();
+        ((EnumType)states!).Values.Select(static state => state.Name).ShouldContain("blocked");
+    }
+
     [Theory]
     [InlineData("Project", "workItems", 15, 1)]
     [InlineData("Group", "workItems", 16, 3)]
