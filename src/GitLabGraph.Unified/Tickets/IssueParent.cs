@@ -34,12 +34,12 @@ internal static class IssueParent
 
     private static async ValueTask<Ticket?> AboveTaskAsync(IResolverContext context, Ticket ticket)
     {
-        var selection = new UpstreamSelection { TypeName = EntityKind.SingleWorkItem.TypeName };
+        var selection = new UpstreamSelection { TypeName = EntityKind.WorkItem.TypeName };
         WorkItemNeeds.Parent(selection, new PlannedField(context));
         selection.Keep("parent");
         var task = await Parts.FindAsync(
             context,
-            new EntityQuestion(ticket.Remote.Account, EntityKind.SingleWorkItem, ticket.UpstreamNumber, selection),
+            new EntityQuestion(ticket.Remote.Account, EntityKind.WorkItem, ticket.UpstreamNumber, selection),
             "The task");
         return task.Object("parent") is { } parent ? TicketMapping.FromWorkItem(parent) : null;
     }

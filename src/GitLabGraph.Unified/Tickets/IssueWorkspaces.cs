@@ -64,10 +64,7 @@ internal static class IssueWorkspaces
     }
 
     private static List<PlannedField> Wanted(IEnumerable<PlannedField> holders) =>
-    [
-        .. holders.SelectMany(static holder => holder.Children("Ticket"))
-            .Where(static field => field.Name is "workspace" or "group"),
-    ];
+        [.. TicketHolders.FieldsOf(holders).Where(static field => field.Name is "workspace" or "group")];
 
     private static async Task<Remote> FindAsync(
         IResolverContext context, LinkedAccount account, string project, List<PlannedField> wanted)

@@ -8,15 +8,13 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
-/// Finds one ticket: as a work item by a list of ids (so that many share a field), else alone, else as an issue, down
-/// to what the instance has.
+/// Finds one ticket: as a work item, else as an issue, down to what the instance has.
 /// </summary>
 internal static class SingleTicketSource
 {
     private static readonly (EntityKind Kind, Need Needs, Func<Remote, Ticket> Map)[] Ways =
     [
         (EntityKind.WorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
-        (EntityKind.SingleWorkItem, WorkItemNeeds.Add, TicketMapping.FromWorkItem),
         (EntityKind.Issue, IssueNeeds.Add, TicketMapping.FromIssue),
     ];
 
@@ -42,8 +40,7 @@ internal static class SingleTicketSource
             try
             {
                 var question = new EntityQuestion(account, kind, number, selection);
-                return await IssueWorkspaces.AddToAsync(
-                    context, map(await Parts.FindAsync(context, question, what)), fields);
+                return await CompleteAsync(context, map(await Parts.FindAsync(context, question, what)), fields);
             }
             catch (GraphQLException refusal) when (way + 1 < Ways.Length && UnifiedErrors.IsTooOld(refusal))
             {
@@ -72,12 +69,16 @@ internal static class SingleTicketSource
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
         {
             var issue = Numbered("issue", number, IssueNeeds.Add, field);
-            return await IssueWorkspaces.AddToAsync(
+            return await CompleteAsync(
                 context,
                 TicketMapping.FromIssue(await FindInAsync(context, account, "project", path, issue, what)),
                 [field]);
         }
     }
+
+    private static ValueTask<Ticket> CompleteAsync(
+        IResolverContext context, Ticket ticket, IReadOnlyList<PlannedField> fields) =>
+        IssueWorkItems.AddToAsync(context, IssueWorkspaces.AddToAsync(context, ticket, fields), fields);
 
     private static UpstreamField Numbered(string name, string number, Need needs, PlannedField field)
     {

@@ -39,7 +39,7 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>The instance's own status where it has them, else one made of the state.</summary>
     public required TicketStatus Status { get; init; }
 
-    /// <summary>GitLab's own word for the status, or the state where there is none.</summary>
+    /// <summary>GitLab's own word for the status, or for the state, as REST has it, where there is none.</summary>
     public required string StatusRaw { get; init; }
 
     /// <summary>What sort of ticket it is.</summary>

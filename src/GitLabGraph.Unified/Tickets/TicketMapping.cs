@@ -38,7 +38,7 @@ internal static class TicketMapping
         DescriptionHtml = item.Text("descriptionHtml"),
         State = StateOf(item.Text("state")),
         Status = StatusMapping.Of(item, StateOf(item.Text("state"))),
-        StatusRaw = item.Object("status")?.Text("name") ?? item.Word("state"),
+        StatusRaw = item.Object("status")?.Text("name") ?? StateWordOf(item.Word("state")),
         Type = TicketTypeMapping.From(item.Object("workItemType")),
         Priority = item.Account.Priorities.Of(item.List(PriorityLabels).Select(static label => label.Word("title"))),
         Confidential = item.Flag("confidential"),
@@ -89,6 +89,14 @@ internal static class TicketMapping
         "blocks" => TicketLinkKind.Blocks,
         "is_blocked_by" => TicketLinkKind.IsBlockedBy,
         _ => TicketLinkKind.RelatesTo,
+    };
+
+    // Work items say OPEN where issues, REST and webhooks say opened: one fact, one word.
+    private static string StateWordOf(string word) => word switch
+    {
+        "OPEN" => "opened",
+        "CLOSED" => "closed",
+        _ => word,
     };
 
     // OPEN and CLOSED of work items, opened and closed of issues; a locked issue is being worked on.

@@ -34,7 +34,7 @@ internal static class TicketSource
         await TryAsync(
             () => Lists.ReadBelowAsync(context, place, listing.WorkItems, listing.Map),
             IsLacked(context, place.Account, listing))
-        ?? await IssueWorkspaces.AddAsync(
+        ?? await CompleteAsync(
             context,
             place.Account,
             place.ProjectNumber,
@@ -46,7 +46,7 @@ internal static class TicketSource
         await TryAsync(
             () => Lists.ReadBelowAsync(new PlannedField(context), owner, listing.WorkItems, listing.Map),
             IsLacked(context, owner.Remote.Account, listing))
-        ?? await IssueWorkspaces.AddAsync(
+        ?? await CompleteAsync(
             context,
             owner.Remote.Account,
             owner.Place.ProjectNumber,
@@ -67,6 +67,10 @@ internal static class TicketSource
                 list.IsLacked(account.Schema, "CurrentUser", new PlannedField(context)))
             ?? await RestTickets.ListAsync(context, account, person);
     }
+
+    private static ValueTask<Connection<Ticket>> CompleteAsync(
+        IResolverContext context, LinkedAccount account, string? project, ValueTask<Connection<Ticket>> issues) =>
+        IssueWorkItems.AddAsync(context, IssueWorkspaces.AddAsync(context, account, project, issues));
 
     // Null where the instance is known or has just been learnt to lack the list.
     private static async ValueTask<Connection<Ticket>?> TryAsync(

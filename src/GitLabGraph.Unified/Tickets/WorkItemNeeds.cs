@@ -80,6 +80,15 @@ internal static class WorkItemNeeds
     /// <summary>The tickets of one project need not tell it, each for itself.</summary>
     public static void AddOfProject(UpstreamSelection item, PlannedField holder) => OfProject.Add(item, holder);
 
+    /// <summary>Asks for fields that an issue does not tell.</summary>
+    public static void AddBeyondIssue(UpstreamSelection item, IEnumerable<PlannedField> fields)
+    {
+        foreach (var field in fields)
+        {
+            Table[field.Name](item, field);
+        }
+    }
+
     /// <summary>
     /// A widget's selection; which widgets are wanted is told with the field, so that GitLab loads no other.
     /// </summary>

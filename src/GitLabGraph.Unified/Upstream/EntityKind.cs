@@ -4,8 +4,7 @@ namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
 /// A kind of upstream entity, and how GitLab's GraphQL finds it by id: many at once where it has a list of ids, else
-/// one
-/// by one side by side.
+/// one by one side by side.
 /// </summary>
 internal sealed class EntityKind(string gidClass, string field, string idType)
 {
@@ -13,9 +12,11 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public static readonly EntityKind Group = new("Group", "groups", "[ID!]") { IsList = true };
     public static readonly EntityKind User = new("User", "users", "[ID!]") { IsList = true };
     public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]")
-        { IsList = true, Below = "currentUser" };
-    /// <summary>A work item where the instance does not list them by ids yet (before 17.10).</summary>
-    public static readonly EntityKind SingleWorkItem = new("WorkItem", "workItem", "WorkItemID!");
+    {
+        IsList = true,
+        Below = "currentUser",
+        Alone = new EntityKind("WorkItem", "workItem", "WorkItemID!"),
+    };
 
     public static readonly EntityKind Issue = new("Issue", "issue", "IssueID!");
     public static readonly EntityKind MergeRequest = new("MergeRequest", "mergeRequest", "MergeRequestID!");
@@ -28,10 +29,18 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     /// <summary>The root field below which the list stands, when it is not a root field itself.</summary>
     private string? Below { get; init; }
 
+    /// <summary>
+    /// How one is found where the instance has no list of them by ids yet (of work items, before 17.10).
+    /// </summary>
+    private EntityKind? Alone { get; init; }
+
     /// <summary>GitLab's type of these entities; people share an interface.</summary>
     public string TypeName => gidClass == "User" ? "UserCore" : gidClass;
 
     public string Gid(string number) => $"gid://gitlab/{gidClass}/{number}";
+
+    /// <summary>The same kind, found the way that an instance is known to have.</summary>
+    public EntityKind On(InstanceSchema schema) => Alone is not null && IsLackedBy(schema) ? Alone : this;
 
     /// <summary>The root field that asks for these entities; for a kind without a list, of one.</summary>
     public UpstreamField Ask(IReadOnlyList<string> numbers, UpstreamSelection selection)
@@ -69,6 +78,9 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
         (_, null) => Rows.Of(rootValue, depth: 2),
         _ => rootValue.Object(field) is { } list ? Rows.Of(list, depth: 3) : [],
     };
+
+    private bool IsLackedBy(InstanceSchema schema) =>
+        schema.Lacks("CurrentUser", field) || schema.Lacks("CurrentUser", InstanceSchema.Member(field, "ids"));
 
     // The id comes along whatever is asked: rows are matched by it, never by their place.
     private static void Fill(UpstreamSelection target, UpstreamSelection selection)

@@ -1,3 +1,4 @@
+using GitLabGraph.GitLab.Errors;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Planning;
 
@@ -35,21 +36,24 @@ internal static class Packing
         }
 
         var entities = questions.OfType<EntityQuestion>()
-            .GroupBy(question => (question.Kind, isAlone ? "" : DocumentWriter.Signature(question.Selection)));
+            .GroupBy(question => (question.Kind.On(account.Schema), isAlone ? "" : DocumentWriter.Signature(question.Selection)));
 
         foreach (var alike in entities)
         {
-            fields.AddRange(PackAlike(account, [.. alike], limit, deliver));
+            fields.AddRange(PackAlike(account, alike.Key.Item1, [.. alike], limit, deliver));
         }
 
         return Fill(fields, limit);
     }
 
     private static IEnumerable<PackedField> PackAlike(
-        LinkedAccount account, List<EntityQuestion> questions, int limit, Action<UpstreamQuestion,
-            UpstreamAnswer> deliver)
+        LinkedAccount account,
+        EntityKind kind,
+        List<EntityQuestion> questions,
+        int limit,
+        Action<UpstreamQuestion, UpstreamAnswer> deliver)
     {
-        var (kind, selection) = (questions[0].Kind, questions[0].Selection);
+        var selection = questions[0].Selection;
         var numbers = questions.Select(static question => question.Number).Distinct().ToList();
         var size = kind.IsList ? ListSize(kind, selection, limit, numbers) : 1;
 
@@ -94,7 +98,11 @@ internal static class Packing
         foreach (var question in waiting)
         {
             var value = found.GetValueOrDefault(question.Number, missing);
-            deliver(question, new UpstreamAnswer(value, answer.Failure));
+            deliver(question, new UpstreamAnswer(value, answer.Failure)
+            {
+                HasAnotherWay = answer.Failure?.Error == GitLabError.NotSupported
+                    && question.Kind.On(account.Schema) != kind,
+            });
         }
     }
 

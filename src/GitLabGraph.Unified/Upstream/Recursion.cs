@@ -10,33 +10,46 @@ internal static class Recursion
 {
     private const int Most = 2;
 
-    public static void Trim(UpstreamField root) => Trim(root.Selection, []);
+    public static void Trim(UpstreamField root) => Fits(root.Selection, []);
 
-    private static void Trim(UpstreamSelection? selection, Dictionary<string, int> above)
+    // What cannot be left out itself, such as widgets, takes with it what leads there and can.
+    private static bool Fits(UpstreamSelection? selection, Dictionary<string, int> above)
     {
         if (selection is null)
         {
-            return;
+            return true;
         }
 
         foreach (var field in selection.Fields.Where(static field => field.Selection is not null).ToList())
         {
-            var count = above.GetValueOrDefault(field.Name);
-
-            if (count == Most && field.IsDetachable)
+            if (Fits(field, above))
             {
-                selection.Remove(field);
                 continue;
             }
 
-            above[field.Name] = field.Name is "node" or "nodes" or "edges" ? count : count + 1;
-            Trim(field.Selection, above);
-            above[field.Name] = count;
+            if (!field.IsDetachable)
+            {
+                return false;
+            }
+
+            selection.Remove(field);
         }
 
-        foreach (var (_, fragment) in selection.Fragments)
+        return selection.Fragments.All(fragment => Fits(fragment.Value, above));
+    }
+
+    private static bool Fits(UpstreamField field, Dictionary<string, int> above)
+    {
+        var count = above.GetValueOrDefault(field.Name);
+
+        if (count == Most)
         {
-            Trim(fragment, above);
+            return false;
         }
+
+        above[field.Name] = field.Name is "node" or "nodes" or "edges" ? count : count + 1;
+        var fits = Fits(field.Selection, above);
+        above[field.Name] = count;
+        return fits;
     }
 }

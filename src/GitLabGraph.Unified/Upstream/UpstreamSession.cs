@@ -44,7 +44,24 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
                 .Select(document => SendAsync(account.Key, document, cancellationToken)));
 
         await Task.WhenAll(sending);
+        await AskAnotherWayAsync(answers, cancellationToken);
         return [.. questions.Select(question => answers[question])];
+    }
+
+    // An instance has just been learnt to find entities one by one only.
+    private async Task AskAnotherWayAsync(
+        Dictionary<UpstreamQuestion, UpstreamAnswer> answers, CancellationToken cancellationToken)
+    {
+        List<UpstreamQuestion> refused =
+            [.. answers.Where(static answer => answer.Value.HasAnotherWay).Select(static answer => answer.Key)];
+
+        if (refused.Count > 0)
+        {
+            foreach (var (question, answer) in refused.Zip(await AskAsync(refused, cancellationToken)))
+            {
+                answers[question] = answer;
+            }
+        }
     }
 
     public void Dispose()

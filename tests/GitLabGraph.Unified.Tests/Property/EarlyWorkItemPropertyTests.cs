@@ -6,4 +6,7 @@ namespace GitLabGraph.Unified.Tests.Property;
 public sealed class EarlyWorkItemPropertyTests(EarlyWorkItemLab lab) : PlannedAnswers(lab), IClassFixture<EarlyWorkItemLab>
 {
     protected override bool IsBounded => false;
+
+    // Its issues stand below epics, which are no tickets yet; the sandbox's work items have them as parents all the same.
+    protected override string LeftOut => "Ticket.parent";
 }

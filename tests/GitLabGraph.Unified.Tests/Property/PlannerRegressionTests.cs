@@ -48,6 +48,17 @@ public sealed class PlannerRegressionTests(UnifiedLab lab) : IClassFixture<Unifi
     }
 
     [Fact]
+    public async Task Tickets_three_deep_are_asked_in_as_many_documents_as_GitLab_takes()
+    {
+        var answer = (await lab.AskAsync(
+            "{ tickets(first: 2) { nodes { children(first: 2) { nodes { children(first: 2) { nodes { weight dueDate "
+            + "participants(first: 1) { totalCount } } } } } } } }"))
+            .ShouldBeClean();
+
+        answer.Upstream.Count.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
     public async Task A_field_that_leads_back_to_its_owner_knows_what_is_selected_there()
     {
         var repo = (await lab.AskAsync(

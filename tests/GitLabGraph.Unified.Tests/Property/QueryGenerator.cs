@@ -3,7 +3,7 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.Unified.Tests.Property;
 
 /// <summary>Makes unified queries from the schema: whatever it can say, with the world's own values.</summary>
-internal sealed class QueryGenerator(Random random, Schema schema, WorldValues values)
+internal sealed class QueryGenerator(Random random, Schema schema, WorldValues values, string? leftOut = null)
 {
     private const int Deepest = 5;
 
@@ -92,7 +92,7 @@ internal sealed class QueryGenerator(Random random, Schema schema, WorldValues v
         var field = fields[random.Next(fields.Count)];
         var isLeaf = field.Type.Named is not CompositeType;
 
-        if (LeftOut.Contains(field.Coordinate) || (!isLeaf && depth >= Deepest))
+        if (LeftOut.Contains(field.Coordinate) || field.Coordinate == leftOut || (!isLeaf && depth >= Deepest))
         {
             return null;
         }
