@@ -16,7 +16,7 @@ internal static class IssueListing
     {
         var order = IssueOrders.Read(context.Text("sort"));
         var rows = IssueQuery.Run(context.Viewer(), places, Read(context), order);
-        return new Listing<Issue>(rows, IssueOrders.Keys(order));
+        return new Listing<Issue>(rows, IssueOrders.Keys(order, context.Viewer().World));
     }
 
     public static IssueFilter Read(IResolverContext context) => ReadPeople(context, new IssueFilter

@@ -18,7 +18,7 @@ internal static class MergeRequestListing
         var filter = Read(context);
         var order = MergeRequestOrders.Read(context.Text("sort"));
         var rows = MergeRequestQuery.Run(context.Viewer(), projects, narrow?.Invoke(filter) ?? filter, order);
-        return new Listing<MergeRequest>(rows, MergeRequestOrders.Keys(order));
+        return new Listing<MergeRequest>(rows, MergeRequestOrders.Keys(order, context.Viewer().World));
     }
 
     private static MergeRequestFilter Read(IResolverContext context) => ReadTimes(context, new MergeRequestFilter

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Tickets;
+
+public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    [Theory]
+    [InlineData("PRIORITY_ASC")]
+    [InlineData("PRIORITY_DESC")]
+    [InlineData("POPULARITY_ASC")]
+    [InlineData("POPULARITY_DESC")]
+    [InlineData("WEIGHT_DESC")]
+    [InlineData("CLOSED_AT_ASC")]
+    public async Task Pages_of_an_order_are_the_whole_list(string order)
+    {
+        const string Query = "query($order: TicketOrder, $first: Int, $after: String) { workspace(path: \"acme/platform/api\") { "
+            + "tickets(orderBy: $order, first: $first, after: $after) { pageInfo { endCursor } nodes { number upvotes } } } }";
+        var whole = (await lab.AskAsync(Query, new { order, first = 100 })).ShouldBeClean();
+        var head = (await lab.AskAsync(Query, new { order, first = 40 })).ShouldBeClean();
+        var after = head.Text("workspace.tickets.pageInfo.endCursor");
+        var tail = (await lab.AskAsync(Query, new { order, first = 60, after })).ShouldBeClean();
+
+        Numbers(head).Concat(Numbers(tail)).ShouldBe(Numbers(whole));
+    }
+
+    private static IEnumerable<int> Numbers(LabAnswer answer) => Nodes(answer).Select(static node => node.GetProperty("number").GetInt32());
+
+    private static JsonElement.ArrayEnumerator Nodes(LabAnswer answer) => answer.At("workspace.tickets.nodes").EnumerateArray();
+}
