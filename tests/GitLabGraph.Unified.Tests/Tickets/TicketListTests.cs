@@ -24,6 +24,19 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         Numbers(head).Concat(Numbers(tail)).ShouldBe(Numbers(whole));
     }
 
+    [Fact]
+    public async Task Tags_of_a_ticket_come_by_name()
+    {
+        var answer = (await lab.AskAsync(
+            "{ workspace(path: \"acme/platform/api\") { tickets(first: 50) { nodes { tags(first: 20) { nodes { name } } } } } }")).ShouldBeClean();
+
+        foreach (var ticket in Nodes(answer))
+        {
+            ticket.GetProperty("tags").GetProperty("nodes").EnumerateArray().Select(static tag => tag.GetProperty("name").GetString())
+                .ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        }
+    }
+
     private static IEnumerable<int> Numbers(LabAnswer answer) => Nodes(answer).Select(static node => node.GetProperty("number").GetInt32());
 
     private static JsonElement.ArrayEnumerator Nodes(LabAnswer answer) => answer.At("workspace.tickets.nodes").EnumerateArray();

@@ -24,7 +24,8 @@ internal static class LabelFields
 
     /// <summary>An item's labels by title, as GitLab sorts them.</summary>
     public static IEnumerable<Label> Of(IEnumerable<long> ids, Viewer viewer) =>
-        ids.Select(viewer.World.Labels.Find).OfType<Label>().OrderBy(label => label.Id);
+        ids.Select(viewer.World.Labels.Find).OfType<Label>()
+            .OrderBy(label => label.Title, StringComparer.Ordinal).ThenBy(label => label.Id);
 
     /// <summary>
     /// The labels of a project or group. GraphQL leaves inherited ones out unless it is told otherwise; REST does the
