@@ -81,7 +81,11 @@ internal static class WorkItemArguments
         .Add("closedAfter", "Time", filter.ClosedAfter)
         .Add("closedBefore", "Time", filter.ClosedBefore)
         .Add("dueAfter", "Time", filter.DueAfter)
-        .Add("dueBefore", "Time", filter.DueBefore);
+        .Add("dueBefore", "Time", DayBefore(filter.DueBefore));
+
+    // What GitLab calls before includes the day itself.
+    private static DateOnly? DayBefore(DateOnly? day) =>
+        day is { } given && given > DateOnly.MinValue ? given.AddDays(-1) : day;
 
     private static string? StateOf(TicketState? state) => state switch
     {

@@ -25,6 +25,19 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     }
 
     [Fact]
+    public async Task Before_a_day_leaves_that_day_out()
+    {
+        const string Query = "query($day: Date) { workspace(path: \"acme/platform/api\") { "
+            + "tickets(where: { dueBefore: $day }, orderBy: DUE_DATE_DESC, first: 100) { totalCount nodes { number dueDate } } } }";
+        var day = (await lab.AskAsync(Query, new { day = "2100-01-01" })).Text("workspace.tickets.nodes.5.dueDate");
+
+        var before = (await lab.AskAsync(Query, new { day })).ShouldBeClean();
+
+        Nodes(before).Select(static node => node.GetProperty("dueDate").GetString()!).ShouldAllBe(due => string.CompareOrdinal(due, day) < 0);
+        before.At("workspace.tickets.totalCount").GetInt32().ShouldBe(Nodes(before).Count());
+    }
+
+    [Fact]
     public async Task Tags_of_a_ticket_come_by_name()
     {
         var answer = (await lab.AskAsync(
