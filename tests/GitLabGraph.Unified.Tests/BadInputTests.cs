@@ -48,6 +48,14 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     }
 
     [Fact]
+    public async Task A_group_of_another_account_is_told()
+    {
+        var group = new GlobalId("Group", "somebody-else", "101").ToString();
+        (await lab.AskAsync("query($group: ID) { users(where: { group: $group }) { nodes { id } } }", new { group })).Codes
+            .ShouldBe(["VALIDATION"]);
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_list_is_told()
     {
         var after = (await lab.AskAsync("{ workspaces(first: 1) { pageInfo { endCursor } } }")).Text("workspaces.pageInfo.endCursor");
