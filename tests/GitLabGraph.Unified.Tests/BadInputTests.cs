@@ -55,6 +55,15 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .ShouldBe(["VALIDATION"]);
     }
 
+    [Theory]
+    [InlineData("query($group: ID) { workspaces(where: { group: $group, status: PENDING_DELETION }) { nodes { id } } }")]
+    [InlineData("query($group: ID) { repos(where: { group: $group, status: PENDING_DELETION }) { nodes { id } } }")]
+    public async Task A_status_that_GitLab_does_not_filter_a_group_by_is_told(string query)
+    {
+        var group = (await lab.AskAsync("{ group(path: \"acme\") { id } }")).Text("group.id");
+        (await lab.AskAsync(query, new { group })).Codes.ShouldBe(["VALIDATION"]);
+    }
+
     [Fact]
     public async Task A_cursor_of_another_list_is_told()
     {
