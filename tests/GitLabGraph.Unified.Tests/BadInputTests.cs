@@ -22,6 +22,17 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ tickets(where: { types: [] }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ group(path: \"acme\") { tickets(where: { anyTag: [] }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ repo(path: \"acme/platform/api\") { pullRequests(where: { numbers: [] }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { assignee: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { scope: AUTHORED, author: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { scope: REVIEW_REQUESTED, reviewer: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ me { authoredTickets(where: { author: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { assignedTickets(where: { assignee: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { assignedTickets(where: { unassigned: true }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { authoredPullRequests(where: { author: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { reviewRequestedPullRequests(where: { reviewer: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData(
+        "{ repo(path: \"acme/platform/api\") { branch(name: \"main\") { pullRequests(where: { headBranch: \"x\" }) { totalCount } } } }",
+        "VALIDATION")]
     [InlineData("{ users(where: { status: BANNED }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ workspaces(after: \"garbage\") { nodes { id } } }", "VALIDATION")]
     [InlineData("{ workspaces(first: 5, before: \"AQ\") { nodes { id } } }", "VALIDATION")]
@@ -66,6 +77,15 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     {
         var group = (await lab.AskAsync("{ group(path: \"acme\") { id } }")).Text("group.id");
         (await lab.AskAsync(query, new { group })).Codes.ShouldBe(["VALIDATION"]);
+    }
+
+    [Theory]
+    [InlineData("query($place: ID) { tickets(where: { workspace: $place, includeSubgroups: true }) { nodes { id } } }", "workspace")]
+    [InlineData("query($place: ID) { pullRequests(where: { repo: $place, includeSubgroups: true }) { nodes { id } } }", "repo")]
+    public async Task Subgroups_of_what_has_none_are_told(string query, string noun)
+    {
+        var place = (await lab.AskAsync($"{{ {noun}(path: \"acme/platform/api\") {{ id }} }}")).Text($"{noun}.id");
+        (await lab.AskAsync(query, new { place })).Codes.ShouldBe(["VALIDATION"]);
     }
 
     [Fact]

@@ -46,14 +46,14 @@ internal static class TicketQueries
         {
             { Workspace: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("workspace and group contradict each other; give one of them."),
+            { Group: null, IncludeSubgroups: not null } =>
+                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             { Workspace: { } workspace } => await TicketSource.ListAsync(
                 context, ListPlace.On(account, EntityKind.Project,
                     GlobalId.Parse(workspace, "Workspace", account).Key), TicketSource.OfProject),
             { Group: { } group } => await TicketSource.ListAsync(
                 context, ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
                     TicketSource.OfGroup),
-            { IncludeSubgroups: not null } =>
-                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             _ => await TicketSource.ListAllAsync(context, account),
         };
     }
