@@ -58,6 +58,13 @@ public abstract class SingleTicketTests(UnifiedLab lab)
         all.At("tickets.totalCount").GetInt32().ShouldBeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData("PRIORITY_ASC")]
+    [InlineData("POPULARITY_DESC")]
+    public async Task All_tickets_are_ordered_by_labels_and_thumbs(string order) =>
+        (await lab.AskAsync($"{{ tickets(first: 3, orderBy: {order}) {{ nodes {{ reference }} }} }}", null, lab.Link())).ShouldBeClean()
+            .At("tickets.nodes").GetArrayLength().ShouldBe(3);
+
     [Fact]
     public async Task Links_and_closing_pull_requests_are_told_and_the_hierarchy_is_told_or_refused_without_harm()
     {
