@@ -182,13 +182,16 @@ internal static class Lists
         return more && cursor is not null ? asked with { Size = asked.Size - page.Edges.Count, Cursor = cursor } : null;
     }
 
+    // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
+    private static ListPage<T> Nothing<T>(ListPage<T> page, PageRequest asked) => asked.IsBackward
+        ? page with { Edges = [], HasNext = false, HasPrevious = page.Edges.Count > 0, Start = asked.Cursor, End = null }
+        : page with { Edges = [], HasNext = page.Edges.Count > 0, HasPrevious = false, Start = null, End = asked.Cursor };
+
     private static Connection<T> Finish<T>(ListPage<T> page, PlannedField field)
     {
         var asked = field.Page;
 
-        // GitLab takes no page of nothing; one row was asked for to learn whether there is any.
-        var whole = asked.Size > 0 ? page
-            : page with { Edges = [], HasNext = page.Edges.Count > 0, Start = null, End = asked.Cursor };
+        var whole = asked.Size > 0 ? page : Nothing(page, asked);
 
         // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
         return (asked.Cursor is null
