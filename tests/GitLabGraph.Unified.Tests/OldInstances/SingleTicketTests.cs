@@ -65,6 +65,33 @@ public abstract class SingleTicketTests(UnifiedLab lab)
         (await lab.AskAsync($"{{ tickets(first: 3, orderBy: {order}) {{ nodes {{ reference }} }} }}", null, lab.Link())).ShouldBeClean()
             .At("tickets.nodes").GetArrayLength().ShouldBe(3);
 
+    [Theory]
+    [InlineData("DUE_DATE_ASC")]
+    [InlineData("CLOSED_AT_DESC")]
+    [InlineData("POPULARITY_DESC")]
+    public async Task An_order_that_work_items_lack_is_had_of_issues(string order)
+    {
+        var answer = (await lab.AskAsync(
+            $"{{ workspace(path: \"acme/platform/api\") {{ tickets(first: 3, orderBy: {order}) {{ nodes {{ reference }} }} }} }}",
+            null,
+            lab.Link())).ShouldBeClean();
+
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_order_that_neither_has_is_blamed_on_the_instance_and_leaves_its_fellows()
+    {
+        var answer = await lab.AskAsync(
+            "{ me { username } bad: workspace(path: \"acme/platform/api\") { tickets(first: 3, orderBy: START_DATE_ASC) { totalCount } } }",
+            null,
+            lab.Link());
+
+        answer.Codes.ShouldBe(["VERSION_TOO_OLD"]);
+        answer.Json.GetProperty("errors")[0].GetProperty("path")[0].GetString().ShouldBe("bad");
+        answer.Text("me.username").ShouldBe("dana");
+    }
+
     [Fact]
     public async Task Links_and_closing_pull_requests_are_told_and_the_hierarchy_is_told_or_refused_without_harm()
     {
