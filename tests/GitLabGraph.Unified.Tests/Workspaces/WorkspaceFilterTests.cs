@@ -32,6 +32,15 @@ public sealed class WorkspaceFilterTests(UnifiedLab lab) : IClassFixture<Unified
         }
     }
 
+    [Fact]
+    public async Task A_group_counts_the_workspaces_right_in_it()
+    {
+        var group = (await lab.AskAsync(
+            "{ group(path: \"acme\") { workspaceCount workspaces(first: 100) { totalCount } } }")).ShouldBeClean();
+
+        group.At("group.workspaceCount").GetInt32().ShouldBe(group.At("group.workspaces.totalCount").GetInt32());
+    }
+
     private static string Query(string place, string status) =>
         $"query($group: ID) {{ workspaces(where: {{ {place}status: {status} }}, first: 100) {{ nodes {{ path status }} }} "
         + "group(id: $group) { id } }";
