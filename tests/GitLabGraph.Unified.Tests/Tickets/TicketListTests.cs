@@ -50,6 +50,22 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         }
     }
 
+    [Fact]
+    public async Task Tags_of_a_ticket_are_paged_by_name()
+    {
+        const string Query = "query($first: Int, $after: String) { ticket(reference: \"acme/platform/api#129\") { "
+            + "tags(first: $first, after: $after) { pageInfo { endCursor } nodes { name } } } }";
+        var whole = (await lab.AskAsync(Query, new { first = 100 })).ShouldBeClean();
+        var head = (await lab.AskAsync(Query, new { first = 1 })).ShouldBeClean();
+        var tail = (await lab.AskAsync(Query, new { first = 9, after = head.Text("ticket.tags.pageInfo.endCursor") })).ShouldBeClean();
+
+        Names(whole).Count.ShouldBeGreaterThan(2);
+        Names(head).Concat(Names(tail)).ShouldBe(Names(whole));
+    }
+
+    private static List<string> Names(LabAnswer answer) =>
+        [.. answer.At("ticket.tags.nodes").EnumerateArray().Select(static tag => tag.GetProperty("name").GetString()!)];
+
     private static IEnumerable<int> Numbers(LabAnswer answer) => Nodes(answer).Select(static node => node.GetProperty("number").GetInt32());
 
     private static JsonElement.ArrayEnumerator Nodes(LabAnswer answer) => answer.At("workspace.tickets.nodes").EnumerateArray();
