@@ -53,7 +53,7 @@ internal static class RoleMapping
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,
-            Description = role.Text("description"),
+            Description = role.Filled("description"),
             BaseRole = level,
             Permissions = [.. role.List("enabledPermissions").Select(static permission => permission.Word("value"))],
             UserCount = role.Integer("usersCount"),
@@ -70,7 +70,7 @@ internal static class RoleMapping
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,
-            Description = role.Text("description"),
+            Description = role.Filled("description"),
             BaseRole = level,
             Permissions =
             [

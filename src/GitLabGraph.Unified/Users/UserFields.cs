@@ -29,7 +29,7 @@ internal static class UserFields
     /// As the person set it; GitLab tells over REST only, and null where nothing was set or it may not be seen.
     /// </summary>
     public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context))?.Text("timezone");
+        (await RestAsync(user, context))?.Filled("timezone");
 
     /// <summary>
     /// Where the person is a member directly, groups before workspaces, as far as the account may see it.
