@@ -169,7 +169,14 @@ internal static class Lists
 
     private static ListPage<T> ReadPage<T>(
         Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field) =>
-        connection.IsObject ? list.Read(connection, field, map) : throw Missing(connection, field);
+        connection.Json.Kind switch
+        {
+            JsonValueKind.Object => list.Read(connection, field, map),
+
+            // The owner is there and has no such list: an epic, for one, has nothing that would close it.
+            JsonValueKind.Undefined => new ListPage<T>([], 0),
+            _ => throw Missing(connection, field),
+        };
 
     // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
     private static GraphQLException Missing(Remote connection, PlannedField field) =>
