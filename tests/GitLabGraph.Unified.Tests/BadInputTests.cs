@@ -19,6 +19,7 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ tickets(where: { assignee: \"a\", unassigned: true }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { includeSubgroups: true }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { numbers: [] }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ group(path: \"acme\") { members(where: { minAccessLevel: 61 }) { nodes { role { id } } } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { types: [] }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ group(path: \"acme\") { tickets(where: { anyTag: [] }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ repo(path: \"acme/platform/api\") { pullRequests(where: { numbers: [] }) { nodes { id } } } }", "VALIDATION")]

@@ -22,6 +22,9 @@ internal static class RoleMapping
         (60, "ADMIN", "Administrator"),
     ];
 
+    /// <summary>The least that a member has, so that nobody is below it.</summary>
+    public const int LowestLevel = 0;
+
     // GitLab had no such level when the list of its filter was made.
     private static readonly int[] NotInFilter = [25];
 
