@@ -26,7 +26,7 @@ internal static class MergeRequestListing
         State = ReadState(context.Text("state")),
         IsDraft = context.Flag("draft"),
         Iids =
-            context.Texts("iids")?.Select(
+            context.SomeTexts("iids")?.Select(
                 iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .ToImmutableArray(),
         Search = context.Text("search"),
