@@ -14,8 +14,8 @@ namespace GitLabGraph.Unified.Tickets;
 internal static class TicketQueries
 {
     /// <summary>
-    /// A ticket by its id or by its reference (<c>group/project#12</c>); null, with an error, where there is none or
-    /// it may not be seen.
+    /// A ticket by its id or by its reference (<c>group/project#12</c>, <c>group&amp;12</c> for one of a group); null,
+    /// with an error, where there is none or it may not be seen.
     /// </summary>
     /// <param name="id">Its id. Give either this or the reference.</param>
     /// <param name="reference">As GitLab writes it in full, such as <c>group/project#12</c>.</param>
