@@ -18,6 +18,22 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ tags { nodes { id } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { assignee: \"a\", unassigned: true }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { includeSubgroups: true }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ tickets(where: { numbers: [] }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ group(path: \"acme\") { members(where: { minAccessLevel: 61 }) { nodes { role { id } } } } }", "VALIDATION")]
+    [InlineData("{ tickets(where: { types: [] }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ group(path: \"acme\") { tickets(where: { anyTag: [] }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ repo(path: \"acme/platform/api\") { pullRequests(where: { numbers: [] }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { assignee: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { scope: AUTHORED, author: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { scope: REVIEW_REQUESTED, reviewer: \"dana\" }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ me { authoredTickets(where: { author: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { assignedTickets(where: { assignee: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { assignedTickets(where: { unassigned: true }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { authoredPullRequests(where: { author: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { reviewRequestedPullRequests(where: { reviewer: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData(
+        "{ repo(path: \"acme/platform/api\") { branch(name: \"main\") { pullRequests(where: { headBranch: \"x\" }) { totalCount } } } }",
+        "VALIDATION")]
     [InlineData("{ users(where: { status: BANNED }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ workspaces(after: \"garbage\") { nodes { id } } }", "VALIDATION")]
     [InlineData("{ workspaces(first: 5, before: \"AQ\") { nodes { id } } }", "VALIDATION")]
@@ -45,6 +61,32 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         var id = new GlobalId("Workspace", "somebody-else", "1").ToString();
         (await lab.AskAsync("query($id: ID) { workspace(id: $id) { id } }", new { id })).Codes.ShouldBe(["VALIDATION"]);
         (await lab.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).Codes.ShouldBe(["NOT_FOUND"]);
+    }
+
+    [Fact]
+    public async Task A_group_of_another_account_is_told()
+    {
+        var group = new GlobalId("Group", "somebody-else", "101").ToString();
+        (await lab.AskAsync("query($group: ID) { users(where: { group: $group }) { nodes { id } } }", new { group })).Codes
+            .ShouldBe(["VALIDATION"]);
+    }
+
+    [Theory]
+    [InlineData("query($group: ID) { workspaces(where: { group: $group, status: PENDING_DELETION }) { nodes { id } } }")]
+    [InlineData("query($group: ID) { repos(where: { group: $group, status: PENDING_DELETION }) { nodes { id } } }")]
+    public async Task A_status_that_GitLab_does_not_filter_a_group_by_is_told(string query)
+    {
+        var group = (await lab.AskAsync("{ group(path: \"acme\") { id } }")).Text("group.id");
+        (await lab.AskAsync(query, new { group })).Codes.ShouldBe(["VALIDATION"]);
+    }
+
+    [Theory]
+    [InlineData("query($place: ID) { tickets(where: { workspace: $place, includeSubgroups: true }) { nodes { id } } }", "workspace")]
+    [InlineData("query($place: ID) { pullRequests(where: { repo: $place, includeSubgroups: true }) { nodes { id } } }", "repo")]
+    public async Task Subgroups_of_what_has_none_are_told(string query, string noun)
+    {
+        var place = (await lab.AskAsync($"{{ {noun}(path: \"acme/platform/api\") {{ id }} }}")).Text($"{noun}.id");
+        (await lab.AskAsync(query, new { place })).Codes.ShouldBe(["VALIDATION"]);
     }
 
     [Fact]

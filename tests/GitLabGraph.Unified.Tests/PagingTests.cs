@@ -49,6 +49,31 @@ public sealed class PagingTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     }
 
     [Fact]
+    public async Task A_page_of_nothing_from_the_end_has_all_ahead_of_it()
+    {
+        const string Query = "{ workspaces(last: 0) { pageInfo { hasNextPage hasPreviousPage } } "
+            + "ticket(reference: \"acme/platform/api#3\") { assignees(last: 0) { totalCount pageInfo { hasNextPage hasPreviousPage } } } }";
+        var page = (await lab.AskAsync(Query)).ShouldBeClean();
+
+        foreach (var list in new[] { "workspaces", "ticket.assignees" })
+        {
+            page.At($"{list}.pageInfo.hasPreviousPage").GetBoolean().ShouldBeTrue();
+            page.At($"{list}.pageInfo.hasNextPage").GetBoolean().ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task A_list_that_GitLab_pages_forward_only_says_so_and_blames_no_version()
+    {
+        var page = await lab.AskAsync(
+            "{ ticket(reference: \"acme/platform/api#3\") { discussions(last: 1) { nodes { id } } } me { username } }");
+
+        page.Codes.ShouldBe(["VALIDATION"]);
+        page.Json.ToString().ShouldContain("forward only");
+        page.Text("me.username").ShouldBe("dana");
+    }
+
+    [Fact]
     public async Task Nested_lists_are_fetched_only_when_selected()
     {
         var bare = await lab.AskAsync("{ tickets(first: 1) { nodes { title } } }");

@@ -62,6 +62,11 @@ internal static class GraphQLErrors
         var extensions = error.TryGetProperty("extensions", out var found) ? found : default;
         var code = Text(extensions, "code");
 
+        if (UnknownWord.In(message, extensions) is { } unknown)
+        {
+            return new GitLabGraphQLError(GitLabError.NotSupported, Redaction.Apply(unknown), ReadPath(error), code);
+        }
+
         return new GitLabGraphQLError(Cause(message, code), Redaction.Apply(message), ReadPath(error), code)
         {
             TypeName = Text(extensions, "typeName"),
@@ -73,7 +78,8 @@ internal static class GraphQLErrors
     {
         // Static validation: this instance's schema differs from the one we know.
         if (code is "undefinedField" or "argumentNotAccepted" or "undefinedType" or "undefinedDirective"
-            or "fragmentOnNonCompositeType" or "argumentLiteralsIncompatible" or "undefinedEnumValue")
+            or "fragmentOnNonCompositeType" or "argumentLiteralsIncompatible" or "undefinedEnumValue"
+            or "variableRequiresValidType")
         {
             return GitLabError.NotSupported;
         }

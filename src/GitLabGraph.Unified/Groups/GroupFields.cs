@@ -49,7 +49,10 @@ internal static class GroupFields
         IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Repos, RepoMapping.From);
 
-    /// <summary>Who may work here, and in which role; members of the groups above are among them.</summary>
+    /// <summary>
+    /// Who may work here, and in which role; members of the groups above are among them. Those of groups that were
+    /// invited here are not: look at the invited group's own members.
+    /// </summary>
     /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(

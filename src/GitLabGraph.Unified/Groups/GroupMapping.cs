@@ -13,7 +13,7 @@ internal static class GroupMapping
         Name = group.Word("name"),
         Path = group.Word("fullPath"),
         FullName = group.Word("fullName"),
-        Description = group.Text("description"),
+        Description = group.Filled("description"),
         Visibility = WorkspaceMapping.VisibilityOf(group.Text("visibility")),
         VisibilityRaw = group.Word("visibility"),
         MemberCount = group.Integer("groupMembersCount"),

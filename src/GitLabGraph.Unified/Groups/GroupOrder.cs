@@ -12,10 +12,10 @@ public enum GroupOrder
     /// <summary>By name, from Z to A.</summary>
     NameDesc,
 
-    /// <summary>By full path, from A to Z.</summary>
+    /// <summary>By the last part of the path, from A to Z.</summary>
     PathAsc,
 
-    /// <summary>By full path, from Z to A.</summary>
+    /// <summary>By the last part of the path, from Z to A.</summary>
     PathDesc,
 
     /// <summary>By time of creation, oldest first.</summary>

@@ -1,3 +1,4 @@
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Roles;
 
@@ -21,9 +22,9 @@ internal static class MemberArguments
             yield return new UpstreamArgument("search", "String", search);
         }
 
-        if (filter?.MinAccessLevel is { } level)
+        if (filter?.MinAccessLevel is { } level and > RoleMapping.LowestLevel)
         {
-            yield return new UpstreamArgument("accessLevels", "[AccessLevelEnum!]", RoleMapping.WordsFrom(level));
+            yield return new UpstreamArgument("accessLevels", "[AccessLevelEnum!]", WordsFrom(level));
         }
 
         // Direct and inherited is GitLab's own default.
@@ -32,4 +33,9 @@ internal static class MemberArguments
             yield return new UpstreamArgument("relations", relationType, DirectOnly);
         }
     }
+
+    private static IReadOnlyList<string> WordsFrom(int level) => RoleMapping.WordsFrom(level) is { Count: > 0 } words
+        ? words
+        : throw UnifiedErrors.Invalid(
+            $"No role reaches level {level}, and GitLab would list all members; an owner has 50.");
 }

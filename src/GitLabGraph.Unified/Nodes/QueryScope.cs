@@ -22,6 +22,7 @@ internal sealed record QueryScope(LinkedAccount Account)
         var session = context.Service<UpstreamSession>();
         return await session.Accounts.FindCurrentAsync(context.RequestAborted)
             ?? throw UnifiedErrors.Invalid(
-                "No linked account is chosen for this request. List accounts and ask through account(id:) { query }.");
+                "No linked account is chosen for this request, or none has the name that it gives. List accounts, and "
+                    + "choose one of them or ask through account(id:) { query }.");
     }
 }

@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
 
@@ -21,6 +22,9 @@ internal sealed class ListNeed(string name, Need element)
 
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
+
+    /// <summary>Whether GitLab takes no last and before here.</summary>
+    public bool IsForwardOnly { get; init; }
 
     /// <summary>The types that the element may be, when the connection answers several; empty asks as it is.</summary>
     public string? ElementType { get; init; }
@@ -57,6 +61,11 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>The connection alone, for a list that stands on GitLab's query root.</summary>
     public UpstreamField Compose(PlannedField field, bool isDetachable = false)
     {
+        if (IsForwardOnly && field.Page.IsBackward)
+        {
+            throw UnifiedErrors.Invalid("GitLab pages through this list forward only: give first and after.");
+        }
+
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
             { IsConnection = true, IsDetachable = isDetachable }.With(arguments);

@@ -21,7 +21,7 @@ internal static class Lists
         IResolverContext context, ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var field = new PlannedField(context) { Owner = place.Name };
-        return FillAsync(place, list, mapBelow, field, first: null);
+        return FillAsync(() => place, list, mapBelow, field, first: null);
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ internal static class Lists
         var first = owner.Remote.Find(field.Key, out var value)
             ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field)
             : null;
-        return FillAsync(owner.Place, list, mapBelow, field, first);
+        return FillAsync(() => owner.Place, list, mapBelow, field, first);
     }
 
     private static async ValueTask<Connection<T>> ReadOrReportAsync<T>(
@@ -119,7 +119,7 @@ internal static class Lists
     }
 
     private static async ValueTask<Connection<T>> FillAsync<T>(
-        ListPlace place,
+        Func<ListPlace> place,
         ListNeed list,
         Func<Remote, Func<Remote, T>> mapBelow,
         PlannedField field,
@@ -146,9 +146,18 @@ internal static class Lists
     }
 
     private static async ValueTask<ListPage<T>> AskAsync<T>(
-        ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
+        Func<ListPlace> placeNow, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
     {
+        var place = placeNow();
         var answer = await field.Context.AskAsync(place.Ask(list, field));
+
+        // What an instance refuses may teach that the owner is found in another way there.
+        if (answer.Failure is not null && placeNow() is var learnt && learnt != place)
+        {
+            place = learnt;
+            answer = await field.Context.AskAsync(place.Ask(list, field));
+        }
+
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
             : ReadPage(
@@ -160,7 +169,14 @@ internal static class Lists
 
     private static ListPage<T> ReadPage<T>(
         Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field) =>
-        connection.IsObject ? list.Read(connection, field, map) : throw Missing(connection, field);
+        connection.Json.Kind switch
+        {
+            JsonValueKind.Object => list.Read(connection, field, map),
+
+            // The owner is there and has no such list: an epic, for one, has nothing that would close it.
+            JsonValueKind.Undefined => new ListPage<T>([], 0),
+            _ => throw Missing(connection, field),
+        };
 
     // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
     private static GraphQLException Missing(Remote connection, PlannedField field) =>
@@ -182,13 +198,16 @@ internal static class Lists
         return more && cursor is not null ? asked with { Size = asked.Size - page.Edges.Count, Cursor = cursor } : null;
     }
 
+    // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
+    private static ListPage<T> Nothing<T>(ListPage<T> page, PageRequest asked) => asked.IsBackward
+        ? page with { Edges = [], HasNext = false, HasPrevious = page.Edges.Count > 0, Start = asked.Cursor, End = null }
+        : page with { Edges = [], HasNext = page.Edges.Count > 0, HasPrevious = false, Start = null, End = asked.Cursor };
+
     private static Connection<T> Finish<T>(ListPage<T> page, PlannedField field)
     {
         var asked = field.Page;
 
-        // GitLab takes no page of nothing; one row was asked for to learn whether there is any.
-        var whole = asked.Size > 0 ? page
-            : page with { Edges = [], HasNext = page.Edges.Count > 0, Start = null, End = asked.Cursor };
+        var whole = asked.Size > 0 ? page : Nothing(page, asked);
 
         // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
         return (asked.Cursor is null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
@@ -53,11 +54,22 @@ internal static class OffsetLists
         for (var number = (start / perPage) + 1; ; number++)
         {
             var mark = path.Contains('?') ? '&' : '?';
-            var part = await RestSource.ListAsync(
-                context, account, $"{path}{mark}per_page={perPage}&page={number}");
 
-            if (slice.Take(part, (number - 1) * perPage, perPage, map))
+            try
             {
+                var part = await RestSource.ListAsync(
+                    context, account, $"{path}{mark}per_page={perPage}&page={number}");
+
+                if (slice.Take(part, (number - 1) * perPage, perPage, map))
+                {
+                    return slice;
+                }
+            }
+            catch (GraphQLException failure) when (slice.Rows.Count > 0)
+            {
+                // What was read stands, and its end cursor leads on from there.
+                failure.Errors.ToList().ForEach(context.ReportError);
+                slice.BreakOff();
                 return slice;
             }
         }

@@ -37,6 +37,9 @@ internal sealed class OffsetSlice<T>(int size, int start)
         return Rows.Count >= size || !hasNext;
     }
 
+    /// <summary>The rest could not be had.</summary>
+    public void BreakOff() => HasMore = true;
+
     private void Add(T? item, int place)
     {
         if (item is null)

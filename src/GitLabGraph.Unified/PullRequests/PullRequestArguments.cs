@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 
 namespace GitLabGraph.Unified.PullRequests;
@@ -21,6 +22,13 @@ internal static class PullRequestArguments
     private static ArgumentList Of(PlannedField field)
     {
         var filter = field.Given<PullRequestFilter>("where") ?? new PullRequestFilter();
+
+        if (filter.Numbers is [])
+        {
+            throw UnifiedErrors.Invalid(
+                "An empty list of numbers fits no pull request, and GitLab would list all; leave it out.");
+        }
+
         var arguments = new ArgumentList();
         AddWhat(arguments, filter);
         AddWho(arguments, filter);

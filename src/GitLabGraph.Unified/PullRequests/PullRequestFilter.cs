@@ -68,18 +68,18 @@ internal sealed record PullRequestFilter
     /// <summary>Made at or after this moment.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Made before this moment.</summary>
+    /// <summary>Made at or before this moment.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>Changed at or after this moment.</summary>
     public DateTimeOffset? UpdatedAfter { get; init; }
 
-    /// <summary>Changed before this moment.</summary>
+    /// <summary>Changed at or before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
     /// <summary>Merged at or after this moment.</summary>
     public DateTimeOffset? MergedAfter { get; init; }
 
-    /// <summary>Merged before this moment.</summary>
+    /// <summary>Merged at or before this moment.</summary>
     public DateTimeOffset? MergedBefore { get; init; }
 }

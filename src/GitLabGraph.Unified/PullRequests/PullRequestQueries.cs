@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -57,6 +58,8 @@ internal static class PullRequestQueries
                 throw UnifiedErrors.Invalid("repo and group contradict each other; give one of them."),
             { Scope: not null, Repo: not null } or { Scope: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("scope is for pull requests of no repo or group in particular."),
+            { Group: null, IncludeSubgroups: not null } =>
+                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             { Repo: { } repo } => await Lists.ReadAsync(
                 context,
                 ListPlace.On(account, EntityKind.Project, GlobalId.Parse(repo, "Repo", account).Key),
@@ -67,13 +70,17 @@ internal static class PullRequestQueries
                 ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
                 GroupNeeds.PullRequests,
                 PullRequestMapping.From),
-            { IncludeSubgroups: not null } =>
-                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
+            { Scope: null or PullRequestScope.Assigned, Assignee: not null } => throw OwnersOnly("assignee"),
+            { Scope: PullRequestScope.Authored, Author: not null } => throw OwnersOnly("author"),
+            { Scope: PullRequestScope.ReviewRequested, Reviewer: not null } => throw OwnersOnly("reviewer"),
             { Scope: PullRequestScope.All } => await RestPullRequests.ListAsync(context, account, where, orderBy),
             _ => await Lists.ReadAsync(
                 context, ListPlace.Below(account, "currentUser"), OfOwner(where?.Scope), PullRequestMapping.From),
         };
     }
+
+    private static GraphQLException OwnersOnly(string filter) => UnifiedErrors.Invalid(
+        $"The scope means the account's owner: leave {filter} out, or name a repo, a group or the scope ALL.");
 
     private static ListNeed OfOwner(PullRequestScope? scope) => scope switch
     {

@@ -19,7 +19,7 @@ internal static class RestPullRequestMapping
         Number = request.Integer("iid") ?? 0,
         Reference = request.Object("references")?.Text("full") ?? "",
         Title = request.Word("title"),
-        Description = request.Text("description"),
+        Description = request.Filled("description"),
         Status = PullRequestMapping.StatusOf(request.Text("state")),
         StatusRaw = request.Word("state"),
         IsDraft = request.Flag("draft"),

@@ -11,6 +11,12 @@ internal static class BranchSource
     /// <summary>A branch by name.</summary>
     public static async ValueTask<Branch?> FindAsync(IResolverContext context, Repo repo, string name)
     {
+        if (name is "")
+        {
+            // The path would be that of all branches.
+            return null;
+        }
+
         var path = $"projects/{repo.UpstreamNumber}/repository/branches/{Uri.EscapeDataString(name)}";
         return await RestSource.FindAsync(context, repo.Remote.Account, path) is { } branch
             ? BranchMapping.FromRest(branch, repo)

@@ -16,7 +16,7 @@ internal static class RepoMapping
         Remote = project,
         Name = project.Word("name"),
         Path = project.Word("fullPath"),
-        Description = project.Text("description"),
+        Description = project.Filled("description"),
         Visibility = WorkspaceMapping.VisibilityOf(project.Text("visibility")),
         VisibilityRaw = project.Word("visibility"),
         Status = StatusOf(project),

@@ -22,6 +22,9 @@ internal static class RoleMapping
         (60, "ADMIN", "Administrator"),
     ];
 
+    /// <summary>The least that a member has, so that nobody is below it.</summary>
+    public const int LowestLevel = 0;
+
     // GitLab had no such level when the list of its filter was made.
     private static readonly int[] NotInFilter = [25];
 
@@ -53,7 +56,7 @@ internal static class RoleMapping
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,
-            Description = role.Text("description"),
+            Description = role.Filled("description"),
             BaseRole = level,
             Permissions = [.. role.List("enabledPermissions").Select(static permission => permission.Word("value"))],
             UserCount = role.Integer("usersCount"),
@@ -70,7 +73,7 @@ internal static class RoleMapping
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,
-            Description = role.Text("description"),
+            Description = role.Filled("description"),
             BaseRole = level,
             Permissions =
             [

@@ -46,7 +46,7 @@ internal static class StatusMapping
         {
             CategoryRaw = status.Text("category"),
             Color = Color.Of(status.Text("color")),
-            Description = status.Text("description"),
+            Description = status.Filled("description"),
         };
 
     private static string KeyOf(string gid) =>

@@ -47,7 +47,7 @@ internal static class TagMapping
         {
             Remote = label,
             Name = name,
-            Description = label.Text("description"),
+            Description = label.Filled("description"),
             Color = new Color(label.Word("color")),
             ScopedKey = isScoped ? name[..mark] : null,
             ScopedValue = isScoped ? name[(mark + ScopeMark.Length)..] : null,

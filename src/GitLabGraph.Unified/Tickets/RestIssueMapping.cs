@@ -19,7 +19,7 @@ internal static class RestIssueMapping
             Number = issue.Integer("iid") ?? 0,
             Reference = issue.Object("references")?.Text("full") ?? "",
             Title = issue.Word("title"),
-            Description = issue.Text("description"),
+            Description = issue.Filled("description"),
             State = state,
             Status = StatusMapping.OfState(issue.Account, state),
             StatusRaw = issue.Word("state"),

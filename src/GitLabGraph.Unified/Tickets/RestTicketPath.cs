@@ -17,7 +17,7 @@ internal static class RestTicketPath
     /// <param name="person">Who wrote the tickets or is assigned to them, as GraphQL names the filter.</param>
     public static string Of(TicketFilter filter, TicketOrder? order, UpstreamArgument? person)
     {
-        Refuse(filter.Status is { Count: > 0 }, "status");
+        WorkItemArguments.Check(filter);
         Refuse(filter.AnyTag is not null, "anyTag");
         Refuse(filter.Types is { Count: not 1 }, "several types");
         Refuse(filter.ClosedAfter is not null || filter.ClosedBefore is not null, "closedAfter and closedBefore");
@@ -71,7 +71,12 @@ internal static class RestTicketPath
         TicketOrder.DueDateDesc => ("due_date", "desc"),
         TicketOrder.WeightAsc => ("weight", "asc"),
         TicketOrder.WeightDesc => ("weight", "desc"),
-        _ => throw Missing($"order tickets by {order}"),
+        TicketOrder.PriorityAsc => ("label_priority", "asc"),
+        TicketOrder.PriorityDesc => ("label_priority", "desc"),
+        TicketOrder.PopularityAsc => ("popularity", "asc"),
+        TicketOrder.PopularityDesc => ("popularity", "desc"),
+        TicketOrder.StartDateAsc or TicketOrder.StartDateDesc => throw Missing("order tickets by the day they begin"),
+        _ => throw Missing("order tickets by the time of closing"),
     };
 
     private static void Refuse(bool isGiven, string filter)

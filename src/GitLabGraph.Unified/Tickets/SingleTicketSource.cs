@@ -49,14 +49,17 @@ internal static class SingleTicketSource
         }
     }
 
-    /// <summary>A ticket by <c>group/project#12</c>, or by <c>group#12</c> where it belongs to a group.</summary>
+    /// <summary>
+    /// A ticket by <c>group/project#12</c>, or where it belongs to a group by <c>group&amp;12</c>, as GitLab writes it,
+    /// or <c>group#12</c>.
+    /// </summary>
     public static async ValueTask<Ticket> FindByReferenceAsync(
         IResolverContext context, string reference, LinkedAccount account, PlannedField field)
     {
-        if (reference.Split('#') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
+        if (reference.Split('#', '&') is not [{ Length: > 0 } path, var number] || !int.TryParse(number, out _))
         {
             throw UnifiedErrors.Invalid(
-                $"\"{reference}\" is not a ticket's reference; it has the form group/project#12.");
+                $"\"{reference}\" is not a ticket's reference; it has the form group/project#12 or group&12.");
         }
 
         var what = $"The ticket {reference}";
@@ -66,8 +69,9 @@ internal static class SingleTicketSource
             return TicketMapping.FromWorkItem(await FindInAsync(
                 context, account, "namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field), what));
         }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) && !reference.Contains('&'))
         {
+            // A group has no issues.
             var issue = Numbered("issue", number, IssueNeeds.Add, field);
             return await CompleteAsync(
                 context,

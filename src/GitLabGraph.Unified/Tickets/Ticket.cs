@@ -123,7 +123,11 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
 
     internal override string TypeName => "Ticket";
 
-    internal override EntityKind Upstream => Source;
+    // Before 17.10 GitLab finds work items one by one only.
+    internal override EntityKind Upstream =>
+        Source == EntityKind.WorkItem && Remote.Account.Schema.Lacks("CurrentUser", "workItems")
+            ? EntityKind.SingleWorkItem
+            : Source;
 
     /// <summary>Whether the instance answered it as a work item or, being older, as an issue.</summary>
     internal required EntityKind Source { get; init; }

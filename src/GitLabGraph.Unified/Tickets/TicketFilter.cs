@@ -64,19 +64,19 @@ internal sealed record TicketFilter
     /// <summary>Made at or after this moment.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Made before this moment.</summary>
+    /// <summary>Made at or before this moment.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>Changed at or after this moment.</summary>
     public DateTimeOffset? UpdatedAfter { get; init; }
 
-    /// <summary>Changed before this moment.</summary>
+    /// <summary>Changed at or before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
     /// <summary>Closed at or after this moment.</summary>
     public DateTimeOffset? ClosedAfter { get; init; }
 
-    /// <summary>Closed before this moment.</summary>
+    /// <summary>Closed at or before this moment.</summary>
     public DateTimeOffset? ClosedBefore { get; init; }
 
     /// <summary>Due on this day or later.</summary>

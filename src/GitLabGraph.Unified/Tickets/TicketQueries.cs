@@ -14,8 +14,8 @@ namespace GitLabGraph.Unified.Tickets;
 internal static class TicketQueries
 {
     /// <summary>
-    /// A ticket by its id or by its reference (<c>group/project#12</c>); null, with an error, where there is none or
-    /// it may not be seen.
+    /// A ticket by its id or by its reference (<c>group/project#12</c>, <c>group&amp;12</c> for one of a group); null,
+    /// with an error, where there is none or it may not be seen.
     /// </summary>
     /// <param name="id">Its id. Give either this or the reference.</param>
     /// <param name="reference">As GitLab writes it in full, such as <c>group/project#12</c>.</param>
@@ -46,14 +46,14 @@ internal static class TicketQueries
         {
             { Workspace: not null, Group: not null } =>
                 throw UnifiedErrors.Invalid("workspace and group contradict each other; give one of them."),
+            { Group: null, IncludeSubgroups: not null } =>
+                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             { Workspace: { } workspace } => await TicketSource.ListAsync(
                 context, ListPlace.On(account, EntityKind.Project,
                     GlobalId.Parse(workspace, "Workspace", account).Key), TicketSource.OfProject),
             { Group: { } group } => await TicketSource.ListAsync(
                 context, ListPlace.On(account, EntityKind.Group, GlobalId.Parse(group, "Group", account).Key),
                     TicketSource.OfGroup),
-            { IncludeSubgroups: not null } =>
-                throw UnifiedErrors.Invalid("includeSubgroups needs a group in the filter."),
             _ => await TicketSource.ListAllAsync(context, account),
         };
     }

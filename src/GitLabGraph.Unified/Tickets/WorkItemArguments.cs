@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.TicketTypes;
@@ -38,8 +39,15 @@ internal static class WorkItemArguments
             .Add("sort", sortType, SortOf(field.Given<TicketOrder?>("orderBy")));
     }
 
-    private static void Check(TicketFilter filter)
+    /// <exception cref="GraphQLException">The filter is not one that GitLab has.</exception>
+    public static void Check(TicketFilter filter)
     {
+        if (filter is { Numbers: [] } or { Types: [] } or { AnyTag: [] })
+        {
+            throw UnifiedErrors.Invalid(
+                "An empty list of numbers, types or anyTag fits no ticket, and GitLab would list all; leave it out.");
+        }
+
         if (filter.Status is { Count: > 0 })
         {
             throw UnifiedErrors.Invalid(
@@ -81,7 +89,11 @@ internal static class WorkItemArguments
         .Add("closedAfter", "Time", filter.ClosedAfter)
         .Add("closedBefore", "Time", filter.ClosedBefore)
         .Add("dueAfter", "Time", filter.DueAfter)
-        .Add("dueBefore", "Time", filter.DueBefore);
+        .Add("dueBefore", "Time", DayBefore(filter.DueBefore));
+
+    // What GitLab calls before includes the day itself.
+    private static DateOnly? DayBefore(DateOnly? day) =>
+        day is { } given && given > DateOnly.MinValue ? given.AddDays(-1) : day;
 
     private static string? StateOf(TicketState? state) => state switch
     {

@@ -20,7 +20,10 @@ internal static class WorkItemNeeds
         Participants = new ListNeed("participants", UserNeeds.Add) { Place = Widget("Participants") },
         Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
         Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
-        Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { Place = Widget("Notes"), IsCounted = false },
+        Discussions = new ListNeed("discussions", DiscussionNeeds.Add)
+        {
+            Place = Widget("Notes"), IsCounted = false, IsForwardOnly = true,
+        },
         Uploads = CommentUploads.From(Widget("Notes")),
         Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
         PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },

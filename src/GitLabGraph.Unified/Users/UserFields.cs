@@ -2,6 +2,7 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
@@ -28,7 +29,7 @@ internal static class UserFields
     /// As the person set it; GitLab tells over REST only, and null where nothing was set or it may not be seen.
     /// </summary>
     public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context))?.Text("timezone");
+        (await RestAsync(user, context))?.Filled("timezone");
 
     /// <summary>
     /// Where the person is a member directly, groups before workspaces, as far as the account may see it.
@@ -54,6 +55,7 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        RefusePerson(where?.Author is not null, "author");
         return TicketSource.ListAllAsync(
             context, user.Remote.Account, new UpstreamArgument("authorUsername", "String", user.Username));
     }
@@ -65,6 +67,7 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
+        RefusePerson(where?.Assignee is not null || where?.Unassigned is not null, "assignee and unassigned");
         return TicketSource.ListAllAsync(
             context,
             user.Remote.Account,
@@ -83,6 +86,7 @@ internal static class UserFields
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
+        RefusePerson(where?.Author is not null, "author");
         return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
     }
 
@@ -93,7 +97,17 @@ internal static class UserFields
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
+        RefusePerson(where?.Reviewer is not null, "reviewer");
         return Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
+    }
+
+    // GitLab lists one person's only, and would pass the filter's over.
+    private static void RefusePerson(bool isGiven, string filter)
+    {
+        if (isGiven)
+        {
+            throw UnifiedErrors.Invalid($"This list is the person's that it is selected on: leave {filter} out.");
+        }
     }
 
     private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>

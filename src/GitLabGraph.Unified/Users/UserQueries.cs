@@ -53,7 +53,12 @@ internal static class UserQueries
     /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<User>> GetUsersAsync(
-        UserFilter? where, UserOrder? orderBy, PagingArguments paging, IResolverContext context) =>
-        await Lists.ReadAsync(
-            context, ListPlace.Query(await QueryScope.AccountOfAsync(context)), Users, UserMapping.From);
+        UserFilter? where, UserOrder? orderBy, PagingArguments paging, IResolverContext context)
+    {
+        var account = await QueryScope.AccountOfAsync(context);
+
+        // Another account's group would be one of this account's by its number.
+        _ = where?.Group is { } group ? GlobalId.Parse(group, "Group", account) : default;
+        return await Lists.ReadAsync(context, ListPlace.Query(account), Users, UserMapping.From);
+    }
 }

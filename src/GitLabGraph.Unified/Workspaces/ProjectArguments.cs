@@ -73,6 +73,12 @@ internal static class ProjectArguments
                 "Within a group, GitLab filters by search and status only; leave the group out.");
         }
 
+        if (filter.Status == WorkspaceStatus.PendingDeletion)
+        {
+            throw UnifiedErrors.Invalid(
+                "Within a group, GitLab does not filter by PENDING_DELETION; leave the group out.");
+        }
+
         return Given(
             ("includeSubgroups", "Boolean", filter.IncludeSubgroups ? true : null),
             ("search", "String", filter.Search),

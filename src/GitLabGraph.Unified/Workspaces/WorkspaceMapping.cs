@@ -24,7 +24,7 @@ internal static class WorkspaceMapping
         Remote = project,
         Name = project.Word("name"),
         Path = project.Word("fullPath"),
-        Description = project.Text("description"),
+        Description = project.Filled("description"),
         Status = StatusOf(project),
         Visibility = VisibilityOf(project.Text("visibility")),
         VisibilityRaw = project.Word("visibility"),

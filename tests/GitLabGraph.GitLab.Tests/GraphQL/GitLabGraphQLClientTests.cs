@@ -97,6 +97,21 @@ public sealed class GitLabGraphQLClientTests
         (error.TypeName, error.FieldName).ShouldBe(("Issue", "weight"));
     }
 
+    [Fact]
+    public async Task A_word_that_an_instance_lacks_is_not_the_callers_mistake()
+    {
+        _gitLab.Then(
+            """
+            {"errors":[{"message":"Variable $v2 of type WorkItemSort was provided invalid value","extensions":{"value":"DUE_DATE_ASC",
+             "problems":[{"path":[],"explanation":"Expected \"DUE_DATE_ASC\" to be one of: UPDATED_DESC, UPDATED_ASC"}]}}]}
+            """);
+
+        var failure = await FailAsync();
+
+        failure.Error.ShouldBe(GitLabError.NotSupported);
+        failure.Message.ShouldBe("GitLab refused the query: it is too old, or of another edition, and has no DUE_DATE_ASC among WorkItemSort");
+    }
+
     [Theory]
     [InlineData(401, """{"errors":[{"message":"Invalid token"}]}""", GitLabError.NeedsReauthorization)]
     [InlineData(403, """{"errors":[{"message":"API not accessible for user."}]}""", GitLabError.Forbidden)]

@@ -58,6 +58,57 @@ public abstract class SingleTicketTests(UnifiedLab lab)
         all.At("tickets.totalCount").GetInt32().ShouldBeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData("PRIORITY_ASC")]
+    [InlineData("POPULARITY_DESC")]
+    public async Task All_tickets_are_ordered_by_labels_and_thumbs(string order) =>
+        (await lab.AskAsync($"{{ tickets(first: 3, orderBy: {order}) {{ nodes {{ reference }} }} }}", null, lab.Link())).ShouldBeClean()
+            .At("tickets.nodes").GetArrayLength().ShouldBe(3);
+
+    [Theory]
+    [InlineData("DUE_DATE_ASC")]
+    [InlineData("CLOSED_AT_DESC")]
+    [InlineData("POPULARITY_DESC")]
+    public async Task An_order_that_work_items_lack_is_had_of_issues(string order)
+    {
+        var answer = (await lab.AskAsync(
+            $"{{ workspace(path: \"acme/platform/api\") {{ tickets(first: 3, orderBy: {order}) {{ nodes {{ reference }} }} }} }}",
+            null,
+            lab.Link())).ShouldBeClean();
+
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_order_that_neither_has_is_blamed_on_the_instance_and_leaves_its_fellows()
+    {
+        var answer = await lab.AskAsync(
+            "{ me { username } bad: workspace(path: \"acme/platform/api\") { tickets(first: 3, orderBy: START_DATE_ASC) { totalCount } } }",
+            null,
+            lab.Link());
+
+        answer.Codes.ShouldBe(["VERSION_TOO_OLD"]);
+        answer.Json.GetProperty("errors")[0].GetProperty("path")[0].GetString().ShouldBe("bad");
+        answer.Text("me.username").ShouldBe("dana");
+    }
+
+    [Fact]
+    public async Task What_did_not_fit_beside_many_tickets_is_asked_of_each()
+    {
+        const string Much = "number reference title description state status{name category} statusRaw type{name kind} priority confidential "
+            + "locked author{username} commentCount workspace{path} milestone{title} startDate dueDate weight timeEstimate "
+            + "timeSpent upvotes downvotes url createdAt updatedAt closedAt comments(first:50){totalCount nodes{body "
+            + "isInternal}} tags(first:50){nodes{name}} assignees(first:20){nodes{username}} "
+            + "participants(first:20){totalCount} discussions(first:20){nodes{isResolved}} children(first:5){totalCount "
+            + "nodes{reference}} links{kind ticket{reference}} pullRequests(first:5){nodes{reference}} "
+            + "events(first:20){totalCount nodes{kind tag{name}}} closedBy{username} severity group{path} "
+            + "attachments{fileName} remoteData";
+        var answer = (await lab.AskAsync(
+            $"{{ workspace(path: \"acme/platform/api\") {{ tickets(first: 100) {{ totalCount nodes {{ {Much} }} }} }} }}", null, lab.Link())).ShouldBeClean();
+
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(100);
+    }
+
     [Fact]
     public async Task Links_and_closing_pull_requests_are_told_and_the_hierarchy_is_told_or_refused_without_harm()
     {

@@ -22,15 +22,6 @@ public sealed class PlannerRegressionTests(UnifiedLab lab) : IClassFixture<Unifi
             .At("workspaces.pageInfo.hasNextPage").GetBoolean().ShouldBeTrue();
 
     [Fact]
-    public async Task A_refused_field_leaves_its_fellows_in_the_document()
-    {
-        var answer = await lab.AskAsync(
-            "{ me { username } bad: workspaces(first: 1, where: { membership: true, status: PENDING_DELETION }) { totalCount } }");
-        answer.Codes.ShouldBe(["VERSION_TOO_OLD"]);
-        answer.Json.GetProperty("errors")[0].GetProperty("path")[0].GetString().ShouldBe("bad");
-    }
-
-    [Fact]
     public async Task A_person_whom_rest_names_in_passing_is_told_in_full()
     {
         const string Fields = "{ id location createdAt kind }";

@@ -1,3 +1,4 @@
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.PullRequests;
@@ -35,6 +36,28 @@ public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<Unified
         all.Upstream.Count.ShouldBeLessThanOrEqualTo(4);
         (await lab.AskAsync($"query($id: ID!) {{ pullRequest(id: $id) {{ {Fields} }} }}", new { id = one.GetProperty("id").GetString() }))
             .ShouldBeClean().At("pullRequest").ToString().ShouldBe(one.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_in_the_middle_leaves_what_was_read_and_its_cursor_leads_on()
+    {
+        const string Query = "query($after: String) { pullRequests(where: { scope: ALL }, first: 150, after: $after) { "
+            + "totalCount pageInfo { hasNextPage endCursor } nodes { number } } me { username } }";
+        lab.GitLab.Faults.Settings = new FaultSettings
+        {
+            Rules = [new FaultRule { Kind = FaultKind.ServerError, TargetContains = "merge_requests", After = 1 }],
+        };
+
+        var broken = await lab.AskAsync(Query);
+        lab.GitLab.Faults.Clear();
+        var rest = (await lab.AskAsync(Query, new { after = broken.Text("pullRequests.pageInfo.endCursor") })).ShouldBeClean();
+        var count = broken.At("pullRequests.totalCount").GetInt32();
+
+        broken.Codes.ShouldBe(["UPSTREAM_ERROR"]);
+        broken.Text("me.username").ShouldBe("dana");
+        broken.At("pullRequests.nodes").GetArrayLength().ShouldBe(100);
+        broken.At("pullRequests.pageInfo.hasNextPage").GetBoolean().ShouldBeTrue();
+        rest.At("pullRequests.nodes").GetArrayLength().ShouldBe(count - 100);
     }
 
     [Fact]

@@ -37,6 +37,31 @@ public sealed class TicketFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab
     }
 
     [Fact]
+    public async Task An_epic_has_no_pull_requests_and_says_so_without_an_error()
+    {
+        var answer = (await lab.AskAsync(
+            "{ group(path: \"acme\") { tickets(where: { types: [EPIC] }, first: 5) { nodes { "
+            + "reference pullRequests(first: 5) { totalCount nodes { reference } pageInfo { hasNextPage } } } } } }")).ShouldBeClean();
+
+        Nodes(answer, "group.tickets").ShouldNotBeEmpty();
+        Nodes(answer, "group.tickets").ShouldAllBe(static epic =>
+            epic.GetProperty("pullRequests").GetProperty("totalCount").GetInt32() == 0);
+    }
+
+    [Fact]
+    public async Task An_epic_is_found_by_the_reference_that_it_tells()
+    {
+        var epic = (await lab.AskAsync(
+            "{ group(path: \"acme\") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 1) { nodes { id reference } } } }"))
+            .ShouldBeClean().At("group.tickets.nodes.0");
+        var reference = epic.GetProperty("reference").GetString();
+
+        reference.ShouldNotBeNull().ShouldContain("&");
+        (await lab.AskAsync("query($reference: String) { ticket(reference: $reference) { id reference } }", new { reference }))
+            .ShouldBeClean().At("ticket").ToString().ShouldBe(epic.ToString());
+    }
+
+    [Fact]
     public async Task Uploads_of_comments_are_among_the_attachments()
     {
         const string Upload = "/uploads/0123456789abcdef0123456789abcdef/trace.log";

@@ -9,6 +9,14 @@ public sealed class UserFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         + "pageInfo { hasNextPage endCursor } nodes { role { accessLevel } isInherited user { username } "
         + "on { __typename ... on Group { path } ... on Workspace { path } } } } } }";
 
+    [Theory]
+    [InlineData("CREATED_AT_ASC", SortDirection.Ascending)]
+    [InlineData("CREATED_AT_DESC", SortDirection.Descending)]
+    public async Task Users_come_by_the_time_they_were_made(string order, SortDirection direction) =>
+        (await lab.AskAsync($"{{ users(first: 100, orderBy: {order}) {{ nodes {{ createdAt }} }} }}")).ShouldBeClean()
+            .At("users.nodes").EnumerateArray().Select(static user => user.GetProperty("createdAt").GetDateTimeOffset())
+            .ShouldBeInOrder(direction);
+
     [Fact]
     public async Task Memberships_in_groups_and_workspaces_are_one_list_and_one_request()
     {

@@ -50,6 +50,10 @@ internal static class ContextExtensions
         var value => [value.ToString()!],
     };
 
+    /// <summary>As above, of a filter that GitLab passes over when its list is empty.</summary>
+    public static ImmutableArray<string>? SomeTexts(this IResolverContext context, string name) =>
+        context.Texts(name) is { IsEmpty: false } some ? some : null;
+
     /// <summary>An input object as its given fields.</summary>
     public static IReadOnlyDictionary<string, object?>? Input(this IResolverContext context, string name) =>
         Given(context, name) as IReadOnlyDictionary<string, object?>;

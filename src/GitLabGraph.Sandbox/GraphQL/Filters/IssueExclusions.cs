@@ -27,7 +27,10 @@ internal static class IssueExclusions
         {
             null => null,
             string text => [text],
-            IEnumerable<object?> values => [.. values.OfType<string>()],
+            IEnumerable<object?> values => Some([.. values.OfType<string>()]),
             var value => [value.ToString()!],
         };
+
+    // GitLab passes an empty list over.
+    private static ImmutableArray<string>? Some(ImmutableArray<string> texts) => texts.IsEmpty ? null : texts;
 }

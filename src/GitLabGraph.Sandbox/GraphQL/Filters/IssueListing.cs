@@ -16,7 +16,7 @@ internal static class IssueListing
     {
         var order = IssueOrders.Read(context.Text("sort"));
         var rows = IssueQuery.Run(context.Viewer(), places, Read(context), order);
-        return new Listing<Issue>(rows, IssueOrders.Keys(order));
+        return new Listing<Issue>(rows, IssueOrders.Keys(order, context.Viewer().World));
     }
 
     public static IssueFilter Read(IResolverContext context) => ReadPeople(context, new IssueFilter
@@ -24,7 +24,7 @@ internal static class IssueListing
         State = ReadState(context.Text("state")),
         Ids = context.Texts("ids")?.Select(id => Gid.Number(id, "WorkItem", "Issue") ?? 0).ToImmutableArray(),
         Iids = ReadIids(context),
-        Types = ReadTypes(context.Texts("types")),
+        Types = ReadTypes(context.SomeTexts("types")),
         Search = context.Text("search"),
         SearchesTitle = context.Texts("in")?.Contains("TITLE") ?? true,
         SearchesDescription = context.Texts("in")?.Contains("DESCRIPTION") ?? true,
@@ -62,7 +62,7 @@ internal static class IssueListing
 
     private static ImmutableArray<int>? ReadIids(IResolverContext context)
     {
-        var iids = context.Texts("iids") ?? context.Texts("iid");
+        var iids = context.SomeTexts("iids") ?? context.Texts("iid");
         return iids?.Select(iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .ToImmutableArray();
     }

@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.GraphQL.Paging;
+using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
@@ -20,6 +21,11 @@ internal static class IssueOrders
         ["SEVERITY"] = IssueSort.Severity,
         ["STATUS"] = IssueSort.Status,
         ["RELATIVE_POSITION"] = IssueSort.RelativePosition,
+        ["MILESTONE_DUE"] = IssueSort.MilestoneDue,
+        ["PRIORITY"] = IssueSort.LabelPriority,
+        ["LABEL_PRIORITY"] = IssueSort.LabelPriority,
+        ["POPULARITY"] = IssueSort.Popularity,
+        ["BLOCKING_ISSUES"] = IssueSort.BlockingIssues,
     };
 
     /// <summary>
@@ -39,13 +45,13 @@ internal static class IssueOrders
         return new IssueOrder(Columns[sort[..end]], direction);
     }
 
-    public static RowOrder<Issue> Keys(IssueOrder order)
+    public static RowOrder<Issue> Keys(IssueOrder order, GitLabWorld world)
     {
-        var (column, key) = Key(order.Sort);
+        var (column, key) = Key(order.Sort) ?? KeyElsewhere(order.Sort, world);
         return new RowOrder<Issue>(column, key, issue => issue.Id, order.Direction == Direction.Descending);
     }
 
-    private static (string Column, Func<Issue, string?> Key) Key(IssueSort sort) => sort switch
+    private static (string Column, Func<Issue, string?> Key)? Key(IssueSort sort) => sort switch
     {
         IssueSort.UpdatedAt => ("updated_at", issue => RowOrder<Issue>.Sortable(issue.UpdatedAt)),
         IssueSort.ClosedAt => ("closed_at", issue => RowOrder<Issue>.Sortable(issue.ClosedAt)),
@@ -57,6 +63,11 @@ internal static class IssueOrders
         IssueSort.Severity => ("severity", issue => RowOrder<Issue>.Sortable((long)issue.Severity)),
         IssueSort.Status => ("status", issue => RowOrder<Issue>.Sortable(issue.StatusId)),
         IssueSort.RelativePosition => ("relative_position", issue => RowOrder<Issue>.Sortable(issue.RelativePosition)),
-        _ => ("created_at", issue => RowOrder<Issue>.Sortable(issue.CreatedAt)),
+        IssueSort.CreatedAt => ("created_at", issue => RowOrder<Issue>.Sortable(issue.CreatedAt)),
+        _ => null,
     };
+
+    /// <summary>What no issue knows by itself: it stands in its milestone, labels, emoji or links.</summary>
+    private static (string Column, Func<Issue, string?> Key) KeyElsewhere(IssueSort sort, GitLabWorld world) =>
+        (sort.ToString(), issue => RowOrder<Issue>.Sortable(IssueOrder.Elsewhere(sort, world, issue)));
 }

@@ -18,7 +18,7 @@ internal static class MergeRequestListing
         var filter = Read(context);
         var order = MergeRequestOrders.Read(context.Text("sort"));
         var rows = MergeRequestQuery.Run(context.Viewer(), projects, narrow?.Invoke(filter) ?? filter, order);
-        return new Listing<MergeRequest>(rows, MergeRequestOrders.Keys(order));
+        return new Listing<MergeRequest>(rows, MergeRequestOrders.Keys(order, context.Viewer().World));
     }
 
     private static MergeRequestFilter Read(IResolverContext context) => ReadTimes(context, new MergeRequestFilter
@@ -26,7 +26,7 @@ internal static class MergeRequestListing
         State = ReadState(context.Text("state")),
         IsDraft = context.Flag("draft"),
         Iids =
-            context.Texts("iids")?.Select(
+            context.SomeTexts("iids")?.Select(
                 iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .ToImmutableArray(),
         Search = context.Text("search"),

@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.GraphQL.Paging;
+using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Queries;
 
@@ -14,6 +15,10 @@ internal static class MergeRequestOrders
         ["MERGED_AT"] = MergeRequestSort.MergedAt,
         ["CLOSED_AT"] = MergeRequestSort.ClosedAt,
         ["TITLE"] = MergeRequestSort.Title,
+        ["MILESTONE_DUE"] = MergeRequestSort.MilestoneDue,
+        ["PRIORITY"] = MergeRequestSort.LabelPriority,
+        ["LABEL_PRIORITY"] = MergeRequestSort.LabelPriority,
+        ["POPULARITY"] = MergeRequestSort.Popularity,
     };
 
     public static MergeRequestOrder Read(string? sort)
@@ -30,18 +35,14 @@ internal static class MergeRequestOrders
         return new MergeRequestOrder(Columns[sort[..end]], direction);
     }
 
-    public static RowOrder<MergeRequest> Keys(MergeRequestOrder order)
+    public static RowOrder<MergeRequest> Keys(MergeRequestOrder order, GitLabWorld world)
     {
-        var (column, key) = Key(order.Sort);
-        return new RowOrder<MergeRequest>(column, key, request => request.Id, order.Direction == Direction.Descending);
+        Func<MergeRequest, string?> title = static request => request.Title.ToUpperInvariant();
+        var key = order.Key(world);
+        return new RowOrder<MergeRequest>(
+            order.Sort.ToString(),
+            order.Sort == MergeRequestSort.Title ? title : request => RowOrder<MergeRequest>.Sortable(key(request)),
+            request => request.Id,
+            order.Direction == Direction.Descending);
     }
-
-    private static (string Column, Func<MergeRequest, string?> Key) Key(MergeRequestSort sort) => sort switch
-    {
-        MergeRequestSort.UpdatedAt => ("updated_at", request => RowOrder<MergeRequest>.Sortable(request.UpdatedAt)),
-        MergeRequestSort.MergedAt => ("merged_at", request => RowOrder<MergeRequest>.Sortable(request.MergedAt)),
-        MergeRequestSort.ClosedAt => ("closed_at", request => RowOrder<MergeRequest>.Sortable(request.ClosedAt)),
-        MergeRequestSort.Title => ("title", request => request.Title.ToUpperInvariant()),
-        _ => ("created_at", request => RowOrder<MergeRequest>.Sortable(request.CreatedAt)),
-    };
 }

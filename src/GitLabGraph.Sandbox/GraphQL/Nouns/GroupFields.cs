@@ -33,7 +33,7 @@ internal static class GroupFields
             group.ParentId is { } id && viewer.World.Groups.Find(id) is { } parent && viewer.CanSee(parent)
                 ? parent : null)
         .Field("groupMembersCount", (group, viewer) => viewer.MembersOf(group.Place, withInherited: false).Length)
-        .Field("projectsCount", (group, viewer) => ProjectsOf(group, viewer, includeSubgroups: true).Count())
+        .Field("projectsCount", (group, viewer) => ProjectsOf(group, viewer, includeSubgroups: false).Count())
         .Field("descendantGroupsCount", (group, viewer) => Below(group, viewer).Count())
         .Field("maxAccessLevel", (group, viewer) => new AccessRow(viewer.LevelIn(group.Place), null))
         .Connection(

@@ -59,7 +59,7 @@ internal static class IssueFields
 
     private static void BindLists(TypeBindings<Issue> issues) => issues
         .Connection("assignees", (issue, viewer) => People.Of(issue.AssigneeIds, viewer), (User user) => user.Id)
-        .Connection("labels", (issue, viewer) => LabelFields.Of(issue.LabelIds, viewer), (Label label) => label.Id)
+        .Connection("labels", (issue, context) => LabelFields.Of(issue.LabelIds, context))
         .Connection("participants", (issue, viewer) => People.InvolvedIn(issue, viewer), (User user) => user.Id)
         .Connection("notes", (issue, context) => NoteListing.Notes(issue.AsTarget, context))
         .Connection("discussions", (issue, context) => NoteListing.Threads(issue.AsTarget, context))

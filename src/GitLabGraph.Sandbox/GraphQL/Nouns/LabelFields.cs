@@ -3,7 +3,6 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
-using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -23,8 +22,8 @@ internal static class LabelFields
         .Field("updatedAt", label => GitLabTime.Write(label.UpdatedAt));
 
     /// <summary>An item's labels by title, as GitLab sorts them.</summary>
-    public static IEnumerable<Label> Of(IEnumerable<long> ids, Viewer viewer) =>
-        ids.Select(viewer.World.Labels.Find).OfType<Label>().OrderBy(label => label.Id);
+    public static Listing<Label> Of(IEnumerable<long> ids, IResolverContext context) =>
+        ByTitle(ids.Select(context.Viewer().World.Labels.Find).OfType<Label>());
 
     /// <summary>
     /// The labels of a project or group. GraphQL leaves inherited ones out unless it is told otherwise; REST does the
@@ -34,10 +33,12 @@ internal static class LabelFields
     {
         var rows = PlacesOf(place, context).SelectMany(at => context.Viewer().World.Labels.Of(at))
             .Where(Filter(context));
-        return new Listing<Label>(
-            [.. rows.OrderBy(label => label.Title, StringComparer.Ordinal).ThenBy(label => label.Id)],
-            new RowOrder<Label>("title", label => label.Title, label => label.Id, IsDescending: false));
+        return ByTitle(rows);
     }
+
+    private static Listing<Label> ByTitle(IEnumerable<Label> labels) => new(
+        [.. labels.OrderBy(label => label.Title, StringComparer.Ordinal).ThenBy(label => label.Id)],
+        new RowOrder<Label>("title", label => label.Title, label => label.Id, IsDescending: false));
 
     private static IEnumerable<Place> PlacesOf(Place place, IResolverContext context)
     {

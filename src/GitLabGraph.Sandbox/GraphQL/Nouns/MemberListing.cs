@@ -14,7 +14,7 @@ internal static class MemberListing
         var world = context.Viewer().World;
         var relations = context.Texts("relations");
         var rows = Relations(place, context, relations);
-        var levels = context.Texts("accessLevels");
+        var levels = context.SomeTexts("accessLevels");
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
         var search = context.Text("search");
         var members = rows.Where(member =>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
-using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -37,8 +37,9 @@ internal static class MergeRequestFields
         .Field("diffRefs", request => request)
         .Field("diffStatsSummary", request => request)
         .Field("commitCount", (request, viewer) => CommitsOf(request, viewer).Count())
-        .Connection("commits", (request, viewer) => CommitsOf(request, viewer), (Commit commit) => commit.Id)
-        .Connection("labels", (request, viewer) => LabelFields.Of(request.LabelIds, viewer), (Label label) => label.Id)
+        .Connection("commits", (request, context) => new Listing<Commit>(
+            [.. CommitsOf(request, context.Viewer())], RowOrder<Commit>.ById(commit => commit.Id, isDescending: true)))
+        .Connection("labels", (request, context) => LabelFields.Of(request.LabelIds, context))
         .Field("milestone", (request, viewer) => MilestoneFields.Of(request.MilestoneId, viewer))
         .Field("reference", (request, context) =>
             $"{(context.Has("full") ? PathOf(request, context.Viewer().World) : "")}!{request.Iid}")
@@ -115,11 +116,11 @@ internal static class MergeRequestFields
             ? project
             : null;
 
-    /// <summary>What the source branch has and the target had not: commits down to the merge base.</summary>
+    /// <summary>What the source branch has and the target had not: commits down to the merge base, newest first.</summary>
     private static IEnumerable<Commit> CommitsOf(MergeRequest request, Viewer viewer) =>
         viewer.World.HistoryOf(request.SourceProjectId ?? request.ProjectId, request.HeadSha)
             .TakeWhile(commit => commit.Sha != request.BaseSha)
-            .OrderBy(commit => commit.Id);
+            .OrderByDescending(commit => commit.Id);
 
     private static string PathOf(MergeRequest request, GitLabWorld world) =>
         world.Projects.Get(request.ProjectId).FullPath;

@@ -29,6 +29,7 @@ internal static class ProjectListing
             && (context.Flag("withIssuesEnabled") is not true || project.HasIssues)
             && (context.Flag("withMergeRequestsEnabled") is not true || project.HasMergeRequests)
             && hasArchived(project)
+            && IsKept(project, context)
             && IsMine(project, context)
             && IsFound(project, context);
     }
@@ -38,8 +39,13 @@ internal static class ProjectListing
         "ONLY" => project => project.IsArchived,
         "EXCLUDE" => project => !project.IsArchived,
         "INCLUDE" => _ => true,
+        _ when context.Has("archivedOnly") => project => project.IsArchived,
         _ => project => (context.Flag("includeArchived") ?? true) || !project.IsArchived,
     };
+
+    private static bool IsKept(Project project, IResolverContext context) =>
+        (!context.Has("aimedForDeletion") || project.MarkedForDeletionOn is not null)
+        && (!context.Has("notAimedForDeletion") || project.MarkedForDeletionOn is null);
 
     private static bool IsMine(Project project, IResolverContext context)
     {

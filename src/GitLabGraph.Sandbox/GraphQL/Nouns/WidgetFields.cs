@@ -49,8 +49,7 @@ internal static class WidgetFields
     {
         On(bindings, "Labels")
             .Field("allowsScopedLabels", (_, viewer) => viewer.World.Options.IsEnterprise)
-            .Connection(
-                "labels", (widget, viewer) => LabelFields.Of(widget.Issue.LabelIds, viewer), (Label label) => label.Id);
+            .Connection("labels", (widget, context) => LabelFields.Of(widget.Issue.LabelIds, context));
         On(bindings, "Milestone")
             .Field("milestone", (widget, viewer) => MilestoneFields.Of(widget.Issue.MilestoneId, viewer));
         On(bindings, "Status")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Queries;
 using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
@@ -108,7 +109,7 @@ internal static class MergeRequestEntity
 
     private static void Merging(Utf8JsonWriter json, MergeRequest request, RestCall call)
     {
-        var status = call.World.MergeStatusOf(request);
+        var status = MergeChecks.StatusOf(request, call.World);
         json.Field("merge_when_pipeline_succeeds", false);
         json.Field("merge_status", request.HasConflicts ? "cannot_be_merged" : "can_be_merged");
         json.Word("detailed_merge_status", status);

@@ -22,12 +22,18 @@ public readonly record struct IssueOrder(IssueSort Sort, Direction Direction)
         IssueSort.Severity => By(issues, issue => (int)issue.Severity),
         IssueSort.Status => By(issues, issue => issue.StatusId),
         IssueSort.RelativePosition => By(issues, issue => issue.RelativePosition),
-        IssueSort.MilestoneDue => By(issues, issue => MilestoneDue(world, issue)),
-        IssueSort.LabelPriority => By(issues, issue => LabelPriority(world, issue)),
-        IssueSort.Popularity => By(issues, issue => world.AwardCountOf(issue.AsTarget, "thumbsup")),
-        IssueSort.BlockingIssues =>
-            By(issues, issue => world.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks)),
-        _ => By(issues, issue => issue.Id),
+        IssueSort.Id => By(issues, issue => issue.Id),
+        var elsewhere => By(issues, issue => Elsewhere(elsewhere, world, issue)),
+    };
+
+    /// <summary>The key of an order by what stands in an issue's milestone, labels, emoji or links.</summary>
+    internal static long? Elsewhere(IssueSort sort, GitLabWorld world, Issue issue) => sort switch
+    {
+        IssueSort.MilestoneDue => MilestoneDue(world, issue),
+        IssueSort.LabelPriority => LabelPriority(world, issue),
+        IssueSort.Popularity => world.AwardCountOf(issue.AsTarget, "thumbsup"),
+        IssueSort.BlockingIssues => world.LinksOf(issue.Id).Count(link => link.Type == IssueLinkType.Blocks),
+        _ => issue.Id,
     };
 
     private static long? MilestoneDue(GitLabWorld world, Issue issue)

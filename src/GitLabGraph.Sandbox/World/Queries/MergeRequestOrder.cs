@@ -25,7 +25,8 @@ public readonly record struct MergeRequestOrder(MergeRequestSort Sort, Direction
             : nullsLast.ThenByDescending(key).ThenByDescending(request => request.Id);
     }
 
-    private Func<MergeRequest, long?> Key(GitLabWorld world) => Sort switch
+    /// <summary>What a merge request is ordered by, of every order but the one by title.</summary>
+    internal Func<MergeRequest, long?> Key(GitLabWorld world) => Sort switch
     {
         MergeRequestSort.UpdatedAt => request => request.UpdatedAt.UtcTicks,
         MergeRequestSort.MergedAt => request => request.MergedAt?.UtcTicks,

@@ -29,6 +29,10 @@ public sealed class PageTests(Sandboxes sandboxes) : IClassFixture<Sandboxes>
     [InlineData("CLOSED_AT_DESC")]
     [InlineData("HEALTH_STATUS_ASC")]
     [InlineData("RELATIVE_POSITION_ASC")]
+    [InlineData("LABEL_PRIORITY_ASC")]
+    [InlineData("PRIORITY_DESC")]
+    [InlineData("POPULARITY_DESC")]
+    [InlineData("MILESTONE_DUE_ASC")]
     public async Task Paging_forwards_and_backwards_gives_the_same_rows(string sort)
     {
         using var client = sandboxes.As("owner");

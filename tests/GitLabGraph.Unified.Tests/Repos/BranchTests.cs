@@ -1,0 +1,24 @@
+using System.Text.Json;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Repos;
+
+public sealed class BranchTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("nope")]
+    [InlineData("../branches/main")]
+    public async Task A_name_of_no_branch_is_null(string name) =>
+        (await lab.AskAsync("query($name: String!) { repo(path: \"acme/platform/api\") { branch(name: $name) { name } } }", new { name }))
+            .ShouldBeClean().At("repo.branch").ValueKind.ShouldBe(JsonValueKind.Null);
+
+    [Theory]
+    [InlineData("main")]
+    [InlineData("fix/#42-crash")]
+    [InlineData("perf/100%-cpu")]
+    [InlineData("plus+sign and-more")]
+    public async Task A_branch_is_found_by_whatever_name_git_admits(string name) =>
+        (await lab.AskAsync("query($name: String!) { repo(path: \"acme/platform/api\") { branch(name: $name) { name } } }", new { name }))
+            .ShouldBeClean().Text("repo.branch.name").ShouldBe(name);
+}
