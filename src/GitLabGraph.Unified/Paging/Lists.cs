@@ -21,7 +21,7 @@ internal static class Lists
         IResolverContext context, ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var field = new PlannedField(context) { Owner = place.Name };
-        return FillAsync(() => place, list, mapBelow, field, first: null);
+        return FillAsync(place, list, mapBelow, field, first: null);
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ internal static class Lists
         var first = owner.Remote.Find(field.Key, out var value)
             ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field)
             : null;
-        return FillAsync(() => owner.Place, list, mapBelow, field, first);
+        return FillAsync(owner.Place, list, mapBelow, field, first);
     }
 
     private static async ValueTask<Connection<T>> ReadOrReportAsync<T>(
@@ -119,7 +119,7 @@ internal static class Lists
     }
 
     private static async ValueTask<Connection<T>> FillAsync<T>(
-        Func<ListPlace> place,
+        ListPlace place,
         ListNeed list,
         Func<Remote, Func<Remote, T>> mapBelow,
         PlannedField field,
@@ -146,18 +146,9 @@ internal static class Lists
     }
 
     private static async ValueTask<ListPage<T>> AskAsync<T>(
-        Func<ListPlace> placeNow, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
+        ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
     {
-        var place = placeNow();
         var answer = await field.Context.AskAsync(place.Ask(list, field));
-
-        // What an instance refuses may teach that the owner is found in another way there.
-        if (answer.Failure is not null && placeNow() is var learnt && learnt != place)
-        {
-            place = learnt;
-            answer = await field.Context.AskAsync(place.Ask(list, field));
-        }
-
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
             : ReadPage(

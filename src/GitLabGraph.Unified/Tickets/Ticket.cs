@@ -123,11 +123,7 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
 
     internal override string TypeName => "Ticket";
 
-    // Before 17.10 GitLab finds work items one by one only.
-    internal override EntityKind Upstream =>
-        Source == EntityKind.WorkItem && Remote.Account.Schema.Lacks("CurrentUser", "workItems")
-            ? EntityKind.SingleWorkItem
-            : Source;
+    internal override EntityKind Upstream => Source;
 
     /// <summary>Whether the instance answered it as a work item or, being older, as an issue.</summary>
     internal required EntityKind Source { get; init; }
