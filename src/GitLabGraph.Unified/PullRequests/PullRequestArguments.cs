@@ -57,11 +57,11 @@ internal static class PullRequestArguments
 
     private static void AddWhen(ArgumentList arguments, PullRequestFilter filter) => arguments
         .Add("createdAfter", "Time", filter.CreatedAfter)
-        .Add("createdBefore", "Time", filter.CreatedBefore)
+        .Add("createdBefore", "Time", ToldMoment.EndOf(filter.CreatedBefore))
         .Add("updatedAfter", "Time", filter.UpdatedAfter)
-        .Add("updatedBefore", "Time", filter.UpdatedBefore)
+        .Add("updatedBefore", "Time", ToldMoment.EndOf(filter.UpdatedBefore))
         .Add("mergedAfter", "Time", filter.MergedAfter)
-        .Add("mergedBefore", "Time", filter.MergedBefore);
+        .Add("mergedBefore", "Time", ToldMoment.EndOf(filter.MergedBefore));
 
     private static string? StateOf(PullRequestStatus? status) => status switch
     {

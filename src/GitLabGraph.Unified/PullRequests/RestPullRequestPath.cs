@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.PullRequests;
@@ -30,9 +31,9 @@ internal static class RestPullRequestPath
             ("assignee_username[]", filter.Assignee),
             ("reviewer_username", filter.Reviewer),
             ("created_after", RestQuery.Moment(filter.CreatedAfter)),
-            ("created_before", RestQuery.Moment(filter.CreatedBefore)),
+            ("created_before", RestQuery.Moment(ToldMoment.EndOf(filter.CreatedBefore))),
             ("updated_after", RestQuery.Moment(filter.UpdatedAfter)),
-            ("updated_before", RestQuery.Moment(filter.UpdatedBefore)),
+            ("updated_before", RestQuery.Moment(ToldMoment.EndOf(filter.UpdatedBefore))),
             ("order_by", by),
             ("sort", direction),
         ];

@@ -1,7 +1,9 @@
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
@@ -10,7 +12,7 @@ namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
 /// Gives tickets that were answered as issues what only their work items tell: the day they begin, and their type's id
-/// and picture. An instance may have work items and yet list them not, or not by what is asked.
+/// and picture, and the tickets below. An instance may have work items and yet list them not, or not by what is asked.
 /// </summary>
 internal static class IssueWorkItems
 {
@@ -41,6 +43,22 @@ internal static class IssueWorkItems
         return ticket.Source == EntityKind.Issue && wanted.Count > 0
             ? await AddToAsync(context, ticket, wanted)
             : ticket;
+    }
+
+    /// <summary>The tickets below one that was answered as an issue; none where there are no work items.</summary>
+    public static async ValueTask<Connection<Ticket>> ChildrenAsync(IResolverContext context, Ticket ticket)
+    {
+        var place = ListPlace.On(ticket.Remote.Account, EntityKind.WorkItem, ticket.UpstreamNumber) with { Name = "" };
+
+        try
+        {
+            return await Lists.ReadAsync(
+                context, place, WorkItemNeeds.Lists.Children!, TicketMapping.FromWorkItem);
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        {
+            return Lists.Empty<Ticket>();
+        }
     }
 
     private static List<PlannedField> Wanted(IEnumerable<PlannedField> holders) =>

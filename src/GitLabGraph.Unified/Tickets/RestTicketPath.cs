@@ -54,9 +54,9 @@ internal static class RestTicketPath
     private static IEnumerable<(string Name, string? Value)> When(TicketFilter filter) =>
     [
         ("created_after", RestQuery.Moment(filter.CreatedAfter)),
-        ("created_before", RestQuery.Moment(filter.CreatedBefore)),
+        ("created_before", RestQuery.Moment(ToldMoment.EndOf(filter.CreatedBefore))),
         ("updated_after", RestQuery.Moment(filter.UpdatedAfter)),
-        ("updated_before", RestQuery.Moment(filter.UpdatedBefore)),
+        ("updated_before", RestQuery.Moment(ToldMoment.EndOf(filter.UpdatedBefore))),
     ];
 
     private static (string By, string Direction) OrderOf(TicketOrder? order) => order switch

@@ -44,7 +44,7 @@ internal static class TicketFields
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
         ticket.Lists.Children is { } children
             ? Lists.ReadAsync(context, ticket, children, TicketMapping.FromWorkItem)
-            : new ValueTask<Connection<Ticket>>(Lists.Empty<Ticket>());
+            : IssueWorkItems.ChildrenAsync(context, ticket);
 
     /// <summary>
     /// The ticket above this one; null when there is none. Null, with an error that names it, on an older instance

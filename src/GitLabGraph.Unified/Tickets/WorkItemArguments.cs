@@ -83,11 +83,11 @@ internal static class WorkItemArguments
 
     private static void AddWhen(ArgumentList arguments, TicketFilter filter) => arguments
         .Add("createdAfter", "Time", filter.CreatedAfter)
-        .Add("createdBefore", "Time", filter.CreatedBefore)
+        .Add("createdBefore", "Time", ToldMoment.EndOf(filter.CreatedBefore))
         .Add("updatedAfter", "Time", filter.UpdatedAfter)
-        .Add("updatedBefore", "Time", filter.UpdatedBefore)
+        .Add("updatedBefore", "Time", ToldMoment.EndOf(filter.UpdatedBefore))
         .Add("closedAfter", "Time", filter.ClosedAfter)
-        .Add("closedBefore", "Time", filter.ClosedBefore)
+        .Add("closedBefore", "Time", ToldMoment.EndOf(filter.ClosedBefore))
         .Add("dueAfter", "Time", filter.DueAfter)
         .Add("dueBefore", "Time", DayBefore(filter.DueBefore));
 

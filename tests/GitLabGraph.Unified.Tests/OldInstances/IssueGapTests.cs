@@ -9,7 +9,7 @@ namespace GitLabGraph.Unified.Tests.OldInstances;
 public sealed class IssueGapTests(EarlyWorkItemLab early, LateWorkItemLab late, OldCommunityLab old)
     : IClassFixture<EarlyWorkItemLab>, IClassFixture<LateWorkItemLab>, IClassFixture<OldCommunityLab>
 {
-    private const string Told = "statusRaw startDate type { id name iconName }";
+    private const string Told = "statusRaw startDate type { id name iconName } children(first: 5) { totalCount nodes { reference } }";
 
     [Fact]
     public Task Before_groups_list_work_items() => ShouldTellAlikeAsync(early);

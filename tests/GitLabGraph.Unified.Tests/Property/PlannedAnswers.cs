@@ -20,8 +20,8 @@ public abstract class PlannedAnswers(UnifiedLab lab)
     /// <summary>A type whose objects the instance cannot find by id.</summary>
     protected virtual string? NotFindable => null;
 
-    /// <summary>A field that the instance answers in one place and not in another.</summary>
-    protected virtual string? LeftOut => null;
+    /// <summary>Fields and arguments that the instance answers in one place and not in another.</summary>
+    protected virtual IReadOnlyList<string> LeftOut => [];
 
     [Fact]
     public async Task Planned_answers_equal_field_by_field_ones()

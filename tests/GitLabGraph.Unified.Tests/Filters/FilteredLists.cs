@@ -1,0 +1,84 @@
+using static GitLabGraph.Unified.Tests.Filters.FilterRules;
+
+namespace GitLabGraph.Unified.Tests.Filters;
+
+/// <summary>The lists whose filters are held to their meaning.</summary>
+internal static class FilteredLists
+{
+    private static readonly Dictionary<string, FilterRule> OfTickets = new()
+    {
+        ["state"] = Equal("state"),
+        ["types"] = OneOf("type.kind"),
+        ["numbers"] = OneOf("number"),
+        ["author"] = Text("author.username"),
+        ["assignee"] = Has("assignees", "username"),
+        ["unassigned"] = IsEmpty("assignees", "username"),
+        ["tags"] = Names("tags", "name", 2, static (own, wanted) => wanted.All(own.Contains)),
+        ["anyTag"] = Names("tags", "name", 2, static (own, wanted) => wanted.Any(own.Contains)),
+        ["withoutTags"] = Names("tags", "name", 2, static (own, wanted) => !wanted.Any(own.Contains)),
+        ["milestone"] = Text("milestone.title"),
+        ["confidential"] = Equal("confidential"),
+        ["createdAfter"] = Since("createdAt"),
+        ["createdBefore"] = Until("createdAt"),
+        ["updatedAfter"] = Since("updatedAt"),
+        ["updatedBefore"] = Until("updatedAt"),
+        ["closedAfter"] = Since("closedAt"),
+        ["closedBefore"] = Until("closedAt"),
+        ["dueAfter"] = From("dueDate"),
+        ["dueBefore"] = Before("dueDate"),
+    };
+
+    private static readonly Dictionary<string, FilterRule> OfPullRequests = new()
+    {
+        ["status"] = Equal("status"),
+        ["isDraft"] = Equal("isDraft"),
+        ["numbers"] = OneOf("number"),
+        ["headBranch"] = Text("headBranch"),
+        ["baseBranch"] = Text("baseBranch"),
+        ["author"] = Text("author.username"),
+        ["assignee"] = Has("assignees", "username"),
+        ["tags"] = Names("tags", "name", 2, static (own, wanted) => wanted.All(own.Contains)),
+        ["withoutTags"] = Names("tags", "name", 2, static (own, wanted) => !wanted.Any(own.Contains)),
+        ["milestone"] = Text("milestone.title"),
+        ["createdAfter"] = Since("createdAt"),
+        ["createdBefore"] = Until("createdAt"),
+        ["updatedAfter"] = Since("updatedAt"),
+        ["updatedBefore"] = Until("updatedAt"),
+        ["mergedAfter"] = Since("mergedAt"),
+        ["mergedBefore"] = Until("mergedAt"),
+    };
+
+    private const string Ticket = "state type { kind } number author { username } assignees(first: 20) { nodes { username } } "
+        + "tags(first: 20) { nodes { name } } milestone { title } confidential title createdAt updatedAt closedAt dueDate startDate weight";
+
+    private const string PullRequest = "status isDraft number headBranch baseBranch author { username } title "
+        + "assignees(first: 20) { nodes { username } } tags(first: 20) { nodes { name } } milestone { title } "
+        + "createdAt updatedAt mergedAt closedAt";
+
+    private static readonly Dictionary<string, string> TicketOrders = new()
+    {
+        ["CREATED_AT"] = "createdAt", ["UPDATED_AT"] = "updatedAt", ["TITLE"] = "title", ["DUE_DATE"] = "dueDate",
+        ["START_DATE"] = "startDate", ["CLOSED_AT"] = "closedAt", ["WEIGHT"] = "weight",
+    };
+
+    private static readonly Dictionary<string, string> PullRequestOrders = new()
+    {
+        ["CREATED_AT"] = "createdAt", ["UPDATED_AT"] = "updatedAt", ["TITLE"] = "title", ["MERGED_AT"] = "mergedAt",
+        ["CLOSED_AT"] = "closedAt",
+    };
+
+    public static readonly IReadOnlyDictionary<string, FilteredList> All = new Dictionary<string, FilteredList>
+    {
+        ["tickets of a workspace"] = Tickets("workspace(path: \"acme/platform/api\") {{ {0} }}"),
+        ["tickets of a group"] = Tickets("group(path: \"acme\") {{ {0} }}"),
+        ["all tickets"] = Tickets("{0}"),
+        ["pull requests of a repo"] = PullRequests("repo(path: \"acme/platform/api\") {{ {0} }}"),
+        ["pull requests of a group"] = PullRequests("group(path: \"acme\") {{ {0} }}"),
+    };
+
+    private static FilteredList Tickets(string owner) =>
+        new("tickets", owner, Ticket) { Rules = OfTickets, Orders = TicketOrders };
+
+    private static FilteredList PullRequests(string owner) =>
+        new("pullRequests", owner, PullRequest) { Rules = OfPullRequests, Orders = PullRequestOrders };
+}
