@@ -1,4 +1,5 @@
 using System.Collections;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Execution.Waves;
 
@@ -75,8 +76,8 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         var initialCount = execution.InitialCount(stream);
         if (initialCount < 0)
         {
-            return execution.WriteUnrepresentable(
-                selection, "initialCount must be a positive integer", IsNullable);
+            var mistake = new GraphQLError("initialCount must be a positive integer") { Code = ErrorCodes.BadUserInput };
+            return execution.WriteFailure(selection, mistake, IsNullable);
         }
 
         var mark = execution.Mark();
