@@ -76,8 +76,9 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         var initialCount = execution.InitialCount(stream);
         if (initialCount < 0)
         {
-            var mistake = new GraphQLError("initialCount must be a positive integer") { Code = ErrorCodes.BadUserInput };
-            return execution.WriteFailure(selection, mistake, IsNullable);
+            const string Mistake = "initialCount must be a positive integer";
+            return execution.WriteFailure(
+                selection, new GraphQLError(Mistake) { Code = ErrorCodes.BadUserInput }, IsNullable);
         }
 
         var mark = execution.Mark();
