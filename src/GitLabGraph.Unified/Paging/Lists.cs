@@ -190,9 +190,13 @@ internal static class Lists
     }
 
     // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
-    private static ListPage<T> Nothing<T>(ListPage<T> page, PageRequest asked) => asked.IsBackward
-        ? page with { Edges = [], HasNext = false, HasPrevious = page.Edges.Count > 0, Start = asked.Cursor, End = null }
-        : page with { Edges = [], HasNext = page.Edges.Count > 0, HasPrevious = false, Start = null, End = asked.Cursor };
+    private static ListPage<T> Nothing<T>(ListPage<T> page, PageRequest asked)
+    {
+        var hasAny = page.Edges.Count > 0;
+        return asked.IsBackward
+            ? page with { Edges = [], HasNext = false, HasPrevious = hasAny, Start = asked.Cursor, End = null }
+            : page with { Edges = [], HasNext = hasAny, HasPrevious = false, Start = null, End = asked.Cursor };
+    }
 
     private static Connection<T> Finish<T>(ListPage<T> page, PlannedField field)
     {

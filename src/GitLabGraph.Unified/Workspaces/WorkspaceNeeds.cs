@@ -31,7 +31,12 @@ internal static class WorkspaceNeeds
         IsCounted = false,
     };
 
-    public static readonly ListNeed Milestones = new("milestones", MilestoneNeeds.Add) { IsCounted = false };
+    // Tickets are planned for those of the groups above as well.
+    public static readonly ListNeed Milestones = new("milestones", MilestoneNeeds.Add)
+    {
+        Arguments = static _ => [new UpstreamArgument("includeAncestors", "Boolean", true)],
+        IsCounted = false,
+    };
 
     private static readonly NeedTable Table = new("Workspace", "Project", "id")
     {

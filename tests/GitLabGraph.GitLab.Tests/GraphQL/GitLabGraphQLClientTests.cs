@@ -109,7 +109,8 @@ public sealed class GitLabGraphQLClientTests
         var failure = await FailAsync();
 
         failure.Error.ShouldBe(GitLabError.NotSupported);
-        failure.Message.ShouldBe("GitLab refused the query: it is too old, or of another edition, and has no DUE_DATE_ASC among WorkItemSort");
+        failure.Message.ShouldBe(
+            "GitLab refused the query: it is too old, or of another edition, and has no DUE_DATE_ASC among WorkItemSort");
     }
 
     [Theory]

@@ -45,6 +45,14 @@ public sealed class IncrementalDeliveryTests
     }
 
     [Fact]
+    public async Task A_list_cannot_begin_with_fewer_items_than_none()
+    {
+        await using var answers = await DeliverAsync("{ fast items @stream(initialCount: -1) { n } }");
+
+        (await answers.NextAsync())!.ShouldContain("\"path\":[\"items\"],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}");
+    }
+
+    [Fact]
     public async Task A_long_list_is_read_as_the_client_reads_and_let_go_when_it_leaves()
     {
         var list = new Countdown(1_000_000);

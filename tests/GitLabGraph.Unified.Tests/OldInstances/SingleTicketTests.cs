@@ -95,7 +95,8 @@ public abstract class SingleTicketTests(UnifiedLab lab)
     [Fact]
     public async Task What_did_not_fit_beside_many_tickets_is_asked_of_each()
     {
-        const string Much = "number reference title description state status{name category} statusRaw type{name kind} priority confidential "
+        const string Much =
+            "number reference title description state status{name category} statusRaw type{name kind} priority confidential "
             + "locked author{username} commentCount workspace{path} milestone{title} startDate dueDate weight timeEstimate "
             + "timeSpent upvotes downvotes url createdAt updatedAt closedAt comments(first:50){totalCount nodes{body "
             + "isInternal}} tags(first:50){nodes{name}} assignees(first:20){nodes{username}} "
@@ -104,7 +105,9 @@ public abstract class SingleTicketTests(UnifiedLab lab)
             + "events(first:20){totalCount nodes{kind tag{name}}} closedBy{username} severity group{path} "
             + "attachments{fileName} remoteData";
         var answer = (await lab.AskAsync(
-            $"{{ workspace(path: \"acme/platform/api\") {{ tickets(first: 100) {{ totalCount nodes {{ {Much} }} }} }} }}", null, lab.Link())).ShouldBeClean();
+            $"{{ workspace(path: \"acme/platform/api\") {{ tickets(first: 100) {{ totalCount nodes {{ {Much} }} }} }} }}",
+            null,
+            lab.Link())).ShouldBeClean();
 
         answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(100);
     }

@@ -24,7 +24,8 @@ public sealed class PullRequestFieldsTests(UnifiedLab lab) : IClassFixture<Unifi
     public async Task Mergeability_is_the_same_over_rest()
     {
         var answer = (await lab.AskAsync(
-            "{ repo(path: \"acme/platform/api\") { pullRequests(first: 50) { nodes { mergeability { raw } remoteData } } } }")).ShouldBeClean();
+            "{ repo(path: \"acme/platform/api\") { pullRequests(first: 50) { nodes { mergeability { raw } remoteData } } } }"))
+            .ShouldBeClean();
 
         answer.At("repo.pullRequests.nodes").EnumerateArray().ShouldAllBe(static request => string.Equals(
             request.GetProperty("mergeability").GetProperty("raw").GetString(),

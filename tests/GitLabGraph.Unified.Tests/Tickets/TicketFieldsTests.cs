@@ -52,7 +52,8 @@ public sealed class TicketFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab
     public async Task An_epic_is_found_by_the_reference_that_it_tells()
     {
         var epic = (await lab.AskAsync(
-            "{ group(path: \"acme\") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 1) { nodes { id reference } } } }"))
+            "{ group(path: \"acme\") { tickets(where: { types: [EPIC], includeSubgroups: false }, first: 1) { "
+            + "nodes { id reference } } } }"))
             .ShouldBeClean().At("group.tickets.nodes.0");
         var reference = epic.GetProperty("reference").GetString();
 

@@ -33,7 +33,8 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 
         var before = (await lab.AskAsync(Query, new { day })).ShouldBeClean();
 
-        Nodes(before).Select(static node => node.GetProperty("dueDate").GetString()!).ShouldAllBe(due => string.CompareOrdinal(due, day) < 0);
+        Nodes(before).Select(static node => node.GetProperty("dueDate").GetString()!)
+            .ShouldAllBe(due => string.CompareOrdinal(due, day) < 0);
         before.At("workspace.tickets.totalCount").GetInt32().ShouldBe(Nodes(before).Count());
     }
 
@@ -41,7 +42,8 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task Tags_of_a_ticket_come_by_name()
     {
         var answer = (await lab.AskAsync(
-            "{ workspace(path: \"acme/platform/api\") { tickets(first: 50) { nodes { tags(first: 20) { nodes { name } } } } } }")).ShouldBeClean();
+            "{ workspace(path: \"acme/platform/api\") { tickets(first: 50) { nodes { tags(first: 20) { nodes { name } } } } } }"))
+            .ShouldBeClean();
 
         foreach (var ticket in Nodes(answer))
         {

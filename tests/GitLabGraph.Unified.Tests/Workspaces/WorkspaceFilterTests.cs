@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Workspaces;
@@ -39,6 +40,22 @@ public sealed class WorkspaceFilterTests(UnifiedLab lab) : IClassFixture<Unified
             "{ group(path: \"acme\") { workspaceCount workspaces(first: 100) { totalCount } } }")).ShouldBeClean();
 
         group.At("group.workspaceCount").GetInt32().ShouldBe(group.At("group.workspaces.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Every_milestone_of_a_ticket_is_among_its_workspaces_milestones()
+    {
+        var workspace = (await lab.AskAsync(
+            "{ workspace(path: \"acme/platform/api\") { milestones(first: 100) { nodes { id } } "
+            + "tickets(first: 200) { nodes { milestone { id } } } } }")).ShouldBeClean();
+        var known = workspace.At("workspace.milestones.nodes").EnumerateArray()
+            .Select(static milestone => milestone.GetProperty("id").GetString()).ToList();
+        var used = workspace.At("workspace.tickets.nodes").EnumerateArray().Select(static ticket => ticket.GetProperty("milestone"))
+            .Where(static milestone => milestone.ValueKind == JsonValueKind.Object)
+            .Select(static milestone => milestone.GetProperty("id").GetString()).Distinct().ToList();
+
+        used.Count.ShouldBeGreaterThan(3);
+        used.ShouldBeSubsetOf(known);
     }
 
     private static string Query(string place, string status) =>

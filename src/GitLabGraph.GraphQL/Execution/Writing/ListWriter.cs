@@ -1,4 +1,5 @@
 using System.Collections;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution.Planning;
 using GitLabGraph.GraphQL.Execution.Waves;
 
@@ -75,8 +76,9 @@ internal sealed class ListWriter(ValueWriter item, bool isNullable) : ValueWrite
         var initialCount = execution.InitialCount(stream);
         if (initialCount < 0)
         {
-            return execution.WriteUnrepresentable(
-                selection, "initialCount must be a positive integer", IsNullable);
+            const string Mistake = "initialCount must be a positive integer";
+            return execution.WriteFailure(
+                selection, new GraphQLError(Mistake) { Code = ErrorCodes.BadUserInput }, IsNullable);
         }
 
         var mark = execution.Mark();

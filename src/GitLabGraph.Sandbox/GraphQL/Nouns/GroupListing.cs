@@ -17,7 +17,8 @@ internal static class GroupListing
         var rows = groups.Where(group =>
             (ids?.Contains(group.Id) ?? true)
             && (!context.Has("topLevelOnly") || group.ParentId is null)
-            && (!(context.Has("ownedOnly") || context.Has("owned")) || viewer.MembershipLevelIn(group.Place) >= AccessLevel.Owner)
+            && (!(context.Has("ownedOnly") || context.Has("owned"))
+                || viewer.MembershipLevelIn(group.Place) >= AccessLevel.Owner)
             && (context.Flag("allAvailable") is not false || viewer.IsMemberOf(group.Place))
             && (parent is null || viewer.World.FindGroup(parent)?.Id == group.ParentId)
             && (search is null || group.FullName.Contains(search, StringComparison.OrdinalIgnoreCase)));

@@ -116,7 +116,9 @@ internal static class MergeRequestFields
             ? project
             : null;
 
-    /// <summary>What the source branch has and the target had not: commits down to the merge base, newest first.</summary>
+    /// <summary>
+    /// What the source branch has and the target had not: commits down to the merge base, newest first.
+    /// </summary>
     private static IEnumerable<Commit> CommitsOf(MergeRequest request, Viewer viewer) =>
         viewer.World.HistoryOf(request.SourceProjectId ?? request.ProjectId, request.HeadSha)
             .TakeWhile(commit => commit.Sha != request.BaseSha)
