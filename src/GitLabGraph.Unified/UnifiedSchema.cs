@@ -28,6 +28,7 @@ public static class UnifiedSchema
             "Color", Color.TryParse, static color =>
                 color.ToString(), "a colour such as #1f75cb", "A colour as `#rrggbb`."))
         .AddMutationConventions()
+        .AnswerFailedConnections()
         .EnableDefer()
         .EnableStream()
         .AddTypes(typeof(UnifiedSchema).Assembly);

@@ -44,7 +44,7 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ workspaces(last: -1) { nodes { id } } }", "BAD_USER_INPUT")]
     [InlineData("{ workspaces(first: 1001) { nodes { id } } }", "BAD_USER_INPUT")]
     [InlineData("{ workspaces(last: 1001) { nodes { id } } }", "BAD_USER_INPUT")]
-    [InlineData("{ workspaces(first: 2) { nodes { tickets(first: 3, before: \"AQ\") { nodes { id } } } } }", "VALIDATION")]
+    [InlineData("{ workspaces(first: 2) { nodes { tickets(first: 3, before: \"AQ\") { nodes { id } } } } }", "VALIDATION", "VALIDATION")]
     public async Task Is_told_with_a_code(string query, params string[] codes) =>
         (await lab.AskAsync(query)).Codes.ShouldBe(codes);
 

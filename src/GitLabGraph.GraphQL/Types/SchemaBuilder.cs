@@ -65,6 +65,7 @@ public sealed partial class SchemaBuilder
         InferTypes(definition);
         AttachScalars(definition);
         AttachResolvers(definition);
+        WrapConnections(definition);
         var schema = new SchemaAssembler(definition).Assemble();
         if (!_assumeValid)
         {

@@ -36,14 +36,7 @@ internal static class Lists
         PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
         Present(field, owner, list, map) is { } whole
             ? new ValueTask<Connection<T>>(whole)
-            : ReadOrReportAsync(field, owner, list, map);
-
-    /// <summary>
-    /// As above; a list that the instance lacks is told by an exception, for whoever knows another way.
-    /// </summary>
-    public static ValueTask<Connection<T>> ReadOrThrowAsync<T>(
-        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
-        ReadBelowAsync(field, owner, list, _ => map);
+            : ReadMoreAsync(field, owner, list, _ => map);
 
     /// <summary>As above, of items that are read together with what the list hangs on.</summary>
     public static ValueTask<Connection<T>> ReadBelowAsync<T>(
@@ -70,8 +63,7 @@ internal static class Lists
     public static Connection<T> Cut<T>(IReadOnlyList<T> all, PageRequest page, string list, Func<T, string> name)
     {
         var edges = all.Select(item => new Edge<T>(item, ListCursor.Write(list, name(item)))).ToList();
-        var place = page.Cursor is { } cursor
-            ? edges.FindIndex(edge => name(edge.Node) == ListCursor.Read(list, cursor)) : -1;
+        var place = page.Cursor is { } cursor ? PlaceOf(ListCursor.Read(list, cursor)) : -1;
         var (from, to) = page.IsBackward
             ? (0, place < 0 ? edges.Count : place)
             : (place + 1, edges.Count);
@@ -83,6 +75,11 @@ internal static class Lists
             new ConnectionPageInfo(
                 start + size < edges.Count, start > 0, part.FirstOrDefault()?.Cursor, part.LastOrDefault()?.Cursor),
             edges.Count);
+
+        // From its beginning the list would come a second time.
+        int PlaceOf(string given) => edges.FindIndex(edge => name(edge.Node) == given) is var found and >= 0
+            ? found
+            : throw UnifiedErrors.Invalid("What the cursor stands at is gone from the list; read it from its beginning.");
     }
 
     /// <summary>A list that cannot have anything in it.</summary>
@@ -101,21 +98,6 @@ internal static class Lists
             ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field)
             : null;
         return FillAsync(owner.Place, list, mapBelow, field, first);
-    }
-
-    private static async ValueTask<Connection<T>> ReadOrReportAsync<T>(
-        PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
-    {
-        try
-        {
-            return await ReadOrThrowAsync(field, owner, list, map);
-        }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
-        {
-            // What the instance lacks leaves the rest of the owner standing: an empty list, with the reason beside it.
-            refusal.Errors.ToList().ForEach(field.Context.ReportError);
-            return new Connection<T>([], ConnectionPageInfo.Empty, null);
-        }
     }
 
     private static async ValueTask<Connection<T>> FillAsync<T>(

@@ -95,7 +95,7 @@ internal static class TicketFields
 
         try
         {
-            return await Lists.ReadOrThrowAsync(
+            return await Lists.ReadAsync(
                 new PlannedField(context),
                 ticket,
                 list,

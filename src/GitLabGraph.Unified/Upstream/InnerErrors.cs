@@ -7,8 +7,8 @@ namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
 /// What GitLab left out inside of an answer that it gave: a field that ran out of time, a row that failed. A unified
-/// value is made of many upstream fields, some of them of another shape, so the reason is told where the answer was asked
-/// for, with GitLab's own path beside it.
+/// value is made of many upstream fields, some of them of another shape, so the reason is told where the answer was
+/// asked for, with GitLab's own path beside it.
 /// </summary>
 internal static class InnerErrors
 {

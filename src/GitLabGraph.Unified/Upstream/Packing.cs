@@ -36,11 +36,13 @@ internal static class Packing
         }
 
         var entities = questions.OfType<EntityQuestion>()
-            .GroupBy(question => (question.Kind.On(account.Schema), isAlone ? "" : DocumentWriter.Signature(question.Selection)));
+            .GroupBy(question => (
+                Kind: question.Kind.On(account.Schema),
+                isAlone ? "" : DocumentWriter.Signature(question.Selection)));
 
         foreach (var alike in entities)
         {
-            fields.AddRange(PackAlike(account, alike.Key.Item1, [.. alike], limit, deliver));
+            fields.AddRange(PackAlike(account, alike.Key.Kind, [.. alike], limit, deliver));
         }
 
         return Fill(fields, limit);

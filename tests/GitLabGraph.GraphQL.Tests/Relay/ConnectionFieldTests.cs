@@ -43,6 +43,23 @@ public sealed class ConnectionFieldTests
     }
 
     [Fact]
+    public async Task Lets_a_failure_cost_the_list_alone_where_the_schema_says_so()
+    {
+        const string Query = "{ allBooks(first: 3) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage } } book(id: 1) { title } }";
+        var kept = Engine.Of(builder => builder.AnswerFailedConnections().AddTypes(
+            typeof(Library.Queries), typeof(Library.Book), typeof(Library.Magazine), typeof(Library.IReadable),
+            typeof(Library.ILendable), typeof(Library.Lendable)));
+
+        (await _engine.Ask(Query)).ShouldEndWith("\"data\":null}");
+        var answer = await kept.Ask(Query);
+
+        answer.ShouldContain("`first` of Query.allBooks can be 2 at most");
+        answer.ShouldContain("\"path\":[\"allBooks\"]");
+        answer.ShouldContain(
+            """{"allBooks":{"totalCount":null,"nodes":null,"edges":null,"pageInfo":{"hasNextPage":false}},"book":{"title":"Momo"}}""");
+    }
+
+    [Fact]
     public async Task Tells_the_resolver_what_is_selected_below()
     {
         (await _engine.Ask("{ shelf { pageInfo { hasNextPage hasPreviousPage } } }"))

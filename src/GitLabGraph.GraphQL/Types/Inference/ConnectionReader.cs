@@ -51,9 +51,16 @@ internal sealed class ConnectionReader(TypeInference types)
             RuntimeType = connection,
         };
         types.Add(definition);
-        definition.Fields.Add(Member(
-            connection, nameof(Connection<>.Edges), Items(edge), "The items with their cursors."));
-        definition.Fields.Add(Member(connection, nameof(Connection<>.Nodes), Items(nodeName), "The items alone."));
+        definition.Fields.Add(Known(
+            connection,
+            nameof(Connection<>.Edges),
+            Items(edge),
+            "The items with their cursors; null where they could not be had."));
+        definition.Fields.Add(Known(
+            connection,
+            nameof(Connection<>.Nodes),
+            Items(nodeName),
+            "The items alone; null where they could not be had."));
         definition.Fields.Add(Member(
             connection,
             nameof(Connection<>.PageInfo),
@@ -89,13 +96,31 @@ internal sealed class ConnectionReader(TypeInference types)
         return definition.Name;
     }
 
-    private static FieldDefinition Member(Type owner, string property, TypeNode type, string description)
+    private static FieldDefinition Member(Type owner, string property, TypeNode type, string description) =>
+        Field(owner, property, type, description, static (_, value) => value);
+
+    // Null where the list could not be had.
+    private static FieldDefinition Known(Type connection, string property, TypeNode type, string description) => Field(
+        connection,
+        property,
+        type,
+        description,
+        static (parent, value) => Expression.Condition(
+            Expression.Property(parent, nameof(Connection<>.IsKnown)), value, Expression.Constant(null, value.Type)));
+
+    private static FieldDefinition Field(
+        Type owner,
+        string property,
+        TypeNode type,
+        string description,
+        Func<Expression, Expression, Expression> read)
     {
         var parent = Expression.Parameter(owner, "parent");
+        var value = read(parent, Expression.Property(parent, property));
         return new FieldDefinition(Conventions.Naming.CamelCase(property), type)
         {
             Description = description,
-            Binding = new FieldBinding.Member(Expression.Lambda(Expression.Property(parent, property), parent)),
+            Binding = new FieldBinding.Member(Expression.Lambda(value, parent)),
         };
     }
 

@@ -35,8 +35,8 @@ internal static class EditionMembers
     /// </summary>
     public static FrozenSet<string> EnterpriseNames { get; } = FrozenSet.ToFrozenSet(
     [
-        "weight", "Issue.blocked", "WorkItemWidgetLinkedItems.blocked", "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS",
-        "WEIGHT",
+        "weight", "Issue.blocked", "WorkItemWidgetLinkedItems.blocked",
+        "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS", "WEIGHT",
         "ITERATION", "STATUS", "CUSTOM_FIELDS", "COLOR", "PROGRESS", "VERIFICATION_STATUS", "REQUIREMENT_LEGACY",
         "TEST_REPORTS",
         "VULNERABILITIES", "WEIGHT_ASC", "WEIGHT_DESC", "HEALTH_STATUS_ASC", "HEALTH_STATUS_DESC", "STATUS_ASC",
