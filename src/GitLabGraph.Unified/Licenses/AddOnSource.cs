@@ -15,7 +15,7 @@ internal static class AddOnSource
     /// reason is reported: what pays for the plan stands.
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>> ListAsync(
-        IResolverContext context, LinkedAccount account, string? groupNumber, Action<GraphQLError> report)
+        IResolverContext context, LinkedAccount account, string? groupNumber)
     {
         var field = new UpstreamField("addOnPurchases")
             .With("namespaceId", "NamespaceID", groupNumber is null ? null : EntityKind.Group.Gid(groupNumber));
@@ -25,7 +25,7 @@ internal static class AddOnSource
 
         if (ReasonOf(answer) is { } reason)
         {
-            report(reason);
+            context.ReportError(reason);
             return [];
         }
 
@@ -35,7 +35,6 @@ internal static class AddOnSource
     private static GraphQLError? ReasonOf(UpstreamAnswer answer) => answer switch
     {
         { Failure: { } failure } => UnifiedErrors.ErrorOf(failure),
-        { Value.Errors: [var error, ..] } => UnifiedErrors.Of(error).Errors[0],
 
         // GitLab says of a list that may not be seen nothing but null; one without add-ons is empty.
         { Value.Json.Kind: not System.Text.Json.JsonValueKind.Array } => UnifiedErrors.Of(

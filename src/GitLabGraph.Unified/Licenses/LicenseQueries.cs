@@ -24,7 +24,7 @@ internal static class LicenseQueries
 
         if (group is null)
         {
-            return await LicenseSource.AllAsync(context, account, context.ReportError);
+            return await LicenseSource.AllAsync(context, account);
         }
 
         var number = GlobalId.Parse(group, "Group", account).Key;

@@ -13,10 +13,9 @@ internal static class LicenseSource
 {
     /// <summary>
     /// All that the account may see: the instance's licence, or else the subscriptions of the top-level groups that it
-    /// owns, each with its add-ons. Community Edition has neither. Why add-ons cannot be had, is reported.
+    /// owns, each with its add-ons. Community Edition has neither.
     /// </summary>
-    public static async ValueTask<IReadOnlyList<License>> AllAsync(
-        IResolverContext context, LinkedAccount account, Action<GraphQLError> report)
+    public static async ValueTask<IReadOnlyList<License>> AllAsync(IResolverContext context, LinkedAccount account)
     {
         GraphQLException? refusal = null;
 
@@ -24,7 +23,7 @@ internal static class LicenseSource
         {
             if (await InstanceAsync(context, account) is { } license)
             {
-                return [license, .. await AddOnSource.ListAsync(context, account, null, report)];
+                return [license, .. await AddOnSource.ListAsync(context, account, null)];
             }
         }
         catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.Forbidden }])
@@ -34,7 +33,7 @@ internal static class LicenseSource
 
         var owned = await RestSource.AllAsync(context, account, "groups?top_level_only=true&owned=true");
         var found = await Task.WhenAll(
-            owned.Select(group => OfRootAsync(context, account, group.Number(), report).AsTask()));
+            owned.Select(group => OfRootAsync(context, account, group.Number()).AsTask()));
         List<License> licenses = [.. found.SelectMany(static bought => bought)];
         return licenses.Count == 0 && refusal is not null ? throw refusal : licenses;
     }
@@ -45,7 +44,7 @@ internal static class LicenseSource
     {
         var root = path.Split('/')[0];
         var rootNumber = root == path ? number : await NumberOfAsync(context, account, root);
-        return await OfRootAsync(context, account, rootNumber, context.ReportError);
+        return await OfRootAsync(context, account, rootNumber);
     }
 
     /// <summary>A licence by what its id says.</summary>
@@ -55,7 +54,7 @@ internal static class LicenseSource
 
         if (LicenseKey.AddOnIn(key) is { } number)
         {
-            return (await AddOnSource.ListAsync(context, account, group, context.ReportError))
+            return (await AddOnSource.ListAsync(context, account, group))
                 .FirstOrDefault(license => license.AddOnNumber == number);
         }
 
@@ -66,9 +65,9 @@ internal static class LicenseSource
 
     // A group without a subscription, as on a self-managed instance, has no add-ons of its own either.
     private static async ValueTask<IReadOnlyList<License>> OfRootAsync(
-        IResolverContext context, LinkedAccount account, string number, Action<GraphQLError> report) =>
+        IResolverContext context, LinkedAccount account, string number) =>
         await SubscriptionAsync(context, account, number) is { } subscription
-            ? [subscription, .. await AddOnSource.ListAsync(context, account, number, report)]
+            ? [subscription, .. await AddOnSource.ListAsync(context, account, number)]
             : [];
 
     private static async ValueTask<License?> SubscriptionAsync(

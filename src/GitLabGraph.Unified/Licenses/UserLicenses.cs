@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Licenses;
@@ -18,22 +19,22 @@ internal static class UserLicenses
     public static async ValueTask<ResolverResult<IReadOnlyList<License>?>[]> GetLicensesAsync(
         [Parent] IReadOnlyList<User> users, IReadOnlyList<IResolverContext> contexts)
     {
-        var places = users.Zip(contexts).ToLookup(
-            static place => place.First.Remote.Account, static place => place.Second);
-        var read = await Task.WhenAll(places.Select(static account => ReadAsync(account.Key, [.. account])));
-        var holders = places.Select(static account => account.Key).Zip(read).ToDictionary();
+        // What concerns an account is told at each of its people.
+        var accounts = users.Zip(contexts).GroupBy(static place => place.First.Remote.Account)
+            .ToDictionary(
+                static account => account.Key,
+                static account => new ManyPlaces([.. account.Select(static place => place.Second)]));
+        var read = await Task.WhenAll(accounts.Select(static account => ReadAsync(account.Value, account.Key)));
+        var holders = accounts.Keys.Zip(read).ToDictionary();
         return [.. users.Select(user => holders[user.Remote.Account].Of(user))];
     }
 
-    // What concerns an account is told at each of its people.
-    private static async Task<LicenseHolders> ReadAsync(LinkedAccount account, List<IResolverContext> places)
+    private static async Task<LicenseHolders> ReadAsync(IResolverContext context, LinkedAccount account)
     {
-        void Report(GraphQLError error) => places.ForEach(place => place.ReportError(error));
-
         try
         {
-            var licenses = await LicenseSource.AllAsync(places[0], account, Report);
-            var holders = await Task.WhenAll(licenses.Select(license => HoldersAsync(places[0], license, Report)));
+            var licenses = await LicenseSource.AllAsync(context, account);
+            var holders = await Task.WhenAll(licenses.Select(license => HoldersAsync(context, license)));
             return new LicenseHolders([.. licenses.Zip(holders)], null);
         }
         catch (GraphQLException failure)
@@ -43,8 +44,7 @@ internal static class UserLicenses
     }
 
     // Who has an add-on may be a secret where who costs a seat is not: it takes nothing from the rest.
-    private static async Task<HashSet<string>> HoldersAsync(
-        IResolverContext context, License license, Action<GraphQLError> report)
+    private static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License license)
     {
         try
         {
@@ -52,7 +52,7 @@ internal static class UserLicenses
         }
         catch (GraphQLException failure) when (license.Kind is LicenseKind.AddOn)
         {
-            report(failure.Errors[0]);
+            context.ReportError(failure.Errors[0]);
             return [];
         }
     }

@@ -53,7 +53,7 @@ internal static class Lists
     {
         var field = new PlannedField(context);
         return owner.Find(field.Key, out var value)
-            ? new ValueTask<Connection<T>>(Finish(list.Read(owner.With(value), field, map), field))
+            ? new ValueTask<Connection<T>>(Finish(ReadPage(owner.With(value), list, map, field), field))
             : throw UnifiedErrors.Of(
                 UnifiedErrorCodes.Upstream,
                     $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
@@ -134,7 +134,7 @@ internal static class Lists
         return answer.Failure is { } failure
             ? throw UnifiedErrors.Of(failure)
             : ReadPage(
-                place.Find(answer.Value, field.Key) ?? throw OwnerMissing(answer.Value),
+                place.Find(answer.Value, field.Key) ?? throw OwnerNotFound(),
                 list,
                 mapBelow(answer.Value),
                 field);
@@ -158,9 +158,6 @@ internal static class Lists
             : connection.Json.Kind == JsonValueKind.Null
                 ? UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.")
                 : OwnerNotFound();
-
-    private static GraphQLException OwnerMissing(Remote owner) =>
-        owner.Errors is [var error, ..] ? UnifiedErrors.Of(error) : OwnerNotFound();
 
     private static GraphQLException OwnerNotFound() => UnifiedErrors.NotFound(
         "What the list is asked of does not exist, or the linked account may not see it.");

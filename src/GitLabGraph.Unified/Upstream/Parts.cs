@@ -46,11 +46,8 @@ internal static class Parts
             throw UnifiedErrors.Of(failure);
         }
 
-        return answer.Value switch
-        {
-            { IsObject: true } => answer.Value,
-            { Errors: [var error, ..] } => throw UnifiedErrors.Of(error),
-            _ => throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it."),
-        };
+        return answer.Value.IsObject
+            ? answer.Value
+            : throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
     }
 }

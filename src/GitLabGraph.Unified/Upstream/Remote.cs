@@ -27,6 +27,8 @@ internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
 
     public bool IsObject => Json.Kind == JsonValueKind.Object;
 
+    public bool IsMissing => Json.Kind is JsonValueKind.Null or JsonValueKind.Undefined;
+
     public string? Text(string name) => Find(name, out var value) ? AsText(value) : null;
 
     /// <summary>A text that GitLab always has; empty when it was not asked for.</summary>

@@ -13,11 +13,17 @@ internal static class ResolverContextExtensions
     {
         var answer = await context.DataLoader<UpstreamLoader>().LoadAsync(question, context.RequestAborted);
 
-        if (answer.Value is { IsObject: true, Errors.Count: > 0 })
+        if (answer.Value.Errors.Count == 0)
         {
-            InnerErrors.Report(answer.Value, context);
+            return answer;
         }
 
+        if (answer.Value.IsMissing)
+        {
+            return answer.Failed();
+        }
+
+        InnerErrors.Report(answer.Value, context);
         return answer;
     }
 }

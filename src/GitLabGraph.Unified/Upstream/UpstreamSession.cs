@@ -88,10 +88,25 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         }
         catch (GitLabException refusal)
         {
-            foreach (var part in await AfterRefusalAsync(account, asked, refusal, cancellationToken))
+            foreach (var part in await AfterRefusalOrFailAsync(account, asked, refusal, cancellationToken))
             {
                 await SendAsync(account, part, cancellationToken);
             }
+        }
+    }
+
+    // What the instance lacks could not be learnt: that is the failure then, and nothing to go around.
+    private async Task<List<List<PackedField>>> AfterRefusalOrFailAsync(
+        LinkedAccount account, List<PackedField> document, GitLabException refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AfterRefusalAsync(account, document, refusal, cancellationToken);
+        }
+        catch (GitLabException failure)
+        {
+            Fail(account, document, failure);
+            return [];
         }
     }
 
@@ -183,10 +198,18 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         try
         {
             using var result = await account.Client.GraphQL.RunAsync(SchemaProbe.Ask(types), Call, cancellationToken);
+
+            // A type that GitLab could not tell of just now is not one that it lacks.
+            if (result.Errors is [var error, ..])
+            {
+                throw new GitLabException(error.Error, error.Message);
+            }
+
             SchemaProbe.Learn(account.Schema, types, result.Data);
             return true;
         }
-        catch (GitLabException)
+        catch (GitLabException refusal) when (refusal.Error is GitLabError.Forbidden
+            or GitLabError.NotSupported or GitLabError.Invalid or GitLabError.TooComplex)
         {
             // An instance that will not be introspected: its refusal of the document is what there is to tell.
             return false;

@@ -57,6 +57,9 @@ public class UnifiedLab : IAsyncLifetime
             new GitLabAccount(key ?? person, GitLabAddress.Parse(GitLab.BaseUrl), TokenKind.PersonalAccessToken),
             new FixedCredentials(new AccessToken($"glpat-sandbox-{person}"))));
 
+    /// <summary>Forgets what was learnt of an account: its budget, its circuit, its instance.</summary>
+    internal void Forget(string key) => _clients!.Forget(key);
+
     internal Task<LabAnswer> AskAsync(string query, object? variables = null) => AskAsync(query, variables, Link());
 
     internal async Task<LabAnswer> AskAsync(string query, object? variables, params LinkedAccount[] accounts)
