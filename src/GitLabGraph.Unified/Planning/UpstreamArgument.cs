@@ -6,10 +6,24 @@ namespace GitLabGraph.Unified.Planning;
 /// </summary>
 internal sealed record UpstreamArgument(string Name, string? Type, object? Value)
 {
+    private static readonly string[] Scalars = ["String", "Int", "Boolean", "ID", "Time", "Date"];
+
     /// <summary>
     /// Whether the field means the same without it, so that it may be left out where the instance lacks it.
     /// </summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>The enum that the value is a word of, or a list of words; null for other values.</summary>
+    public string? EnumType =>
+        Value is string or IEnumerable<string> && Type?.Trim('[', ']', '!') is { } named
+            && !Scalars.Contains(named) && !named.EndsWith("ID", StringComparison.Ordinal)
+            ? named
+            : null;
+
+    /// <summary>The enum's word that an instance lacks; null when it has what is given.</summary>
+    public string? LackedWord(Func<string, string, bool> lacks) => EnumType is { } words
+        ? (Value as IEnumerable<string> ?? [(string)Value!]).FirstOrDefault(word => lacks(words, word))
+        : null;
 
     public static UpstreamArgument Literal(string name, string literal) => new(name, null, literal);
 

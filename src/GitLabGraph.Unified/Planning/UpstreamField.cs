@@ -50,12 +50,12 @@ internal sealed class UpstreamField(string name, string? alias = null)
 
     /// <summary>
     /// Whether an object of the type cannot answer the field as it is asked. A list without its filter would be another
-    /// list, so an argument that the instance lacks takes the field with it.
+    /// list, so an argument or a word that the instance lacks takes the field with it.
     /// </summary>
     public bool IsLacked(string type, Func<string, string, bool> lacks) =>
         lacks(type, Name)
-        || (Arguments.Count > 0 && Arguments.Exists(argument =>
-            !argument.IsOptional && lacks(type, InstanceSchema.Member(Name, argument.Name))));
+        || (Arguments.Count > 0 && Arguments.Exists(argument => !argument.IsOptional
+            && (lacks(type, InstanceSchema.Member(Name, argument.Name)) || argument.LackedWord(lacks) is not null)));
 
     public UpstreamArgument? Argument(string argument)
     {

@@ -52,6 +52,10 @@ internal static class LackedPart
     private static string NameOf(UpstreamField field, string type, InstanceSchema schema) =>
         schema.Lacks(type, field.Name)
             ? $"{type}.{field.Name}"
-            : field.Arguments.Where(argument => schema.Lacks(type, InstanceSchema.Member(field.Name, argument.Name)))
-                .Select(argument => $"argument \"{argument.Name}\" of {type}.{field.Name}").First();
+            : field.Arguments.Select(argument => NameOf(argument, field, type, schema)).OfType<string>().First();
+
+    private static string? NameOf(UpstreamArgument argument, UpstreamField field, string type, InstanceSchema schema) =>
+        schema.Lacks(type, InstanceSchema.Member(field.Name, argument.Name))
+            ? $"argument \"{argument.Name}\" of {type}.{field.Name}"
+            : argument.LackedWord(schema.Lacks) is { } word ? $"{word} among {argument.EnumType}" : null;
 }

@@ -6,7 +6,7 @@ using GitLabGraph.Unified.Planning;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// Asks an instance which members some types have. Deprecated ones count: GitLab publishes its experiments, work items
+/// Asks an instance which members some types have, and which words some enums. Deprecated ones count: GitLab publishes its experiments, work items
 /// among them, as deprecated.
 /// </summary>
 internal static class SchemaProbe
@@ -17,7 +17,7 @@ internal static class SchemaProbe
 
         foreach (var field in fields)
         {
-            Collect(field.Selection, types);
+            Collect(field, types);
         }
 
         return types;
@@ -30,7 +30,7 @@ internal static class SchemaProbe
         for (var index = 0; index < types.Count; index++)
         {
             text.Append(Alias(index)).Append(":__type(name:\"").Append(types[index])
-                .Append("\"){fields(includeDeprecated:true){name args{name}}}");
+                .Append("\"){fields(includeDeprecated:true){name args{name}}enumValues(includeDeprecated:true){name}}");
         }
 
         return new GraphQLOperation(text.Append('}').ToString());
@@ -49,18 +49,29 @@ internal static class SchemaProbe
     private static IEnumerable<string> Members(JsonElement data, string alias) =>
         data.TryGetProperty(alias, out var type)
         && type.ValueKind == JsonValueKind.Object
-        && type.TryGetProperty("fields", out var fields)
-        && fields.ValueKind == JsonValueKind.Array
-            ? fields.EnumerateArray().SelectMany(Names)
+            ? List(type, "fields").SelectMany(Names).Concat(List(type, "enumValues").Select(static word => NameOf(word)))
             : [];
+
+    private static JsonElement.ArrayEnumerator List(JsonElement type, string name) =>
+        type.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray()
+            : default;
 
     // The field, and each argument of it.
     private static IEnumerable<string> Names(JsonElement field)
     {
-        var name = field.GetProperty("name").GetString()!;
+        var name = NameOf(field);
         return field.GetProperty("args").EnumerateArray()
-            .Select(argument => InstanceSchema.Member(name, argument.GetProperty("name").GetString()!))
+            .Select(argument => InstanceSchema.Member(name, NameOf(argument)))
             .Prepend(name);
+    }
+
+    private static string NameOf(JsonElement member) => member.GetProperty("name").GetString()!;
+
+    private static void Collect(UpstreamField field, SortedSet<string> types)
+    {
+        types.UnionWith(field.Arguments.Select(static argument => argument.EnumType).OfType<string>());
+        Collect(field.Selection, types);
     }
 
     private static void Collect(UpstreamSelection? selection, SortedSet<string> types)
@@ -77,7 +88,7 @@ internal static class SchemaProbe
 
         foreach (var field in selection.Fields)
         {
-            Collect(field.Selection, types);
+            Collect(field, types);
         }
 
         foreach (var (_, fragment) in selection.Fragments)
