@@ -5,8 +5,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// The places of one field that what is read belongs to all alike: it is read for the first of them, and what is missing
-/// is told at each.
+/// The places of one field that what is read belongs to all alike: it is read for the first of them, and what is
+/// missing is told at each.
 /// </summary>
 internal sealed class ManyPlaces(IReadOnlyList<IResolverContext> places) : IResolverContext
 {

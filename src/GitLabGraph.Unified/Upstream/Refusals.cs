@@ -30,8 +30,8 @@ internal static class Refusals
     }
 
     /// <summary>
-    /// What to send instead of a refused document. Where what the instance lacks could not be learnt, that is the failure,
-    /// and nothing to go around.
+    /// What to send instead of a refused document. Where what the instance lacks could not be learnt, that is the
+    /// failure, and nothing to go around.
     /// </summary>
     public static async Task<List<List<PackedField>>> ToAskInsteadAsync(
         LinkedAccount account,
@@ -51,8 +51,8 @@ internal static class Refusals
         }
     }
 
-    // A field that cannot be asked at all gets the refusal as its answer; every round asks for less or knows more, so it
-    // ends.
+    // A field that cannot be asked at all gets the refusal as its answer; every round asks for less or knows more, so
+    // it ends.
     private static async Task<List<List<PackedField>>> AfterRefusalAsync(
         LinkedAccount account,
         List<PackedField> document,

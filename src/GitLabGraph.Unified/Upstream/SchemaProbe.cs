@@ -6,8 +6,8 @@ using GitLabGraph.Unified.Planning;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// Asks an instance which members some types have, and which words some enums. Deprecated ones count: GitLab publishes its experiments, work items
-/// among them, as deprecated.
+/// Asks an instance which members some types have, and which words some enums. Deprecated ones count: GitLab publishes
+/// its experiments, work items among them, as deprecated.
 /// </summary>
 internal static class SchemaProbe
 {
@@ -49,7 +49,7 @@ internal static class SchemaProbe
     private static IEnumerable<string> Members(JsonElement data, string alias) =>
         data.TryGetProperty(alias, out var type)
         && type.ValueKind == JsonValueKind.Object
-            ? List(type, "fields").SelectMany(Names).Concat(List(type, "enumValues").Select(static word => NameOf(word)))
+            ? List(type, "fields").SelectMany(Names).Concat(List(type, "enumValues").Select(NameOf))
             : [];
 
     private static JsonElement.ArrayEnumerator List(JsonElement type, string name) =>

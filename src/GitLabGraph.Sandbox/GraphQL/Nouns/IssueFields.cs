@@ -19,7 +19,7 @@ internal static class IssueFields
             .Field("reference", (epic, context) =>
                 WorkItemFields.ReferenceOf(epic, context.Viewer().World, context.Has("full")))
             .Field("webUrl", (epic, context) =>
-                context.BaseUrl() + WorkItemFields.PathOf(epic, context.Viewer().World));
+                context.BaseUrl() + WebPath.Of(epic, context.Viewer().World));
         bindings.On<Page<Issue>>("IssueConnection").Field("count", (page, context) =>
             context.Number("limit") is { } limit ? Math.Min(page.Count, limit + 1) : page.Count);
         bindings.On<LinkedItem>("LinkedWorkItemType")

@@ -93,7 +93,7 @@ internal static class NoteFields
         NoteableOf(note.Target, context.Viewer()) switch
     {
         World.Planning.Issue issue =>
-            $"{context.BaseUrl()}{WorkItemFields.PathOf(issue, context.Viewer().World)}#note_{note.Id}",
+            $"{context.BaseUrl()}{WebPath.Of(issue, context.Viewer().World)}#note_{note.Id}",
         MergeRequest request =>
             $"{context.BaseUrl()}/{context.Viewer().World.Projects.Get(request.ProjectId).FullPath}"
                 + $"/-/merge_requests/{request.Iid}#note_{note.Id}",

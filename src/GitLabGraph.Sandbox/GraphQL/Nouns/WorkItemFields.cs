@@ -40,8 +40,8 @@ internal static class WorkItemFields
         .Field("updatedAt", issue => GitLabTime.Write(issue.UpdatedAt))
         .Field("closedAt", issue => GitLabTime.Write(issue.ClosedAt))
         .Field("reference", (issue, context) => ReferenceOf(issue, context.Viewer().World, context.Has("full")))
-        .Field("webPath", (issue, viewer) => PathOf(issue, viewer.World))
-        .Field("webUrl", (issue, context) => context.BaseUrl() + PathOf(issue, context.Viewer().World))
+        .Field("webPath", (issue, viewer) => WebPath.Of(issue, viewer.World))
+        .Field("webUrl", (issue, context) => context.BaseUrl() + WebPath.Of(issue, context.Viewer().World))
         .Field("userDiscussionsCount", (issue, viewer) => viewer.World.ThreadsOf(issue.AsTarget)
             .Count(thread => !thread.First.IsSystem));
 
@@ -52,16 +52,6 @@ internal static class WorkItemFields
         return $"{(isFull ? world.PathOf(issue.Place) : "")}{sign}{issue.Iid}";
     }
 
-    /// <summary>
-    /// Tasks and the like live under work_items, issues and incidents under issues, epics under their group.
-    /// </summary>
-    public static string PathOf(Issue issue, GitLabWorld world) => (issue.Place.Kind, issue.Type) switch
-    {
-        (PlaceKind.Group, _) => $"/groups/{world.PathOf(issue.Place)}/-/epics/{issue.Iid}",
-        (_, IssueType.Issue or IssueType.Incident) => $"/{world.PathOf(issue.Place)}/-/issues/{issue.Iid}",
-        _ => $"/{world.PathOf(issue.Place)}/-/work_items/{issue.Iid}",
-    };
-
     private static NamespaceRow? NamespaceOf(Place place, Viewer viewer) => NamespaceRow.Of(place, viewer);
 
     private static bool IsArchived(Issue issue, GitLabWorld world) =>
@@ -69,7 +59,7 @@ internal static class WorkItemFields
 
     private static string? UrlOf(long? id, IResolverContext context) =>
         id is { } number && context.Viewer().World.Issues.Find(number) is { } other && context.Viewer().CanSee(other)
-            ? context.BaseUrl() + PathOf(other, context.Viewer().World)
+            ? context.BaseUrl() + WebPath.Of(other, context.Viewer().World)
             : null;
 
     private static object Widgets(Issue issue, IResolverContext context)

@@ -78,13 +78,8 @@ internal static class IssueEntity
         ? call.World.MergeRequests.Of(projectId).Count(request => request.ClosesIssueIds.Contains(issue.Id))
         : 0;
 
-    public static string WebUrl(Issue issue, RestCall call)
-    {
-        var path = call.World.PathOf(issue.Place);
-        return issue.Place.Kind == PlaceKind.Group
-            ? call.Instance.WebUrl($"groups/{path}/-/epics/{issue.Iid}")
-            : call.Instance.WebUrl($"{path}/-/issues/{issue.Iid}");
-    }
+    public static string WebUrl(Issue issue, RestCall call) =>
+        call.Instance.WebUrl(WebPath.Of(issue, call.World).TrimStart('/'));
 
     private static void Links(Utf8JsonWriter json, Issue issue, RestCall call)
     {
