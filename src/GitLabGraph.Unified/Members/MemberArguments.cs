@@ -24,7 +24,12 @@ internal static class MemberArguments
 
         if (filter?.MinAccessLevel is { } level and > RoleMapping.LowestLevel)
         {
-            yield return new UpstreamArgument("accessLevels", "[AccessLevelEnum!]", WordsFrom(level));
+            // An instance that does not know a role has nobody in it.
+            var words = WordsFrom(level);
+            yield return UpstreamArgument.Computed(
+                "accessLevels",
+                "[AccessLevelEnum!]",
+                lacks => words.Where(word => !lacks("AccessLevelEnum", word)).ToArray());
         }
 
         // Direct and inherited is GitLab's own default.

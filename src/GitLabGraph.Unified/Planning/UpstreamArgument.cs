@@ -13,17 +13,23 @@ internal sealed record UpstreamArgument(string Name, string? Type, object? Value
     /// </summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>The enum that the value is a word of, or a list of words; null for other values.</summary>
+    /// <summary>
+    /// The enum that the value is a word of, a list of words, or is to become one; null for other values.
+    /// </summary>
     public string? EnumType =>
-        Value is string or IEnumerable<string> && Type?.Trim('[', ']', '!') is { } named
-            && !Scalars.Contains(named) && !named.EndsWith("ID", StringComparison.Ordinal)
+        Value is string or IEnumerable<string> or Func<Func<string, string, bool>, object>
+        && Type?.Trim('[', ']', '!') is { } named
+        && !Scalars.Contains(named) && !named.EndsWith("ID", StringComparison.Ordinal)
             ? named
             : null;
 
     /// <summary>The enum's word that an instance lacks; null when it has what is given.</summary>
-    public string? LackedWord(Func<string, string, bool> lacks) => EnumType is { } words
-        ? (Value as IEnumerable<string> ?? [(string)Value!]).FirstOrDefault(word => lacks(words, word))
-        : null;
+    public string? LackedWord(Func<string, string, bool> lacks) => (EnumType, Value) switch
+    {
+        ({ } words, string word) => lacks(words, word) ? word : null,
+        ({ } words, IEnumerable<string> given) => given.FirstOrDefault(word => lacks(words, word)),
+        _ => null,
+    };
 
     public static UpstreamArgument Literal(string name, string literal) => new(name, null, literal);
 

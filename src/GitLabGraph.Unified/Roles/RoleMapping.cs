@@ -25,9 +25,6 @@ internal static class RoleMapping
     /// <summary>The least that a member has, so that nobody is below it.</summary>
     public const int LowestLevel = 0;
 
-    // GitLab had no such level when the list of its filter was made.
-    private static readonly int[] NotInFilter = [25];
-
     /// <summary>From GraphQL's <c>AccessLevel</c>.</summary>
     public static Role From(LinkedAccount account, Remote? accessLevel) =>
         OfLevel(account, accessLevel?.Integer("integerValue") ?? 0, accessLevel?.Text("stringValue"));
@@ -90,6 +87,5 @@ internal static class RoleMapping
 
     /// <summary>GitLab's words for a level and those above, as its filter takes them.</summary>
     public static IReadOnlyList<string> WordsFrom(int level) =>
-        [.. BuiltIn.Where(role => role.Level >= level && !NotInFilter.Contains(role.Level))
-            .Select(static role => role.Word)];
+        [.. BuiltIn.Where(role => role.Level >= level).Select(static role => role.Word)];
 }
