@@ -44,7 +44,7 @@ internal sealed class InstanceSchema(TimeProvider time)
     public bool IsKnown(string type) => Known.ContainsKey(type);
 
     /// <summary>
-    /// Remembers a type's fields and their arguments, or an enum's words; none at all says that the type does not exist.
+    /// Remembers a type's fields and their arguments, or an enum's words; none says that the type does not exist.
     /// </summary>
     public void Learn(string type, IEnumerable<string> members)
     {

@@ -11,8 +11,8 @@ namespace GitLabGraph.Unified.Tests.Filters;
 /// </summary>
 public sealed class FilterMeaningTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
-    private static readonly int Count = Setting("GITLABGRAPH_FILTERS", 120);
-    private static readonly int Seed = Setting("GITLABGRAPH_SEED", 20_261_127);
+    private static readonly int Count = TestSetting.Of("GITLABGRAPH_FILTERS", 120);
+    private static readonly int Seed = TestSetting.Of("GITLABGRAPH_SEED", 20_261_127);
 
     public static TheoryData<string> Lists => [.. FilteredLists.All.Keys];
 
@@ -154,7 +154,4 @@ public sealed class FilterMeaningTests(UnifiedLab lab) : IClassFixture<UnifiedLa
     }
 
     private static string IdOf(JsonElement item) => item.GetProperty("id").GetString()!;
-
-    private static int Setting(string name, int value) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : value;
 }

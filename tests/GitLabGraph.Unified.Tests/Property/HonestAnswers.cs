@@ -12,8 +12,8 @@ namespace GitLabGraph.Unified.Tests.Property;
 /// </summary>
 public abstract partial class HonestAnswers(UnifiedLab lab)
 {
-    private static readonly int Count = Setting("GITLABGRAPH_HONEST", 200);
-    private static readonly int Seed = Setting("GITLABGRAPH_SEED", 20_261_127);
+    private static readonly int Count = TestSetting.Of("GITLABGRAPH_HONEST", 200);
+    private static readonly int Seed = TestSetting.Of("GITLABGRAPH_SEED", 20_261_127);
 
     private static readonly FaultKind[] Kinds =
         [FaultKind.ServerError, FaultKind.CutBody, FaultKind.Html, FaultKind.TooComplex, FaultKind.Reset, FaultKind.WrongJson];
@@ -116,9 +116,6 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
     // At the place, above it, or below it where null went up.
     private static bool Covers(IReadOnlyList<object> told, IReadOnlyList<object> path) =>
         told.Zip(path).All(static pair => pair.First.ToString() == pair.Second.ToString());
-
-    private static int Setting(string name, int value) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : value;
 
     // Response keys: names and aliases that are not arguments, types or variables.
     [GeneratedRegex(@"(?<![\w$:.\[""])(?<!on )[a-z]\w*(?=[\s:({}])(?!:[$""\[])")]

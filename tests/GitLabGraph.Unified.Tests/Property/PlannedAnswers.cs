@@ -11,8 +11,8 @@ namespace GitLabGraph.Unified.Tests.Property;
 /// </summary>
 public abstract class PlannedAnswers(UnifiedLab lab)
 {
-    private static readonly int Count = Setting("GITLABGRAPH_UNIFIED", 300);
-    private static readonly int Seed = Setting("GITLABGRAPH_SEED", 20_261_126);
+    private static readonly int Count = TestSetting.Of("GITLABGRAPH_UNIFIED", 300);
+    private static readonly int Seed = TestSetting.Of("GITLABGRAPH_SEED", 20_261_126);
 
     /// <summary>Whether the most of upstream requests is held to; an instance that must be learnt first needs more.</summary>
     protected virtual bool IsBounded => true;
@@ -84,7 +84,4 @@ public abstract class PlannedAnswers(UnifiedLab lab)
     }
 
     private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
-
-    private static int Setting(string name, int value) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : value;
 }
