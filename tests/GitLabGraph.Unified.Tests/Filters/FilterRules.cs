@@ -26,6 +26,16 @@ internal static class FilterRules
         ? (JsonSerializer.Serialize(first), item => Words(item, list, name).Contains(first))
         : null;
 
+    /// <summary>One text of the item's own, alone in a list.</summary>
+    public static FilterRule OneText(string path) => sample => At(sample, path) is { } value
+        ? ($"[{JsonSerializer.Serialize(value.GetString())}]", Is(path, value))
+        : null;
+
+    /// <summary>Whether the item lacks something.</summary>
+    public static FilterRule Lacks(string path) => sample => At(sample, path) is null
+        ? ("true", item => At(item, path) is null)
+        : null;
+
     /// <summary>Whether a list of the item is empty.</summary>
     public static FilterRule IsEmpty(string list, string name) => sample => Words(sample, list, name).Count == 0
         ? ("true", item => Words(item, list, name).Count == 0)
@@ -79,6 +89,13 @@ internal static class FilterRules
     private static DateTimeOffset TimeOf(JsonElement value) =>
         DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static List<string> Words(JsonElement item, string list, string name) =>
-        [.. item.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty(name).GetString()!)];
+    // Of a connection's rows, of a list's objects, or a list's own words.
+    private static List<string> Words(JsonElement item, string list, string name)
+    {
+        var rows = item.GetProperty(list) is { ValueKind: JsonValueKind.Object } connection
+            ? connection.GetProperty("nodes")
+            : item.GetProperty(list);
+        return [.. rows.EnumerateArray().Select(row =>
+            (row.ValueKind == JsonValueKind.Object ? row.GetProperty(name) : row).GetString()!)];
+    }
 }

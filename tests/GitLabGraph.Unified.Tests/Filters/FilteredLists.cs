@@ -48,6 +48,33 @@ internal static class FilteredLists
         ["mergedBefore"] = Until("mergedAt"),
     };
 
+    private static readonly Dictionary<string, FilterRule> OfRepos = new()
+    {
+        ["visibility"] = Equal("visibility"),
+        ["status"] = Equal("status"),
+        ["topic"] = Has("topics", ""),
+        ["language"] = Has("languages", "name"),
+    };
+
+    private static readonly Dictionary<string, FilterRule> OfWorkspaces = new()
+    {
+        ["visibility"] = Equal("visibility"),
+        ["status"] = Equal("status"),
+    };
+
+    private static readonly Dictionary<string, FilterRule> OfUsers = new()
+    {
+        ["usernames"] = OneText("username"),
+        ["status"] = Equal("status"),
+        ["kind"] = Equal("kind"),
+    };
+
+    private static readonly Dictionary<string, FilterRule> OfGroups = new()
+    {
+        ["topLevelOnly"] = Lacks("parent.id"),
+        ["parent"] = Text("parent.id"),
+    };
+
     private const string Ticket = "state type { kind } number author { username } assignees(first: 20) { nodes { username } } "
         + "tags(first: 20) { nodes { name } } milestone { title } confidential title createdAt updatedAt closedAt dueDate startDate weight";
 
@@ -67,6 +94,15 @@ internal static class FilteredLists
         ["CLOSED_AT"] = "closedAt",
     };
 
+    private static readonly Dictionary<string, string> RepoOrders = new()
+    {
+        ["NAME"] = "name", ["CREATED_AT"] = "createdAt", ["LAST_ACTIVITY_AT"] = "lastActivityAt", ["STARS"] = "starCount",
+    };
+
+    private static readonly Dictionary<string, string> NamedOrders = new() { ["NAME"] = "name", ["CREATED_AT"] = "createdAt" };
+
+    private static readonly Dictionary<string, string> UserOrders = new() { ["CREATED_AT"] = "createdAt" };
+
     public static readonly IReadOnlyDictionary<string, FilteredList> All = new Dictionary<string, FilteredList>
     {
         ["tickets of a workspace"] = Tickets("workspace(path: \"acme/platform/api\") {{ {0} }}"),
@@ -74,6 +110,13 @@ internal static class FilteredLists
         ["all tickets"] = Tickets("{0}"),
         ["pull requests of a repo"] = PullRequests("repo(path: \"acme/platform/api\") {{ {0} }}"),
         ["pull requests of a group"] = PullRequests("group(path: \"acme\") {{ {0} }}"),
+        ["repos"] = new("repos", "{0}", "name visibility status topics languages { name } createdAt lastActivityAt starCount")
+        {
+            Rules = OfRepos, Orders = RepoOrders,
+        },
+        ["workspaces"] = new("workspaces", "{0}", "name visibility status createdAt") { Rules = OfWorkspaces, Orders = NamedOrders },
+        ["users"] = new("users", "{0}", "username status kind createdAt") { Rules = OfUsers, Orders = UserOrders },
+        ["groups"] = new("groups", "{0}", "name parent { id } createdAt") { Rules = OfGroups, Orders = NamedOrders },
     };
 
     private static FilteredList Tickets(string owner) =>

@@ -1,0 +1,6 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Filters;
+
+/// <inheritdoc cref="EarlyWorkItemLab"/>
+public sealed class EarlyWorkItemFilterMeaningTests(EarlyWorkItemLab lab) : FilterMeaning(lab), IClassFixture<EarlyWorkItemLab>;

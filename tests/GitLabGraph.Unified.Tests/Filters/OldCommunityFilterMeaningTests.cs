@@ -1,0 +1,6 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Filters;
+
+/// <inheritdoc cref="OldCommunityLab"/>
+public sealed class OldCommunityFilterMeaningTests(OldCommunityLab lab) : FilterMeaning(lab), IClassFixture<OldCommunityLab>;
