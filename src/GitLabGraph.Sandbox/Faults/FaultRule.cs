@@ -29,7 +29,10 @@ public sealed record FaultRule
     /// </summary>
     public bool ActsFirst { get; init; }
 
-    /// <summary>Which field of a GraphQL answer times out; every root field when it is null.</summary>
+    /// <summary>
+    /// Which field of a GraphQL answer times out, or by its number which row of every list; every root field when it is
+    /// null.
+    /// </summary>
     public string? Field { get; init; }
 
     /// <summary>Seconds told by Retry-After and RateLimit-Reset.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -33,7 +34,7 @@ internal static class PartialAnswer
         return answer.ToJsonString();
     }
 
-    // Which fields go; at the root all but the one that tells the complexity.
+    // Which fields and rows go; at the root all but the one that tells the complexity.
     private static void Remove(JsonNode? value, Func<string, bool>? goes, IReadOnlyList<object> path, JsonArray errors)
     {
         switch (value)
@@ -41,7 +42,10 @@ internal static class PartialAnswer
             case JsonArray list:
                 for (var index = 0; index < list.Count; index++)
                 {
-                    Remove(list[index], goes, [.. path, index], errors);
+                    if (Goes(list[index], index.ToString(CultureInfo.InvariantCulture), [.. path, index]))
+                    {
+                        list[index] = null;
+                    }
                 }
 
                 break;
@@ -49,18 +53,25 @@ internal static class PartialAnswer
             case JsonObject members:
                 foreach (var (name, below) in members.Where(static member => member.Key != "queryComplexity").ToList())
                 {
-                    if (goes is null || goes(name))
+                    if (Goes(below, name, [.. path, name]))
                     {
                         members[name] = null;
-                        errors.Add(TimedOut(name, [.. path, name]));
-                    }
-                    else
-                    {
-                        Remove(below, goes, [.. path, name], errors);
                     }
                 }
 
                 break;
+        }
+
+        bool Goes(JsonNode? below, string name, IReadOnlyList<object> place)
+        {
+            if (goes is null || goes(name))
+            {
+                errors.Add(TimedOut(name, place));
+                return true;
+            }
+
+            Remove(below, goes, place, errors);
+            return false;
         }
     }
 

@@ -45,9 +45,6 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     /// <summary>The key as it stands inside global ids.</summary>
     internal string KeyInIds { get; } = GlobalId.Escape(key);
 
-    /// <summary>Tells when what is known of the instance is past.</summary>
-    public TimeProvider Time { private get; init; } = TimeProvider.System;
-
     /// <summary>What is known of the instance's GraphQL schema.</summary>
-    internal InstanceSchema Schema => field ??= new InstanceSchema(Time);
+    internal InstanceSchema Schema { get; } = new(TimeProvider.System);
 }

@@ -4,8 +4,8 @@ using GitLabGraph.Unified.Errors;
 namespace GitLabGraph.Unified.Planning;
 
 /// <summary>
-/// A filter's place on a list that stands somewhere already. GitLab would read the list where it stands and pass the
-/// other place over, so it is refused.
+/// What a filter cannot say on a list that stands somewhere already. GitLab would read the list where it stands and
+/// pass the rest over, so it is refused.
 /// </summary>
 internal static class NestedFilter
 {
@@ -21,6 +21,17 @@ internal static class NestedFilter
                     "This list belongs to what it is selected on: its filter cannot name a workspace, repo, group or "
                         + "scope. Use the field of the query root for that.");
             }
+        }
+    }
+
+    /// <param name="isGiven">Whether the filter says what the list is of.</param>
+    /// <param name="filter">What it says.</param>
+    /// <exception cref="GraphQLException">It says it.</exception>
+    public static void RefuseOwner(bool isGiven, string filter)
+    {
+        if (isGiven)
+        {
+            throw UnifiedErrors.Invalid($"This list is of what it is selected on: leave {filter} out.");
         }
     }
 }

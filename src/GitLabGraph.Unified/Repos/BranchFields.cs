@@ -2,7 +2,6 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
-using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
@@ -20,12 +19,7 @@ internal static class BranchFields
         [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
-
-        if (where?.HeadBranch is not null)
-        {
-            throw UnifiedErrors.Invalid("This list is the branch's that it is selected on: leave headBranch out.");
-        }
-
+        NestedFilter.RefuseOwner(where?.HeadBranch is not null, "headBranch");
         var list = new ListNeed("mergeRequests", PullRequestNeeds.Add)
         {
             Arguments = field =>

@@ -31,6 +31,11 @@ internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
 
     public string? Text(string name) => Find(name, out var value) ? AsText(value) : null;
 
+    /// <summary>
+    /// A text that says something: GitLab has null for nothing in one place and no letters in another.
+    /// </summary>
+    public string? Filled(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
     /// <summary>A text that GitLab always has; empty when it was not asked for.</summary>
     public string Word(string name) => Text(name) ?? "";
 

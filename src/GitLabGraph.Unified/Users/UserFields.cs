@@ -2,7 +2,6 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
-using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
@@ -55,7 +54,7 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
-        RefusePerson(where?.Author is not null, "author");
+        NestedFilter.RefuseOwner(where?.Author is not null, "author");
         return TicketSource.ListAllAsync(
             context, user.Remote.Account, new UpstreamArgument("authorUsername", "String", user.Username));
     }
@@ -67,7 +66,8 @@ internal static class UserFields
         [Parent] User user, TicketFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Workspace, where?.Group);
-        RefusePerson(where?.Assignee is not null || where?.Unassigned is not null, "assignee and unassigned");
+        NestedFilter.RefuseOwner(
+            where?.Assignee is not null || where?.Unassigned is not null, "assignee and unassigned");
         return TicketSource.ListAllAsync(
             context,
             user.Remote.Account,
@@ -86,7 +86,7 @@ internal static class UserFields
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
-        RefusePerson(where?.Author is not null, "author");
+        NestedFilter.RefuseOwner(where?.Author is not null, "author");
         return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
     }
 
@@ -97,17 +97,8 @@ internal static class UserFields
         [Parent] User user, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
-        RefusePerson(where?.Reviewer is not null, "reviewer");
+        NestedFilter.RefuseOwner(where?.Reviewer is not null, "reviewer");
         return Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
-    }
-
-    // GitLab lists one person's only, and would pass the filter's over.
-    private static void RefusePerson(bool isGiven, string filter)
-    {
-        if (isGiven)
-        {
-            throw UnifiedErrors.Invalid($"This list is the person's that it is selected on: leave {filter} out.");
-        }
     }
 
     private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>

@@ -105,9 +105,9 @@ public abstract class FilterMeaning(UnifiedLab lab)
         var forward = await PagesAsync(list, $"{arguments}, first: {size}", "after", "hasNextPage", "endCursor", account);
         var expected = all.Take(size * 3).ToList();
 
-        if (!forward.SequenceEqual(expected))
+        if (forward is null || !forward.SequenceEqual(expected))
         {
-            return $"pages of {size} hold {forward.Count} items, in another order or others";
+            return $"pages of {size} {(forward is null ? "are refused" : "hold others, or in another order")}";
         }
 
         var backward = await PagesAsync(list, $"{arguments}, last: {size}", "before", "hasPreviousPage", "startCursor", account);
@@ -116,7 +116,7 @@ public abstract class FilterMeaning(UnifiedLab lab)
             : $"pages of {size} from the end hold others: {all.Count} in all, {backward.Count} read";
     }
 
-    private async Task<List<string>> PagesAsync(
+    private async Task<List<string>?> PagesAsync(
         FilteredList list, string arguments, string argument, string more, string cursor, LinkedAccount account)
     {
         var ids = new List<string>();
@@ -128,7 +128,7 @@ public abstract class FilterMeaning(UnifiedLab lab)
 
             if (answer is not { } connection)
             {
-                return null!;
+                return null;
             }
 
             var rows = connection.GetProperty("nodes").EnumerateArray().Select(IdOf);

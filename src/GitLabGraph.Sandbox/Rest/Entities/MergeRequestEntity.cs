@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
-using GitLabGraph.Sandbox.World.Queries;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
