@@ -18,6 +18,9 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
     private static readonly FaultKind[] Kinds =
         [FaultKind.ServerError, FaultKind.CutBody, FaultKind.Html, FaultKind.TooComplex, FaultKind.Reset, FaultKind.WrongJson];
 
+    // A row of every list, by its number.
+    private static readonly string[] Rows = ["0", "1"];
+
     private readonly Random _random = new(Seed);
 
     [Fact]
@@ -77,7 +80,7 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
 
         var names = whole.Upstream.Where(static request => request.IsGraphQL)
             .SelectMany(static request => FieldName().Matches(request.Document ?? "").Select(static match => match.Value))
-            .Distinct().ToList();
+            .Concat(Rows).Distinct().ToList();
 
         if (names.Count > 0 && _random.Next(3) > 0)
         {
