@@ -40,6 +40,9 @@ public sealed partial class GitLabWorld
 
     public Table<Membership, Place> Memberships { get; } = new(5001, member => member.Id, member => member.Place);
 
+    /// <summary>Groups that were invited, by where to.</summary>
+    public Table<GroupShare, Place> GroupShares { get; } = new(1, share => share.Id, share => share.Place);
+
     public Table<MemberRole, int> MemberRoles { get; } = new(1, role => role.Id, _ => 0);
 
     public Table<Subscription, int> Subscriptions { get; } = new(1, plan => plan.GroupId, _ => 0);

@@ -51,13 +51,13 @@ internal static class GroupFields
 
     /// <summary>
     /// Who may work here, and in which role; members of the groups above are among them. Those of groups that were
-    /// invited here are not: look at the invited group's own members.
+    /// invited here are with <c>includeInvited</c> only, as in GitLab.
     /// </summary>
     /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Group group, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, group, GroupNeeds.Members, member => MembershipMapping.From(member, group));
+        Lists.ReadBelowAsync(new PlannedField(context), group, GroupNeeds.Members, MembershipMapping.In(group));
 
     /// <summary>Tickets of the group and of everything below it, unless the filter says otherwise.</summary>
     /// <param name="where">Which tickets; all that the account may see without it.</param>

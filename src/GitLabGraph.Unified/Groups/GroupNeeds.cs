@@ -31,6 +31,7 @@ internal static class GroupNeeds
     public static readonly ListNeed Members = new("groupMembers", MembershipNeeds.OfGroup)
     {
         Arguments = MemberArguments.OfGroup,
+        Shared = MembershipNeeds.OfPlace,
         IsCounted = false,
     };
 

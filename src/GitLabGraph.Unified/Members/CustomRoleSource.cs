@@ -14,6 +14,7 @@ internal static class CustomRoleSource
     {
         var results = new ResolverResult<Role?>[members.Count];
         var places = members.Select(static (member, index) => (Member: member, Index: index))
+            .Where(static item => item.Member.Origin != MembershipOrigin.Invited)
             .GroupBy(static item => ((Entity)item.Member.On).Id)
             .SelectMany(static place => place.Chunk(PageRequest.LargestUpstreamSize));
         await Task.WhenAll(places.Select(ReadPlaceAsync));

@@ -7,16 +7,21 @@ namespace GitLabGraph.Unified.Members;
 /// <summary>The filter of members as GitLab's member lists take it.</summary>
 internal static class MemberArguments
 {
-    private static readonly string[] DirectOnly = ["DIRECT"];
+    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) =>
+        Of(field.Given<MemberFilter>("where"), "[GroupMemberRelation!]", ["SHARED_FROM_GROUPS"]);
 
-    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field, "[GroupMemberRelation!]");
-
-    public static IEnumerable<UpstreamArgument> OfProject(PlannedField field) => Of(field, "[ProjectMemberRelation!]");
-
-    private static IEnumerable<UpstreamArgument> Of(PlannedField field, string relationType)
+    public static IEnumerable<UpstreamArgument> OfProject(PlannedField field)
     {
         var filter = field.Given<MemberFilter>("where");
+        return filter is { IncludeInvited: true, IncludeInherited: false }
+            ? throw UnifiedErrors.Invalid(
+                "GitLab lists a workspace's invited members only together with those of the groups above: leave "
+                + "\"includeInherited: false\" out and pick by \"origin\".")
+            : Of(filter, "[ProjectMemberRelation!]", ["INVITED_GROUPS", "SHARED_INTO_ANCESTORS"]);
+    }
 
+    private static IEnumerable<UpstreamArgument> Of(MemberFilter? filter, string relationType, string[] invited)
+    {
         if (filter?.Search is { } search)
         {
             yield return new UpstreamArgument("search", "String", search);
@@ -32,10 +37,14 @@ internal static class MemberArguments
                 lacks => words.Where(word => !lacks("AccessLevelEnum", word)).ToArray());
         }
 
+        var (isInherited, isInvited) = (filter?.IncludeInherited != false, filter?.IncludeInvited == true);
+
         // Direct and inherited is GitLab's own default.
-        if (filter?.IncludeInherited == false)
+        if (!isInherited || isInvited)
         {
-            yield return new UpstreamArgument("relations", relationType, DirectOnly);
+            string[] relations =
+                ["DIRECT", .. isInherited ? ["INHERITED"] : Array.Empty<string>(), .. isInvited ? invited : []];
+            yield return new UpstreamArgument("relations", relationType, relations);
         }
     }
 

@@ -14,4 +14,11 @@ internal sealed record MemberFilter
 
     /// <summary>Whether members of the groups above are listed too; they are by default.</summary>
     public bool? IncludeInherited { get; init; }
+
+    /// <summary>
+    /// Whether members of groups that were invited here, or to a group above, are listed too; they are not by default.
+    /// Whoever belongs here by several ways is listed once. GitLab lists a workspace's invited members only together
+    /// with those of the groups above.
+    /// </summary>
+    public bool? IncludeInvited { get; init; }
 }

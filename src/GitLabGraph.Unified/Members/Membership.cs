@@ -15,11 +15,19 @@ internal sealed record Membership
     /// <summary>In which built-in role, by its level.</summary>
     public required Role Role { get; init; }
 
-    /// <summary>Where the membership was given; for an inherited one, the group above.</summary>
+    /// <summary>
+    /// Where the membership was given: for an inherited one the group above, for one by invitation the invited group,
+    /// or where the account may not see that, the place that was asked.
+    /// </summary>
     public required IMembershipTarget On { get; init; }
 
+    /// <summary>
+    /// How it came about; null where GitLab does not tell, as of an invited group that the account may not see.
+    /// </summary>
+    public MembershipOrigin? Origin { get; init; }
+
     /// <summary>Whether it comes from a group above; null where GitLab does not tell.</summary>
-    public bool? IsInherited { get; init; }
+    public bool? IsInherited => Origin is { } origin ? origin == MembershipOrigin.Inherited : null;
 
     /// <summary>The day it ends; null when it does not.</summary>
     public DateOnly? ExpiresAt { get; init; }

@@ -9,8 +9,9 @@ namespace GitLabGraph.Unified.Members;
 internal static class MembershipFields
 {
     /// <summary>
-    /// The customer's own role that the member has on top of <c>role</c>; null when there is none, and on instances
-    /// without custom roles. GitLab tells over REST only, in one request for the members of a group or workspace.
+    /// The customer's own role that the member has on top of <c>role</c>; null when there is none, on instances without
+    /// custom roles, and by invitation: what somebody has in the invited group does not count here. GitLab tells over
+    /// REST only, in one request for the members of a group or workspace.
     /// </summary>
     [BatchResolver]
     public static ValueTask<ResolverResult<Role?>[]> GetCustomRoleAsync(

@@ -18,6 +18,15 @@ internal static class MembershipNeeds
         ["createdBy"] = Needs.Object("createdBy", UserNeeds.Add),
     };
 
+    /// <summary>What a place is asked beside its members, so that those of a group above can be told.</summary>
+    public static void OfPlace(UpstreamSelection place, PlannedField members)
+    {
+        if (members.ItemChildren("Membership").Any(static field => field.Name is "origin" or "isInherited" or "customRole"))
+        {
+            place.Leaf("fullPath");
+        }
+    }
+
     /// <summary>The members of a project: its list holds members of the groups above it, too.</summary>
     public static void OfProjectList(UpstreamSelection member, PlannedField holder)
     {
@@ -30,7 +39,7 @@ internal static class MembershipNeeds
         }
 
         member.Leaf("__typename");
-        AddTarget(Group(member), wanted, GroupNeeds.Add);
+        AddTarget(Group(member).Leaf("fullPath"), wanted, GroupNeeds.Add);
         AddTarget(Project(member), wanted, WorkspaceNeeds.Add);
     }
 
@@ -43,7 +52,7 @@ internal static class MembershipNeeds
 
         if (wanted.Count > 0)
         {
-            AddTarget(member.Object("group"), wanted, GroupNeeds.Add);
+            AddTarget(member.Object("group").Leaf("fullPath"), wanted, GroupNeeds.Add);
         }
     }
 
@@ -62,7 +71,7 @@ internal static class MembershipNeeds
         member.On("ProjectMember").Object("project", "Project");
 
     private static List<PlannedField> On(PlannedField holder) =>
-        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "isInherited" or "customRole")];
+        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "origin" or "isInherited" or "customRole")];
 
     private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
     {

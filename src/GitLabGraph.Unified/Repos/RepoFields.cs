@@ -78,12 +78,12 @@ internal static class RepoFields
 
     /// <summary>
     /// Who may work here, and in which role; members of the groups above are among them. Those of groups that were
-    /// invited here are not: look at the invited group's own members.
+    /// invited here are with <c>includeInvited</c> only, as in GitLab.
     /// </summary>
     /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Repo repo, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(
-            context, repo, WorkspaceNeeds.Members, member => MembershipMapping.From(member, repo.Workspace));
+        Lists.ReadBelowAsync(
+            new PlannedField(context), repo, WorkspaceNeeds.Members, MembershipMapping.In(repo.Workspace));
 }

@@ -65,14 +65,14 @@ internal static class WorkspaceFields
 
     /// <summary>
     /// Who may work here, and in which role; members of the groups above are among them. Those of groups that were
-    /// invited here are not: look at the invited group's own members.
+    /// invited here are with <c>includeInvited</c> only, as in GitLab.
     /// </summary>
     /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembersAsync(
         [Parent] Workspace workspace, MemberFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(
-            context, workspace, WorkspaceNeeds.Members, member => MembershipMapping.From(member, workspace));
+        Lists.ReadBelowAsync(
+            new PlannedField(context), workspace, WorkspaceNeeds.Members, MembershipMapping.In(workspace));
 
     /// <summary>Milestones of the workspace and of the groups above.</summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

@@ -28,6 +28,7 @@ internal static class WorkspaceNeeds
     public static readonly ListNeed Members = new("projectMembers", MembershipNeeds.OfProjectList)
     {
         Arguments = MemberArguments.OfProject,
+        Shared = MembershipNeeds.OfPlace,
         IsCounted = false,
     };
 

@@ -80,15 +80,22 @@ public class UnifiedLab : IAsyncLifetime
     }
 
     /// <summary>Writes to the sandbox's REST API, as one of its people.</summary>
-    internal async Task WriteAsync(string path, object body, string person = "developer")
+    internal Task WriteAsync(string path, object body, string person = "developer") =>
+        CallAsync(HttpMethod.Post, path, person, JsonContent.Create(body));
+
+    /// <summary>Reads from the sandbox's REST API, as one of its people.</summary>
+    internal Task<JsonElement> ReadAsync(string path, string person = "developer") => CallAsync(HttpMethod.Get, path, person);
+
+    private async Task<JsonElement> CallAsync(HttpMethod method, string path, string person, HttpContent? body = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{GitLab.BaseUrl}/api/v4/{path}")
+        using var request = new HttpRequestMessage(method, $"{GitLab.BaseUrl}/api/v4/{path}")
         {
-            Content = JsonContent.Create(body),
+            Content = body,
             Headers = { { "PRIVATE-TOKEN", $"glpat-sandbox-{person}" } },
         };
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(path);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     // GitLab writes a request down when it has answered it, which may be after the answer was read.

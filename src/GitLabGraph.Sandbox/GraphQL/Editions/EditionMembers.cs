@@ -48,6 +48,7 @@ internal static class EditionMembers
     {
         ["WorkItemWidgetDevelopment"] = new(17, 1),
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
+        ["ProjectMemberRelation.SHARED_INTO_ANCESTORS"] = new(15, 9),
         ["Note.awardEmoji"] = new(16, 0),
         ["Query.addOnPurchases"] = new(17, 3),
         ["AccessLevelEnum.PLANNER"] = new(17, 7),

@@ -21,7 +21,9 @@ internal static class MemberFields
             .Field("expiresAt", member => member.ExpiresAt is { } day ? $"{GitLabTime.Write(day)}T00:00:00Z" : null)
             .Field("user", (member, viewer) => People.Find(member.UserId, viewer));
         bindings.On<Membership>("GroupMember").Field("group", (member, viewer) =>
-            member.Place.GroupId is { } id ? viewer.World.Groups.Find(id) : null);
+            member.Place.GroupId is { } id && viewer.World.Groups.Find(id) is { } group && viewer.CanSee(group)
+                ? group
+                : null);
         bindings.On<Membership>("ProjectMember").Field("project", (member, viewer) =>
             member.Place.ProjectId is { } id ? viewer.World.Projects.Find(id) : null);
         BindRoles(bindings);

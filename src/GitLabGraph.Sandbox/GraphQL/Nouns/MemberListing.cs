@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -12,8 +14,7 @@ internal static class MemberListing
     public static Listing<Membership> Of(Place place, IResolverContext context)
     {
         var world = context.Viewer().World;
-        var relations = context.Texts("relations");
-        var rows = Relations(place, context, relations);
+        var rows = context.Viewer().MembersOf(place, RelationsOf(place, context.Texts("relations")));
         var levels = context.SomeTexts("accessLevels");
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
         var search = context.Text("search");
@@ -25,23 +26,26 @@ internal static class MemberListing
             [.. members.OrderBy(member => member.Id)], RowOrder<Membership>.ById(member => member.Id));
     }
 
-    private static IEnumerable<Membership> Relations(
-        Place place, IResolverContext context, System.Collections.Immutable.ImmutableArray<string>? relations)
+    private static MemberRelations RelationsOf(Place place, ImmutableArray<string>? words)
     {
-        var viewer = context.Viewer();
-        var isDirect = relations?.Contains("DIRECT") ?? true;
-        var isInherited = relations?.Contains("INHERITED") ?? true;
-        var members = viewer.MembersOf(place, withInherited: isInherited)
-            .Where(member => member.Place == place ? isDirect : isInherited);
-        if (place.GroupId is not { } id || relations?.Contains("DESCENDANTS") != true)
-        {
-            return members;
-        }
+        var asked = (words ?? ["DIRECT", "INHERITED"])
+            .Aggregate(MemberRelations.None, (relations, word) => relations | RelationOf(word));
 
-        var below = viewer.World.SelfAndDescendants(viewer.World.Groups.Get(id)).Where(group => group.Id != id);
-        return members.Concat(below.SelectMany(group => viewer.MembersOf(group.Place, withInherited: false)))
-            .DistinctBy(member => member.UserId);
+        // A project's list has those of the groups above as soon as anything but the direct ones is asked for.
+        return place.Kind == PlaceKind.Group || asked is MemberRelations.None or MemberRelations.Direct
+            ? asked
+            : asked | MemberRelations.Inherited;
     }
+
+    private static MemberRelations RelationOf(string word) => word switch
+    {
+        "DIRECT" => MemberRelations.Direct,
+        "INHERITED" => MemberRelations.Inherited,
+        "DESCENDANTS" => MemberRelations.Descendants,
+        "INVITED_GROUPS" => MemberRelations.Invited,
+        "SHARED_INTO_ANCESTORS" => MemberRelations.InvitedAbove,
+        _ => MemberRelations.Invited | MemberRelations.InvitedAbove,
+    };
 
     private static bool Matches(User user, string search) =>
         user.Name.Contains(search, StringComparison.OrdinalIgnoreCase)

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -147,7 +148,7 @@ internal static class LicenseEndpoints
         UserEntity.BasicFields(json, user, call);
         json.Field("email", user.PublicEmail);
         json.Field("last_activity_on", user.LastActivityOn);
-        json.Field("membership_type", direct is null ? "project_member" : "group_member");
+        json.Field("membership_type", MembershipType(user, group, direct, call));
         json.Field("membership_state", "active");
         json.Field("removable", true);
         json.Field("created_at", user.CreatedAt);
@@ -155,6 +156,21 @@ internal static class LicenseEndpoints
             && call.World.Memberships.Of(group.Place).Count(member => member.AccessLevel == AccessLevel.Owner) == 1);
         json.Field("last_login_at", user.LastSignInAt);
         json.WriteEndObject();
+    }
+
+    private static string MembershipType(User user, Group group, Membership? direct, RestCall call)
+    {
+        if (direct is not null)
+        {
+            return "group_member";
+        }
+
+        var isMember = call.World.Memberships.All
+            .Any(member => member.UserId == user.Id && call.World.RootOf(member.Place)?.Id == group.Id);
+        return isMember ? "project_member"
+            : call.World.MemberRowsOf(group.Place, MemberRelations.Invited).Any(member => member.UserId == user.Id)
+                ? "group_invite"
+                : "project_invite";
     }
 
     private static RestAnswer MembershipsOfSeat(RestCall call, Group group)

@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using GitLabGraph.Sandbox.Rest.Entities;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes.People;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
-/// <summary>Members of projects and groups: direct, and with those inherited.</summary>
+/// <summary>Members of projects and groups: direct, and with those inherited and of invited groups.</summary>
 internal static class MemberEndpoints
 {
     public static void Map(RestRouter router)
@@ -34,7 +36,7 @@ internal static class MemberEndpoints
         }
 
         var given = call.Parameters;
-        IEnumerable<Membership> members = call.Viewer.MembersOf(place, withInherited);
+        IEnumerable<Membership> members = Of(call, place, withInherited);
         members = given.Text("query") is { Length: > 0 } query
             ? members.Where(member => call.World.Users.Get(member.UserId) is { } user
                 && (user.Name.Contains(query, StringComparison.OrdinalIgnoreCase)
@@ -47,8 +49,11 @@ internal static class MemberEndpoints
         return OffsetPage.Of(call, [.. members], (json, member) => MemberEntity.Write(json, member, call));
     }
 
+    private static ImmutableArray<Membership> Of(RestCall call, Place place, bool withInherited) =>
+        call.Viewer.MembersOf(place, withInherited ? MemberRelations.Granting : MemberRelations.Direct);
+
     private static RestAnswer Show(RestCall call, Place place, bool withInherited)
-        => call.Viewer.MembersOf(place, withInherited)
+        => Of(call, place, withInherited)
             .FirstOrDefault(member => member.UserId == call.RouteNumber("user_id")) is { } member
             ? RestAnswer.Json(json => MemberEntity.Write(json, member, call))
             : RestAnswer.NotFound();

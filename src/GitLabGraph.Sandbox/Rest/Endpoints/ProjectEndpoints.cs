@@ -6,6 +6,7 @@ using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes.Code;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -121,7 +122,7 @@ internal static class ProjectEndpoints
 
     private static RestAnswer Users(RestCall call, Project project)
     {
-        var users = call.Viewer.MembersOf(project.Place, withInherited: true)
+        var users = call.Viewer.MembersOf(project.Place, MemberRelations.Granting)
             .Select(member => call.World.Users.Get(member.UserId));
         return OffsetPage.Of(call, [.. users], (json, user) => UserEntity.Basic(json, user, call));
     }

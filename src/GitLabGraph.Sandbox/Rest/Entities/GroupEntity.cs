@@ -48,7 +48,7 @@ internal static class GroupEntity
 
         if (isSingle)
         {
-            json.Texts("shared_with_groups", []);
+            GroupShareEntity.WriteAll(json, group.Place, call);
             if (call.Parameters.Flag("with_projects") != false)
             {
                 var projects = call.World.Projects.Of(group.Id).Where(call.Viewer.CanSee).Take(100);

@@ -39,7 +39,7 @@ internal static class ProjectEntity
         json.Field("updated_at", project.UpdatedAt);
         json.Field("ci_default_git_depth", 20);
         json.Field("public_jobs", true);
-        json.Texts("shared_with_groups", []);
+        GroupShareEntity.WriteAll(json, project.Place, call);
         MergeSettings(json, project, call);
         if (project.ForkedFromId is { } parentId && call.World.Projects.Find(parentId) is { } parent)
         {

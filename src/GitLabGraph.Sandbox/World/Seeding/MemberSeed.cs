@@ -2,7 +2,9 @@ using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 
-/// <summary>Who belongs where: direct and inherited, one custom role, one expired and one that will expire.</summary>
+/// <summary>
+/// Who belongs where: direct, inherited and by invited groups, one custom role, one expired and one that will expire.
+/// </summary>
 internal sealed class MemberSeed(GitLabWorld world, Dice dice)
 {
     private static readonly string[] Teams = ["amber", "blue", "coral", "denim", "ebony", "fern", "gold", "hazel"];
@@ -45,6 +47,9 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
         Add("acme/support", AccessLevel.Developer, "liam", "marta");
         Add("acme/handbook", AccessLevel.Developer, "quentin");
         SowTeams();
+        Invite("commons", "acme/support", AccessLevel.Guest);
+        Invite("acme/teams/blue", "commons", AccessLevel.Guest);
+        Invite("initech", "globex", AccessLevel.Reporter);
         SowSpecial();
         SowSubscriptions();
     }
@@ -128,8 +133,7 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
 
     private void Add(string path, AccessLevel level, params string[] usernames)
     {
-        var group = world.FindGroup(path);
-        var place = group?.Place ?? world.FindProject(path)!.Place;
+        var place = PlaceAt(path);
         foreach (var username in usernames)
         {
             var at = dice.Moment(SeedTime.FirstIssue.AddDays(-60), SeedTime.FirstIssue);
@@ -146,9 +150,19 @@ internal sealed class MemberSeed(GitLabWorld world, Dice dice)
         }
     }
 
+    private void Invite(string group, string path, AccessLevel level) => world.GroupShares.Put(new GroupShare
+    {
+        Id = world.GroupShares.NextId(),
+        Place = PlaceAt(path),
+        GroupId = world.FindGroup(group)!.Id,
+        AccessLevel = level,
+    });
+
+    private Place PlaceAt(string path) => world.FindGroup(path)?.Place ?? world.FindProject(path)!.Place;
+
     private void Change(string path, string username, Func<Membership, Membership> change)
     {
-        var place = world.FindGroup(path)?.Place ?? world.FindProject(path)!.Place;
+        var place = PlaceAt(path);
         var user = world.FindUser(username)!;
         world.Memberships.Put(change(world.Memberships.Of(place).First(row => row.UserId == user.Id)));
     }

@@ -5,30 +5,35 @@ namespace GitLabGraph.Sandbox.World.Sight;
 
 public sealed partial class Viewer
 {
+    /// <summary>Members of a place, with those of the groups above or without.</summary>
+    public ImmutableArray<Membership> MembersOf(Place place, bool withInherited) => MembersOf(
+        place, withInherited ? MemberRelations.Direct | MemberRelations.Inherited : MemberRelations.Direct);
+
     /// <summary>
-    /// Members of a place, by user id. With inherited ones each user comes once, with the highest level; the row
-    /// tells by its <see cref="Membership.Place"/> where it was given.
+    /// Members of a place, by user id, each once. A group's have the highest level of the ways that are asked for; a
+    /// project's, where more than the direct ones are asked for, come by the direct row if there is one and with the
+    /// level that they have in the project. The row tells by its <see cref="Membership.Place"/> where it was given.
+    /// Members of an invited group are hidden from whoever is no member here and may not see that group.
     /// </summary>
-    public ImmutableArray<Membership> MembersOf(Place place, bool withInherited)
+    public ImmutableArray<Membership> MembersOf(Place place, MemberRelations relations)
     {
-        var places = withInherited ? World.WithAncestors(place) : [place];
-        return [.. places
-            .SelectMany(above => World.Memberships.Of(above))
-            .Where(IsCurrent)
+        var rows = World.MemberRowsOf(place, relations, share =>
+            IsMemberOf(place) || World.Groups.Find(share.GroupId) is { } group && CanSee(group));
+        return [.. rows
             .GroupBy(member => member.UserId)
-            .Select(rows => rows.MaxBy(member => member.AccessLevel)!)
+            .Select(ways => Counted(place, relations, ways))
             .OrderBy(member => member.UserId)];
     }
 
-    /// <summary>Everybody who costs a seat of a root group: members of it or of anything below it, guests on
-    /// Ultimate and bots left out.</summary>
+    /// <summary>Everybody who costs a seat of a root group: members of it or of anything below it and of groups that
+    /// were invited there, guests on Ultimate and bots left out.</summary>
     public ImmutableArray<User> SeatHoldersOf(Group root)
     {
         var places = World.SelfAndDescendants(root)
             .SelectMany(group => World.Projects.Of(group.Id).Select(project => project.Place).Prepend(group.Place));
         return [.. places
-            .SelectMany(place => World.Memberships.Of(place))
-            .Where(member => IsCurrent(member) && member.AccessLevel > AccessLevel.Guest)
+            .SelectMany(place => World.MemberRowsOf(place, MemberRelations.Direct | MemberRelations.Invited))
+            .Where(member => member.AccessLevel > AccessLevel.Guest)
             .Select(member => member.UserId)
             .Distinct()
             .Order()
@@ -39,5 +44,16 @@ public sealed partial class Viewer
     /// <summary>The viewer's own memberships and, for an admin, anybody's.</summary>
     public ImmutableArray<Membership> MembershipsOf(User user)
         => [.. World.Memberships.All
-            .Where(member => member.UserId == user.Id && IsCurrent(member) && CanSee(member.Place))];
+            .Where(member => member.UserId == user.Id && World.IsCurrent(member) && CanSee(member.Place))];
+
+    private Membership Counted(Place place, MemberRelations relations, IEnumerable<Membership> ways)
+    {
+        var highest = ways.MaxBy(member => member.AccessLevel)!;
+        return place.Kind == PlaceKind.Group || relations == MemberRelations.Direct
+            ? highest
+            : (ways.FirstOrDefault(member => member.Place == place) ?? highest) with
+            {
+                AccessLevel = World.GrantedLevel(place, highest.UserId),
+            };
+    }
 }

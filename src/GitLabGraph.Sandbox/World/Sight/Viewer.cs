@@ -65,7 +65,7 @@ public sealed partial class Viewer
         {
             if (!_levels.TryGetValue(place, out var level))
             {
-                level = ComputeLevel(place, User);
+                level = World.GrantedLevel(place, User.Id);
                 _levels[place] = level;
             }
 
@@ -135,24 +135,10 @@ public sealed partial class Viewer
 
     private bool IsMemberBelow(Group group)
         => User is not null && World.SelfAndDescendants(group).Any(below =>
-            HasDirectMembership(below.Place)
-                || World.Projects.Of(below.Id).Any(project => HasDirectMembership(project.Place)));
+            IsMemberRightAt(below.Place)
+                || World.Projects.Of(below.Id).Any(project => IsMemberRightAt(project.Place)));
 
-    private bool HasDirectMembership(Place place)
-        => World.Memberships.Of(place).Any(member => member.UserId == User!.Id && IsCurrent(member));
-
-    private AccessLevel ComputeLevel(Place place, User user)
-    {
-        var own = place.Kind == PlaceKind.Project && World.Projects.Find(place.Id)?.OwnerId == user.Id;
-        return own
-            ? AccessLevel.Owner
-            : World.WithAncestors(place)
-                .SelectMany(above => World.Memberships.Of(above))
-                .Where(member => member.UserId == user.Id && IsCurrent(member))
-                .Select(member => member.AccessLevel)
-                .DefaultIfEmpty(AccessLevel.NoAccess)
-                .Max();
-    }
-
-    private bool IsCurrent(Membership member) => member.ExpiresAt is null || member.ExpiresAt > World.Clock.Today;
+    private bool IsMemberRightAt(Place place)
+        => World.MemberRowsOf(place, MemberRelations.Direct | MemberRelations.Invited)
+            .Any(member => member.UserId == User!.Id);
 }

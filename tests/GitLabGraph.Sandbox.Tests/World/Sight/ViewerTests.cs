@@ -61,9 +61,32 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public void Gives_members_of_an_invited_group_what_the_invitation_gives_at_most()
+    {
+        As("zoe").LevelIn(Shared.FindProject("acme/support")!.Place).ShouldBe(AccessLevel.Guest);
+        As("bill").LevelIn(Shared.FindProject("globex/portal")!.Place).ShouldBe(AccessLevel.Reporter);
+        As("bill").CanSee(Shared.FindGroup("globex")!).ShouldBeTrue();
+        As("dana").LevelIn(Shared.FindProject("acme/support")!.Place).ShouldBe(AccessLevel.Developer);
+    }
+
+    [Fact]
+    public void Hides_the_members_of_an_invited_group_that_may_not_be_seen()
+    {
+        var project = Shared.FindProject("acme/support")!.Place;
+        var group = Shared.FindGroup("globex")!.Place;
+
+        Names(As("root").MembersOf(project, MemberRelations.Invited)).ShouldBe(["olivia", "zoe"], ignoreOrder: true);
+        Names(As("root").MembersOf(group, MemberRelations.Invited)).ShouldBe(["bill", "milton"], ignoreOrder: true);
+        Names(As("dana").MembersOf(group, MemberRelations.Invited)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Forgets_memberships_that_have_expired()
         => As(null).MembersOf(Shared.FindProject("acme/apps/web")!.Place, withInherited: true)
             .ShouldNotContain(member => member.UserId == Shared.FindUser("zoe")!.Id);
+
+    private static IEnumerable<string> Names(IEnumerable<Membership> members) =>
+        members.Select(member => Shared.Users.Get(member.UserId)!.Username);
 
     private static Viewer As(string? username) => Shared.SeenBy(username is null ? null : Shared.FindUser(username));
 }

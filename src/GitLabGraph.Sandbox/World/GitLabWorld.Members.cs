@@ -1,0 +1,67 @@
+using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
+
+namespace GitLabGraph.Sandbox.World;
+
+public sealed partial class GitLabWorld
+{
+    /// <summary>
+    /// The memberships that count in a place today by the given ways, somebody who came by two twice. Those of an
+    /// invited group have no more than the invitation's level; <paramref name="isTold"/> picks invitations.
+    /// </summary>
+    public IEnumerable<Membership> MemberRowsOf(
+        Place place, MemberRelations relations, Func<GroupShare, bool>? isTold = null)
+    {
+        var above = AncestorsOf(place).Select(group => group.Place);
+        return
+        [
+            .. Of(MemberRelations.Direct, MembersAt, [place]),
+            .. Of(MemberRelations.Inherited, MembersAt, above),
+            .. Of(MemberRelations.Descendants, MembersAt, BelowOf(place)),
+            .. Of(MemberRelations.Invited, InvitedTo, [place]),
+            .. Of(MemberRelations.InvitedAbove, InvitedTo, above),
+        ];
+
+        IEnumerable<Membership> Of(
+            MemberRelations way, Func<Place, IEnumerable<Membership>> members, IEnumerable<Place> places) =>
+            relations.HasFlag(way) ? places.SelectMany(members) : [];
+
+        IEnumerable<Membership> InvitedTo(Place to) => GroupShares.Of(to)
+            .Where(share => IsCurrent(share) && isTold?.Invoke(share) != false)
+            .SelectMany(InvitedBy);
+    }
+
+    /// <summary>The highest level that somebody has in a place by membership, by whichever way.</summary>
+    public AccessLevel GrantedLevel(Place place, long userId) =>
+        place.Kind == PlaceKind.Project && Projects.Find(place.Id)?.OwnerId == userId
+            ? AccessLevel.Owner
+            : MemberRowsOf(place, MemberRelations.Granting)
+                .Where(member => member.UserId == userId)
+                .Select(member => member.AccessLevel)
+                .DefaultIfEmpty(AccessLevel.NoAccess)
+                .Max();
+
+    /// <summary>Whether a membership has not expired.</summary>
+    public bool IsCurrent(Membership member) => member.ExpiresAt is null || member.ExpiresAt > Clock.Today;
+
+    private bool IsCurrent(GroupShare share) => share.ExpiresAt is null || share.ExpiresAt > Clock.Today;
+
+    private IEnumerable<Membership> MembersAt(Place place) => Memberships.Of(place).Where(IsCurrent);
+
+    // A project takes the members of the groups above the invited one, too; a group those of the invited one alone.
+    private IEnumerable<Membership> InvitedBy(GroupShare share)
+    {
+        var invited = Place.OfGroup(share.GroupId);
+        return (share.Place.Kind == PlaceKind.Project ? WithAncestors(invited) : [invited])
+            .SelectMany(MembersAt)
+            .Select(member => member with
+            {
+                AccessLevel = (AccessLevel)Math.Min((int)member.AccessLevel, (int)share.AccessLevel),
+                MemberRoleId = null,
+            });
+    }
+
+    private IEnumerable<Place> BelowOf(Place place) => place.GroupId is { } id && Groups.Find(id) is { } group
+        ? SelfAndDescendants(group).Skip(1).Select(below => below.Place)
+        : [];
+}
