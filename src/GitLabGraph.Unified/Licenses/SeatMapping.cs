@@ -12,6 +12,8 @@ internal static class SeatMapping
         Remote = member,
         License = license,
         LastActivityOn = member.Day("last_activity_on"),
+        Reason = ReasonOf(member.Filled("membership_type")),
+        ReasonRaw = member.Filled("membership_type"),
     };
 
     /// <summary>From REST's user as administrators see it; null for one who takes no seat.</summary>
@@ -50,5 +52,15 @@ internal static class SeatMapping
         Role = RoleMapping.OfLevel(membership.Account, membership.Integer("access_level") ?? 0),
         IsInWorkspace = membership.Word("source_type") == "Project",
         TargetNumber = membership.Word("source_id"),
+    };
+
+    private static SeatReason? ReasonOf(string? word) => word switch
+    {
+        null => null,
+        "group_member" => SeatReason.GroupMember,
+        "project_member" => SeatReason.WorkspaceMember,
+        "group_invite" => SeatReason.GroupInvitation,
+        "project_invite" => SeatReason.WorkspaceInvitation,
+        _ => SeatReason.Other,
     };
 }

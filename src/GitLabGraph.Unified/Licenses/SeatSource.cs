@@ -33,8 +33,11 @@ internal static class SeatSource
 
         var (account, user) = (seat.License.Remote.Account, seat.Remote.Number());
 
+        // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
+        var which = seat.IsByInvitation ? "indirect" : "memberships";
+
         return seat.License.GroupNumber is { } number
-            ? [.. (await RestSource.AllAsync(context, account, $"{BillableMembers(number)}/{user}/memberships"))
+            ? [.. (await RestSource.AllAsync(context, account, $"{BillableMembers(number)}/{user}/{which}"))
                 .Select(SeatMapping.FromBillableMembership)]
             : [.. (await RestSource.AllAsync(context, account, $"users/{user}/memberships"))
                 .Select(SeatMapping.FromUserMembership)];

@@ -21,7 +21,7 @@ internal static class MembershipNeeds
     /// <summary>What a place is asked beside its members, so that those of a group above can be told.</summary>
     public static void OfPlace(UpstreamSelection place, PlannedField members)
     {
-        if (members.ItemChildren("Membership").Any(static field => field.Name is "origin" or "isInherited" or "customRole"))
+        if (members.ItemChildren("Membership").Any(static field => TellsOrigin(field)))
         {
             place.Leaf("fullPath");
         }
@@ -71,7 +71,10 @@ internal static class MembershipNeeds
         member.On("ProjectMember").Object("project", "Project");
 
     private static List<PlannedField> On(PlannedField holder) =>
-        [.. holder.Children("Membership").Where(static field => field.Name is "on" or "origin" or "isInherited" or "customRole")];
+        [.. holder.Children("Membership").Where(static field => field.Name is "on" || TellsOrigin(field))];
+
+    // A custom role counts by the way that its holder came.
+    private static bool TellsOrigin(PlannedField field) => field.Name is "origin" or "isInherited" or "customRole";
 
     private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
     {

@@ -54,6 +54,7 @@ internal static class Personas
         {
             ["licenses.expiresOn"] = "of an add-on",
             ["licenses.maxUsedSeats"] = "of an add-on",
+            ["licenses.seats.nodes.reason"] = "of an add-on",
             ["licenses.startsOn"] = "of an add-on",
             ["licenses.statusRaw"] = "nowhere: GitLab sets no flag on what is in force and paid",
         }),

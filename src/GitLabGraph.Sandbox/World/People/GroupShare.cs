@@ -1,6 +1,8 @@
 namespace GitLabGraph.Sandbox.World.People;
 
-/// <summary>That a group was invited to a project or to another group: its members may work there, up to a level.</summary>
+/// <summary>
+/// That a group was invited to a project or to another group: its members may work there, up to a level.
+/// </summary>
 public sealed record GroupShare
 {
     public required long Id { get; init; }
