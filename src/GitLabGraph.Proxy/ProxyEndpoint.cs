@@ -21,9 +21,22 @@ internal sealed class ProxyEndpoint(IProxyAccounts accounts, ProxyOptions option
 
         using var watch = new ActivityWatch(options.Idle, time, context.RequestAborted);
 
-        if (await HandleAsync(context, watch) is { } refusal && !context.RequestAborted.IsCancellationRequested)
+        if (await AnswerAsync(context, watch) is { } refusal && !context.RequestAborted.IsCancellationRequested)
         {
             await refusal.WriteAsync(context);
+        }
+    }
+
+    private async Task<Refusal?> AnswerAsync(HttpContext context, ActivityWatch watch)
+    {
+        try
+        {
+            return await HandleAsync(context, watch);
+        }
+        catch (Exception exception) when (
+            !context.Response.HasStarted && options.Explain(exception) is not null)
+        {
+            return options.Explain(exception);
         }
     }
 

@@ -1,3 +1,4 @@
+using GitLabGraph.Proxy.Forwarding;
 using Microsoft.AspNetCore.Http;
 
 namespace GitLabGraph.Proxy;
@@ -11,6 +12,11 @@ public sealed record ProxyOptions
     /// <summary>How callers reach this server, without a slash at the end: rewritten links begin with it.</summary>
     public Func<HttpRequest, string> Address { get; init; } =
         static request => $"{request.Scheme}://{request.Host}{request.PathBase}";
+
+    /// <summary>
+    /// What a failure of those who know keys, accounts and tokens means to the caller; null for one that nobody foresaw.
+    /// </summary>
+    public Func<Exception, Refusal?> Explain { get; init; } = static _ => null;
 
     /// <summary>The largest GraphQL request that a read-only key may send: it is read before it is sent.</summary>
     public int LargestDocument { get; init; } = 1024 * 1024;

@@ -15,6 +15,11 @@ public sealed record ProxyAccess
         StatusCodes.Status401Unauthorized,
         "401 Unauthorized: send your GitLabGraph key as GitLab's token (Authorization: Bearer, or PRIVATE-TOKEN)."));
 
+    public static ProxyAccess ScopeMissing { get; } = Refused(new Refusal(
+        ForwarderError.NotAllowed,
+        StatusCodes.Status403Forbidden,
+        "403 Forbidden: your key lacks the scope read, without which nothing goes through the proxy."));
+
     /// <summary>The same for an account that does not exist and for one of another tenant.</summary>
     public static ProxyAccess AccountNotFound { get; } = Refused(new Refusal(
         ForwarderError.AccountNotFound, StatusCodes.Status404NotFound, "404 Account Not Found"));

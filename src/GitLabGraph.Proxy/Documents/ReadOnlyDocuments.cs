@@ -23,8 +23,9 @@ internal static class ReadOnlyDocuments
                 _ => false,
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Also text that is no Unicode: half of a surrogate pair, or bytes that are no UTF-8.
             return false;
         }
     }

@@ -9,6 +9,12 @@ public enum ForwarderError
     /// <summary>401: no key, or one that is not known.</summary>
     Unauthenticated,
 
+    /// <summary>429: so many wrong keys came from the caller's address that no unknown one is looked for.</summary>
+    TooManyFailedKeys,
+
+    /// <summary>503: our own database is away, and what the request needs of it is not remembered.</summary>
+    Unavailable,
+
     /// <summary>404: no such account, or not one of the caller's.</summary>
     AccountNotFound,
 

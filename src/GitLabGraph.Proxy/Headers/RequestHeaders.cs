@@ -51,8 +51,13 @@ internal static class RequestHeaders
 
     private static string Via(string before) => before.Length == 0 ? $"1.1 {Pseudonym}" : $"{before}, 1.1 {Pseudonym}";
 
-    private static bool Stays(string name) =>
-        Withheld.Contains(name)
-        || name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
-        || name[0] == ':';
+    // CGI, and Rack after it, name a header's dashes and underscores alike: X_Forwarded_For would be X-Forwarded-For to
+    // a GitLab whose front lets it through (RFC 3875, 4.1.18).
+    private static bool Stays(string name)
+    {
+        var plain = name.Replace('_', '-');
+        return Withheld.Contains(plain)
+            || plain.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+            || plain[0] == ':';
+    }
 }

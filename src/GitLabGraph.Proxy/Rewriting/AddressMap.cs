@@ -1,4 +1,5 @@
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Proxy.Targets;
 
 namespace GitLabGraph.Proxy.Rewriting;
 
@@ -13,9 +14,17 @@ internal sealed class AddressMap(GitLabAddress address, string proxyBase)
 
     public string To { get; } = proxyBase + Api;
 
-    /// <summary>The URL behind the proxy; null for one that is not the account's API.</summary>
+    /// <summary>
+    /// The URL behind the proxy; null for one that is not the account's API. One that leads out of it again by dot
+    /// segments is none: behind the proxy it would lead to another account, and the caller would follow it with our key.
+    /// </summary>
     public string? Translate(string url)
     {
+        if (DotSegments.Has(PathOf(url)))
+        {
+            return null;
+        }
+
         if (url.StartsWith(From, StringComparison.OrdinalIgnoreCase) && EndsOrGoesOn(url, From.Length))
         {
             return To + url[From.Length..];
@@ -25,6 +34,8 @@ internal sealed class AddressMap(GitLabAddress address, string proxyBase)
             ? To + url[_path.Length..]
             : null;
     }
+
+    private static string PathOf(string url) => url.IndexOfAny(['?', '#']) is var end and >= 0 ? url[..end] : url;
 
     private static bool EndsOrGoesOn(string url, int at) => url.Length == at || url[at] is '/' or '?';
 }

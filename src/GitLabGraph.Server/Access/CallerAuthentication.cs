@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Server.Logs;
+using GitLabGraph.Proxy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -22,22 +23,35 @@ internal sealed class CallerAuthentication(
     public const string ScopeClaim = "scope";
     public const string TenantClaim = "tenant";
 
+    public const string Code = "UNAUTHENTICATED";
     private const string Bearer = "Bearer ";
+
+    /// <summary>The key that a request brings; null when it brings none.</summary>
+    public static string? KeyOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { } header
+        && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? header[Bearer.Length..].Trim()
+            : null;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0)
-        {
-            return callers.WithoutKey(Request) is { } keyless ? Success(keyless) : AuthenticateResult.NoResult();
-        }
-
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        // The proxy finds our key in more places, and says in GitLab's words what is wrong with it.
+        if (Request.Path.StartsWithSegments(ProxyExtensions.Path))
         {
             return AuthenticateResult.NoResult();
         }
 
-        return await callers.FindAsync(header[Bearer.Length..].Trim(), Context) is { } caller
+        if (Request.Headers.Authorization.ToString().Length == 0)
+        {
+            return callers.WithoutKey(Request) is { } keyless ? Success(keyless) : AuthenticateResult.NoResult();
+        }
+
+        if (KeyOf(Request) is not { } key)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        return await callers.FindAsync(key, Context) is { } caller
             ? Success(caller)
             : AuthenticateResult.Fail("The key opens nothing.");
     }
@@ -53,7 +67,7 @@ internal sealed class CallerAuthentication(
                 new
                 {
                     message = "Send your key as 'Authorization: Bearer KEY'.",
-                    extensions = new { code = "UNAUTHENTICATED" },
+                    extensions = new { code = Code },
                 },
             },
         });

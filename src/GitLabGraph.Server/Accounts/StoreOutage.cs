@@ -9,16 +9,18 @@ namespace GitLabGraph.Server.Accounts;
 /// </summary>
 internal sealed class StoreOutage : IErrorFilter
 {
+    public const int RetryAfterSeconds = 5;
     private const string Code = "UNAVAILABLE";
-    private const int RetryAfterSeconds = 5;
 
     public GraphQLError OnError(GraphQLError error) => error.Exception is StoreUnavailableException outage
-        ? error with
-        {
-            Message = outage.Message,
-            Extensions = new Dictionary<string, object?> { ["code"] = Code, ["retryAfter"] = RetryAfterSeconds },
-        }
+        ? error with { Message = outage.Message, Extensions = Extensions }
         : error;
+
+    public static GraphQLError ErrorOf(StoreUnavailableException outage) =>
+        new(outage.Message) { Extensions = Extensions };
+
+    private static Dictionary<string, object?> Extensions =>
+        new() { ["code"] = Code, ["retryAfter"] = RetryAfterSeconds };
 
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

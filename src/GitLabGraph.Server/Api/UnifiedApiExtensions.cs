@@ -1,6 +1,7 @@
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GraphQL.AspNetCore;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
+using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Unified;
@@ -28,6 +29,7 @@ internal static class UnifiedApiExtensions
             .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
             .AddErrorFilter<StoreOutage>()
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()
+            .AddSocketSessionInterceptor<SocketKeys>()
             .ModifyServerOptions(options =>
             {
                 options.Tool.Title = "GitLabGraph";

@@ -27,12 +27,17 @@ internal sealed class ProxyAccounts(
             ? callers.WithoutKey(request)
             : await callers.FindAsync(given, context);
 
-        if (caller is null || !caller.May(CallerScopes.Read))
+        if (caller is null)
         {
             return ProxyAccess.Unauthenticated;
         }
 
         context.Know(caller);
+        if (!caller.May(CallerScopes.Read))
+        {
+            return ProxyAccess.ScopeMissing;
+        }
+
         if (OwnToken.IsIn(request) || account == OwnAccount)
         {
             return OfOwnToken(context, account, caller);

@@ -1,6 +1,10 @@
 using System.Text;
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Proxy;
 using GitLabGraph.Proxy.Access;
+using GitLabGraph.Proxy.Forwarding;
+using GitLabGraph.Server.Access;
+using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Linking;
 
 namespace GitLabGraph.Server.Proxying;
@@ -14,6 +18,7 @@ internal static class ProxyingExtensions
         builder.Services.AddSingleton(services => new ProxyOptions
         {
             Address = request => services.GetRequiredService<PublicAddress>().Of(request, ""),
+            Explain = Explain,
         });
         builder.Services.AddGitLabProxy();
 
@@ -21,4 +26,19 @@ internal static class ProxyingExtensions
         builder.WebHost.ConfigureKestrel(
             static kestrel => kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1);
     }
+
+    private static Refusal? Explain(Exception exception) => exception switch
+    {
+        TooManyFailedKeysException refused => new Refusal(
+            ForwarderError.TooManyFailedKeys, StatusCodes.Status429TooManyRequests, refused.Message)
+        {
+            RetryAfter = TimeSpan.FromSeconds(RequestLimits.RetryAfterSeconds),
+        },
+        StoreUnavailableException outage => new Refusal(
+            ForwarderError.Unavailable, StatusCodes.Status503ServiceUnavailable, outage.Message)
+        {
+            RetryAfter = TimeSpan.FromSeconds(StoreOutage.RetryAfterSeconds),
+        },
+        _ => null,
+    };
 }

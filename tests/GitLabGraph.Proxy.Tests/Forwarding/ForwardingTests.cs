@@ -51,6 +51,7 @@ public sealed class ForwardingTests
         string[] ours =
         [
             "JOB-TOKEN", "Cookie", "X-Account-Id", "X-GitLab-Token", "X-Forwarded-For", "Forwarded", "X-Real-IP", "Custom",
+            "X_Forwarded_For", "Private_Token", "X_HTTP_Method_Override",
         ];
         foreach (var name in ours)
         {

@@ -22,6 +22,8 @@ public sealed class GrantTests
     [InlineData("POST", "api/graphql", "{\"query\":\"{ a }\",\"_json\":[{\"query\":\"mutation { b }\"}]}", false)]
     [InlineData("POST", "api/graphql", "[{\"query\":\"{ a }\"},{\"query\":\"mutation { b }\"}]", false)]
     [InlineData("POST", "api/graphql", "not json", false)]
+    [InlineData("POST", "api/graphql", "{\"query\":\"{ a } #\\ud800\"}", false)]
+    [InlineData("POST", "api/graphql", "{\"\\ud800\":1,\"query\":\"{ a }\"}", false)]
     [InlineData("POST", "api/graphql", "{\"query\":\"{ a \"}", false)]
     [InlineData("POST", "api/graphql?query=mutation{a}", "{\"query\":\"{ a }\"}", false)]
     [InlineData("GET", "api/graphql?query=mutation{a}", null, false)]

@@ -33,9 +33,21 @@ public sealed class HostileGitLabTests
             "HTTP/1.1 401 Unauthorized\r\nX-Proxy-Error: Unauthenticated\r\nContent-Length: 4\r\n\r\nbody",
         ["a link elsewhere"] =
             "HTTP/1.1 200 OK\r\nLink: <https://evil.example/api/v4/x?page=2>; rel=\"next\"\r\nContent-Length: 4\r\n\r\nbody",
+
+        // A caller resolves these below our own host (RFC 3986, 5.2.4; of browsers also backslashes, and tabs are left out),
+        // and sends along our key.
+        ["a redirect to another account"] = Redirect("/api/v4/../../../victim/api/v4/x"),
+        ["an encoded redirect to another account"] = Redirect("/api/v4/%2e%2E/..%2f../victim/api/v4/x"),
+        ["a redirect by backslashes"] = Redirect("/api/v4/..\\..\\..\\victim/api/v4/x"),
+        ["a redirect with tabs"] = Redirect("/api/v4/.\t./.\t./.\t./victim/api/v4/x"),
+        ["a link to another account"] =
+            "HTTP/1.1 200 OK\r\nLink: </api/v4/../../../victim/api/v4/x>; rel=\"next\"\r\nContent-Length: 4\r\n\r\nbody",
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string Redirect(string location) =>
+        $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n";
 
     [Theory]
     [InlineData("no HTTP", 502, "X-Proxy-Error: BrokenAnswer")]
@@ -56,6 +68,11 @@ public sealed class HostileGitLabTests
     [InlineData("a cookie behind a fold", 200, "body")]
     [InlineData("a refusal of ours", 401, "body")]
     [InlineData("a link elsewhere", 200, "body")]
+    [InlineData("a redirect to another account", 502, "X-Proxy-Error: RedirectRefused")]
+    [InlineData("an encoded redirect to another account", 502, "X-Proxy-Error: RedirectRefused")]
+    [InlineData("a redirect by backslashes", 502, "X-Proxy-Error: RedirectRefused")]
+    [InlineData("a redirect with tabs", 502, "X-Proxy-Error: RedirectRefused")]
+    [InlineData("a link to another account", 200, "body")]
     public async Task Is_answered(string answer, int status, string expected)
     {
         using var gitLab = RawExchange.Answer(Answers[answer]);
@@ -72,6 +89,7 @@ public sealed class HostileGitLabTests
         seen.ShouldNotContain("leak");
         seen.ShouldNotContain("evil.example");
         seen.ShouldNotContain("169.254");
+        seen.ShouldNotContain("victim");
         if (status is 200 or 401)
         {
             seen.ShouldNotContain("X-Proxy-Error");

@@ -39,8 +39,27 @@ public sealed class LimitTests
         (await AskAsync(client, unused.Reveal())).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await AskAsync(client, used.Reveal())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await AskAsync(client, Configured)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var proxied = await client.GetAsync("/proxy/acme/api/v4/user?private_token=wrong", Cancellation);
-        proxied.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer wrong")]
+    [InlineData("PRIVATE-TOKEN", "wrong")]
+    public async Task The_proxy_counts_a_wrong_key_once_and_says_itself_when_there_were_too_many(string header, string value)
+    {
+        await using var server = Start();
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        client.DefaultRequestHeaders.Add(header, value);
+
+        for (var attempt = 0; attempt < Limit; attempt++)
+        {
+            (await client.GetAsync("/proxy/acme/api/v4/user", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        using var refused = await client.GetAsync("/proxy/acme/api/v4/user", Cancellation);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.GetValues("X-Proxy-Error").ShouldBe(["TooManyFailedKeys"]);
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
+        (await refused.Content.ReadAsStringAsync(Cancellation)).ShouldContain("\"message\"");
     }
 
     [Fact]
