@@ -1,6 +1,7 @@
 using System.Text;
 using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Refresh;
+using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab.Accounts;
 using Microsoft.Data.Sqlite;
 
@@ -52,6 +53,54 @@ public sealed class AccountStoreTests
         (await node.Accounts.FindAsync("acme", key, Cancellation))!.Status.ShouldBe(AccountStatus.Active);
         (await node.Get<IAuditLog>().ReadAsync("acme", new AuditQuery { Count = 10 }, Cancellation)).Select(entry => entry.Action).ShouldBe(
             [AuditAction.AccountRelinked, AuditAction.RefreshFailed, AuditAction.AccountLinked]);
+    }
+
+    [Fact]
+    public async Task An_account_given_to_another_person_is_called_after_them()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var first = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!;
+
+        var other = StoreUnderTest.Link(token: "glpat-other", user: 8) with { AccountKey = first.Key, Name = "Gus" };
+        await node.Accounts.LinkAsync(other, Cancellation);
+
+        var account = (await node.Accounts.FindAsync("acme", first.Key, Cancellation))!;
+        account.Name.ShouldBe("Gus");
+        account.LinkedBy!.Id.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task A_person_who_has_an_account_is_not_given_a_second_one()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var first = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!;
+        var second = (await node.Accounts.LinkAsync(StoreUnderTest.Link(user: 8), Cancellation)).Account!;
+
+        var refused = await node.Accounts.LinkAsync(
+            StoreUnderTest.Link(token: "glpat-again") with { AccountKey = second.Key }, Cancellation);
+
+        refused.Refusal.ShouldBe(LinkRefusal.LinkedAlready);
+        (await node.Accounts.FindTokensAsync("acme", second.Key, Cancellation))!.Tokens.Access
+            .ShouldBe(new AccessToken("glpat-first"));
+        second.Key.ShouldNotBe(first.Key);
+    }
+
+    [Fact]
+    public async Task A_token_that_stays_dead_is_told_of_once()
+    {
+        var clock = new HeldClock();
+        await using var node = await StoreUnderTest.StartAsync(time: clock);
+        var key = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!.Key;
+        var credentials = new AccountCredentials("acme", key, node.Accounts, node.Get<TokenRefresh>());
+
+        for (var hour = 0; hour < 3; hour++)
+        {
+            (await credentials.ReplaceAsync(new AccessToken("glpat-first"), Cancellation)).ShouldBeNull();
+            clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        (await node.Get<IAuditLog>().ReadAsync("acme", new AuditQuery { Count = 10 }, Cancellation))
+            .Count(entry => entry.Action == AuditAction.RefreshFailed).ShouldBe(1);
     }
 
     [Fact]

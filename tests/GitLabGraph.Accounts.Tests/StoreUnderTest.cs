@@ -14,15 +14,16 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private StoreUnderTest(string file, TimeProvider time, IOAuthApplications applications)
+    private StoreUnderTest(string file, TimeProvider time, IOAuthApplications applications, HttpMessageInvoker gitLab)
     {
         File = file;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
             .AddSingleton(applications)
-            .AddSingleton(GitLabTransport.Create(new OutboundOptions()))
+            .AddSingleton(gitLab)
             .AddAccountStore(DatabaseSettings.Parse($"Data Source={file}"))
+            .AddSingleton(new RefreshOptions { RefusalWaits = [] })
             .BuildServiceProvider();
     }
 
@@ -34,10 +35,13 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public static async Task<StoreUnderTest> StartAsync(
-        string? file = null, TimeProvider? time = null, IOAuthApplications? applications = null)
+        string? file = null, TimeProvider? time = null, IOAuthApplications? applications = null,
+        HttpMessageInvoker? gitLab = null)
     {
         file ??= Path.Combine(Path.GetTempPath(), $"glg-{Guid.NewGuid():N}", "accounts.db");
-        var node = new StoreUnderTest(file, time ?? TimeProvider.System, applications ?? new NoApplications());
+        var node = new StoreUnderTest(
+            file, time ?? TimeProvider.System, applications ?? new NoApplications(),
+            gitLab ?? GitLabTransport.Create(new OutboundOptions()));
         await node.Get<Database>().MigrateAsync(node.Get<TokenSeal>().WarmUp, TestContext.Current.CancellationToken);
         return node;
     }

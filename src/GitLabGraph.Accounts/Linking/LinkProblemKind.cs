@@ -39,6 +39,9 @@ public enum LinkProblemKind
     /// <summary>The link token is unknown, expired or used.</summary>
     LinkTokenSpent,
 
+    /// <summary>The token's owner is linked as another account of the tenant.</summary>
+    LinkedAlready,
+
     /// <summary>The account to link again does not exist.</summary>
     UnknownAccount,
 }

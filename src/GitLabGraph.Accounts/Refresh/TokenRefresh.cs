@@ -15,6 +15,7 @@ public sealed partial class TokenRefresh(
     IAccountStore store, RefreshFlight flight, RefreshOptions options, TimeProvider time, ILogger<TokenRefresh> logger)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<AccessToken?>>> _flights = new(StringComparer.Ordinal);
+    private readonly RefusedTokens _refused = new(time);
 
     /// <summary>The token to send now; begins a refresh ahead of its end, waits for it only after the end.</summary>
     internal async ValueTask<AccessToken?> AheadAsync(
@@ -23,6 +24,12 @@ public sealed partial class TokenRefresh(
         var tokens = stored.Tokens;
         if (tokens.Refresh is null || tokens.ExpiresAt is not { } end || end - time.GetUtcNow() > options.Ahead)
         {
+            return tokens.Access;
+        }
+
+        if (_refused.Has(tenant, key, tokens.Access))
+        {
+            // GitLab's own 401 tells what is the matter, and costs no waiting.
             return tokens.Access;
         }
 
@@ -51,7 +58,9 @@ public sealed partial class TokenRefresh(
             return stored?.Tokens.Access;
         }
 
-        return await Fly(tenant, key, refused).WaitAsync(cancellationToken);
+        return _refused.Has(tenant, key, refused)
+            ? null
+            : await Fly(tenant, key, refused).WaitAsync(cancellationToken);
     }
 
     /// <summary>
@@ -67,7 +76,7 @@ public sealed partial class TokenRefresh(
     {
         var name = $"{tenant}/{key}";
         var mine = new Lazy<Task<AccessToken?>>(
-            () => RefreshObservation.ObserveAsync(key, () => flight.RefreshAsync(tenant, key, old, demandedBy)));
+            () => RefreshObservation.ObserveAsync(key, () => RefreshAsync(tenant, key, old, demandedBy)));
         var running = _flights.GetOrAdd(name, mine);
         if (running == mine)
         {
@@ -77,6 +86,17 @@ public sealed partial class TokenRefresh(
         }
 
         return running.Value;
+    }
+
+    private async Task<AccessToken?> RefreshAsync(string tenant, string key, AccessToken old, string? demandedBy)
+    {
+        var next = await flight.RefreshAsync(tenant, key, old, demandedBy);
+        if (next is null)
+        {
+            _refused.Add(tenant, key, old);
+        }
+
+        return next;
     }
 
     [LoggerMessage(Level = LogLevel.Warning,

@@ -36,6 +36,7 @@ internal static class AccountMapping
     /// <summary>Gives a row what a link brings; its key, tenant and address stay.</summary>
     public static AccountRow Fill(AccountRow row, AccountLink link, string sealedTokens)
     {
+        row.Name = link.Name;
         row.TokenKind = link.TokenKind.ToString();
         row.Scopes = string.Join(' ', link.Scopes);
         row.ExpiresAt = link.Tokens.ExpiresAt;

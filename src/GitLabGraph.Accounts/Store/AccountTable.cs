@@ -78,15 +78,22 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
                 row.StatusReason = null;
                 row.RefreshOwner = null;
                 row.RefreshUntil = null;
+                return true;
             },
             cancellationToken);
     }
 
+    /// <summary>Says it once: an account that is marked so already is left as it is, and nothing is written.</summary>
     public Task<bool> MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken) => ChangeAsync(
             tenant, key, version, AuditAction.RefreshFailed, AuditEntry.Server, reason,
-            row => (row.Status, row.StatusReason) = (status.ToString(), reason),
+            row =>
+            {
+                var isNews = row.Status != status.ToString() || row.StatusReason != reason;
+                (row.Status, row.StatusReason) = (status.ToString(), reason);
+                return isNews;
+            },
             cancellationToken);
 
     /// <summary>Takes the lease, or lengthens one's own; false while another node has it.</summary>
@@ -118,17 +125,16 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
 
     private async Task<bool> ChangeAsync(
         string tenant, string key, int version, AuditAction action, string actor, string? detail,
-        Action<AccountRow> change, CancellationToken cancellationToken)
+        Func<AccountRow, bool> change, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         var row = await Of(context, tenant)
             .FirstOrDefaultAsync(row => row.Key == key && row.Version == version, cancellationToken);
-        if (row is null)
+        if (row is null || !change(row))
         {
             return false;
         }
 
-        change(row);
         row.Version++;
         var entry = audit.Add(context, tenant, action, key, actor, detail);
         try
@@ -156,6 +162,11 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
         if (row is not null && row.Address != link.Address.Value)
         {
             return LinkOutcome.Refused(LinkRefusal.OtherInstance);
+        }
+
+        if (row is not null && await IsLinkedElsewhereAsync(context, link, row, cancellationToken))
+        {
+            return LinkOutcome.Refused(LinkRefusal.LinkedAlready);
         }
 
         var action = row is null ? AuditAction.AccountLinked : AuditAction.AccountRelinked;
@@ -190,6 +201,14 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
         return link.LinkedBy?.Id is { } user
             ? await own.FirstOrDefaultAsync(row => row.Address == address && row.LinkedById == user, cancellationToken)
             : null;
+    }
+
+    private static async Task<bool> IsLinkedElsewhereAsync(
+        AccountsContext context, AccountLink link, AccountRow row, CancellationToken cancellationToken)
+    {
+        var (key, address) = (row.Key, row.Address);
+        return link.LinkedBy?.Id is { } user && await Of(context, link.Tenant).AnyAsync(
+            other => other.Key != key && other.Address == address && other.LinkedById == user, cancellationToken);
     }
 
     // The only way to rows of this table: whoever asks names a tenant.

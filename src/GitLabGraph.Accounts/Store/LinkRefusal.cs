@@ -8,4 +8,7 @@ public enum LinkRefusal
 
     /// <summary>The account belongs to another instance: its ids would mean other things.</summary>
     OtherInstance,
+
+    /// <summary>The tenant has another account of this person there: one person and instance, one account.</summary>
+    LinkedAlready,
 }

@@ -93,6 +93,10 @@ internal sealed class LinkCompletion(ILinkTokenStore permissions, IAccountStore 
     {
         LinkRefusal.OtherInstance => new(
             LinkProblemKind.OtherInstance, $"This account belongs to another instance than {linked.Address.Value}."),
+        LinkRefusal.LinkedAlready => new(
+            LinkProblemKind.LinkedAlready,
+            $"{linked.Found.Owner.Username} is linked as another account already: link that one again, or unlink it "
+                + "first."),
         _ => new(LinkProblemKind.UnknownAccount, "The account to link again does not exist."),
     };
 

@@ -101,6 +101,22 @@ public sealed class LinkPageTests
     }
 
     [Fact]
+    public async Task An_account_is_not_given_to_somebody_who_has_one()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        await lab.MutateAsync(TokenMethodTests.Link(lab, Owner), Cancellation);
+        var other = await lab.MutateAsync(TokenMethodTests.Link(lab, "glpat-sandbox-guest"), Cancellation);
+        var id = other.GetProperty("account").GetProperty("id").GetString();
+
+        var refused = await lab.MutateAsync(
+            $"linkAccount(input: {{ instanceUrl: \"{lab.GitLab.BaseUrl}\", token: \"{Owner}\", account: \"{id}\" }}) "
+                + "{ account { id } errors { ... on LinkingError { code message } } }",
+            Cancellation);
+
+        refused.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("LINKED_ALREADY");
+    }
+
+    [Fact]
     public async Task A_server_links_and_unlinks_by_mutation()
     {
         await using var lab = await LinkLab.StartAsync(Cancellation);
