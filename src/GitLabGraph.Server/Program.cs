@@ -64,3 +64,7 @@ catch (SettingException exception)
 {
     return await exception.ExplainAsync();
 }
+catch (Exception exception) when (ListeningExtensions.Explain(exception) is { } wrong)
+{
+    return await wrong.ExplainAsync();
+}

@@ -15,10 +15,13 @@ internal sealed class ConfiguredKey(IConfiguration configuration)
     public const int ShortestKey = 24;
 
     private readonly byte[]? _hash =
-        configuration[Setting] is { } key && !string.IsNullOrWhiteSpace(key) ? Hash(key) : null;
+        TextOf(configuration) is { Length: > 0 } key ? Hash(key) : null;
 
     public static Caller Caller { get; } =
         new(Tenants.Default, CallerScopes.All, "configured key", ProxyRules.Unlimited);
+
+    /// <summary>The key without the white space around it, such as the line end of the file it was kept in.</summary>
+    public static string TextOf(IConfiguration configuration) => (configuration[Setting] ?? "").Trim();
 
     public bool IsSet => _hash is not null;
 

@@ -12,9 +12,10 @@ internal sealed partial class KeyCheck(
 {
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var isLongEnough = configuration[ConfiguredKey.Setting]?.Length >= ConfiguredKey.ShortestKey;
+        var text = ConfiguredKey.TextOf(configuration);
+        var isKey = text.Length >= ConfiguredKey.ShortestKey && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
         var isOpen = environment.IsDevelopment() || own.AllowsAnonymous;
-        if (configured.IsSet ? isLongEnough : isOpen || await keys.AnyAsync(cancellationToken))
+        if (configured.IsSet ? isKey : isOpen || await keys.AnyAsync(cancellationToken))
         {
             if (!configured.IsSet && environment.IsDevelopment())
             {
@@ -26,8 +27,8 @@ internal sealed partial class KeyCheck(
 
         throw new SettingException(
             ConfiguredKey.Setting,
-            $"set it to a random text of at least {ConfiguredKey.ShortestKey} characters, for instance through the "
-                + "environment as GitLabGraph__ApiKey, or make a key with 'keys create --tenant default --scopes read'; "
+            $"set it to a random text of at least {ConfiguredKey.ShortestKey} ASCII characters, for instance through "
+                + "the environment as GitLabGraph__ApiKey, or make a key with 'keys create --tenant default --scopes read'; "
                 + "callers send it as 'Authorization: Bearer KEY'.");
     }
 

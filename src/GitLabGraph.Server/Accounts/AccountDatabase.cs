@@ -25,20 +25,28 @@ internal sealed class AccountDatabase(Database database, TokenSeal seal) : Start
         }
     }
 
-    public override async Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken) =>
+        MigrateAsync(database, seal, cancellationToken);
+
+    public static async Task MigrateAsync(Database database, TokenSeal seal, CancellationToken cancellationToken)
     {
         try
         {
             await database.MigrateAsync(seal.WarmUp, cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsFailure(exception))
         {
-            throw Wrong();
+            throw Wrong($" It says: {exception.GetBaseException().Message}");
         }
     }
 
-    private static SettingException Wrong() => new(
+    // What may pass is wrapped by Entity Framework, as advice to try again.
+    private static bool IsFailure(Exception exception) => exception
+        is DbException or IOException or UnauthorizedAccessException
+        or InvalidOperationException { InnerException: DbException or TimeoutException };
+
+    private static SettingException Wrong(string reason = "") => new(
         Setting,
         "name a PostgreSQL database (Host=...;Database=...;Username=...;Password=...) or a SQLite file "
-            + "(Data Source=/var/lib/gitlabgraph/gitlabgraph.db) that this server may reach and write.");
+            + "(Data Source=/var/lib/gitlabgraph/gitlabgraph.db) that this server may reach and write." + reason);
 }

@@ -39,13 +39,11 @@ internal sealed class ConfiguredAccounts(
             throw new SettingException($"{section.Path}:Url", reason);
         }
 
-        if (string.IsNullOrWhiteSpace(settings.Token))
-        {
-            throw new SettingException(
+        var token = configuration.Secret($"{section.Path}:Token")
+            ?? throw new SettingException(
                 $"{section.Path}:Token",
                 "give a GitLab access token with the scope read_api or api, for instance through the environment as "
                     + $"{section.Path.Replace(":", "__", StringComparison.Ordinal)}__Token.");
-        }
 
         if (!Tenants.IsName(settings.Tenant))
         {
@@ -63,6 +61,6 @@ internal sealed class ConfiguredAccounts(
             TokenKind = TokenKind.PersonalAccessToken,
             LinkedAt = time.GetUtcNow(),
         };
-        return (account, new AccessToken(settings.Token));
+        return (account, token);
     }
 }

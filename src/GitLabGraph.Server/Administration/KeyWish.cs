@@ -11,6 +11,9 @@ internal static class KeyWish
 {
     private const int LongestName = 200;
 
+    private static readonly string WrongName =
+        $"A key's name has 1 to {LongestName} characters and stands on one line.";
+
     /// <exception cref="ApiKeyException">Such a key cannot be made, or not by this caller.</exception>
     public static NewApiKey Read(ApiKeyOptions options, Caller maker, DateTimeOffset now)
     {
@@ -36,9 +39,13 @@ internal static class KeyWish
         };
     }
 
+    /// <summary>What is wrong with a key's name, where it may also be left out; null when nothing is.</summary>
+    public static string? NameFault(string name) =>
+        name.Trim().Length > LongestName || name.Any(char.IsControl) ? WrongName : null;
+
     private static string? Invalid(ApiKeyOptions options, DateTimeOffset now) =>
-        options.Name.Trim().Length is 0 or > LongestName || options.Name.Any(char.IsControl)
-            ? $"A key's name has 1 to {LongestName} characters and stands on one line."
+        options.Name.Trim().Length == 0 ? WrongName
+            : NameFault(options.Name) is { } fault ? fault
             : options.ExpiresAt <= now ? "expiresAt has passed."
             : new ProxyRules(options.ProxyMethods ?? [], options.ProxyPaths ?? []).Fault;
 

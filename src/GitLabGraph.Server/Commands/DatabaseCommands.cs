@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
+using GitLabGraph.Server.Accounts;
 
 namespace GitLabGraph.Server.Commands;
 
@@ -19,6 +20,6 @@ internal static class DatabaseCommands
     }
 
     internal static Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<Database>().MigrateAsync(
-            services.GetRequiredService<TokenSeal>().WarmUp, cancellationToken);
+        AccountDatabase.MigrateAsync(
+            services.GetRequiredService<Database>(), services.GetRequiredService<TokenSeal>(), cancellationToken);
 }

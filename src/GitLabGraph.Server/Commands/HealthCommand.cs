@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net;
 using GitLabGraph.Server.Configuration;
 
@@ -15,6 +16,14 @@ internal static class HealthCommand
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static bool IsMeant(string[] args) => args is ["health", ..];
+
+    /// <summary>For the list of commands; it is carried out before anything that the others need is built.</summary>
+    public static Command Create(IConfiguration settings)
+    {
+        var command = new Command("health", "Ask the server beside it, which has the same settings, whether it lives.");
+        command.SetAction((_, _) => RunAsync(settings));
+        return command;
+    }
 
     public static async Task<int> RunAsync(IConfiguration settings)
     {
@@ -42,7 +51,7 @@ internal static class HealthCommand
     // Whatever is no single address is every one of the machine's (http://+:8080), and so the machine's own name too.
     private static Uri? AddressOf(string url)
     {
-        var listened = BindingAddress.Parse(url);
+        var listened = ListeningExtensions.Parse(url);
         if (listened.Scheme != Uri.UriSchemeHttp || listened.IsUnixPipe || listened.IsNamedPipe || listened.Port == 0)
         {
             return null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Server.Administration;
 
 namespace GitLabGraph.Server.Commands;
 
@@ -9,6 +10,7 @@ namespace GitLabGraph.Server.Commands;
 internal static class KeyCommands
 {
     private const string Actor = "command line";
+    private const int MostDays = 36_500;
 
     public static Command Create(IServiceProvider services)
     {
@@ -43,8 +45,7 @@ internal static class KeyCommands
                 result.AddError($"Scopes are {string.Join(", ", ScopeNames.All)}, separated by commas.");
             }
         });
-        var name = new Option<string>("--name") { Description = "For people.", DefaultValueFactory = _ => "" };
-        var days = new Option<int?>("--days") { Description = "How long it opens; for ever when left out." };
+        var (name, days) = (Name(), Days());
         var methods = List("--proxy-methods", "The only HTTP methods of the proxy, such as GET,HEAD; all without it.");
         var paths = List("--proxy-paths", "The only paths of the proxy, such as /api/v4/projects/*; all without it.");
         var command = new Command("create", "Make a key. It is told once.")
@@ -76,6 +77,32 @@ internal static class KeyCommands
         return command;
     }
 
+    private static Option<string> Name()
+    {
+        var name = new Option<string>("--name") { Description = "For people.", DefaultValueFactory = _ => "" };
+        name.Validators.Add(static result =>
+        {
+            if (KeyWish.NameFault(result.GetValueOrDefault<string>() ?? "") is { } fault)
+            {
+                result.AddError(fault);
+            }
+        });
+        return name;
+    }
+
+    private static Option<int?> Days()
+    {
+        var days = new Option<int?>("--days") { Description = "How long it opens; for ever when left out." };
+        days.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > MostDays)
+            {
+                result.AddError($"A key opens for 1 to {MostDays} days.");
+            }
+        });
+        return days;
+    }
+
     private static Option<string> List(string name, string description) =>
         new(name) { Description = $"Separated by commas. {description}", DefaultValueFactory = _ => "" };
 
@@ -91,9 +118,10 @@ internal static class KeyCommands
         {
             await DatabaseCommands.MigrateAsync(services, cancellation);
             var keys = services.GetRequiredService<IApiKeyStore>();
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             foreach (var key in await keys.ListAsync(result.GetValue(tenant)!, cancellation))
             {
-                var state = key.RevokedAt is null ? "" : " revoked";
+                var state = StateOf(key, now);
                 var scopes = string.Join(',', ScopeNames.NamesOf(key.Scopes));
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{key.Prefix} {scopes} {key.CreatedAt:u} {key.Name}{state}"));
@@ -101,6 +129,12 @@ internal static class KeyCommands
         });
         return command;
     }
+
+    private static string StateOf(ApiKey key, DateTimeOffset now) =>
+        key.RevokedAt is not null ? " revoked"
+        : key.ExpiresAt is not { } end ? ""
+        : end <= now ? " expired"
+        : string.Create(CultureInfo.InvariantCulture, $" until {end:u}");
 
     private static Command Revoke(IServiceProvider services, Option<string> tenant)
     {

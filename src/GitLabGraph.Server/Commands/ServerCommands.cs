@@ -10,7 +10,6 @@ internal static class ServerCommands
 {
     private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] Names = ["keys", "database"];
 
     /// <summary>What a command prints is its answer alone; what is logged meanwhile goes to standard error.</summary>
     public static void AddCommands(this WebApplicationBuilder builder, string[] args)
@@ -22,14 +21,23 @@ internal static class ServerCommands
         }
     }
 
-    public static bool Has(string[] args) => args is [var first, ..] && Names.Contains(first);
+    /// <summary>
+    /// Whether a word or a wish for help comes first. Settings begin with a dash or a slash, or have a value: a word that
+    /// is mistyped must not start a server.
+    /// </summary>
+    public static bool Has(string[] args) => args is [var first, ..]
+        && (first is "--help" or "-h" or "-?" || (first is not ['-' or '/', ..] && !first.Contains('=')));
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
         var root = new RootCommand("One GraphQL endpoint over GitLab. Without a command it serves.");
         root.Subcommands.Add(KeyCommands.Create(app.Services));
         root.Subcommands.Add(DatabaseCommands.Create(app.Services));
-        var code = await root.Parse(args).InvokeAsync();
+        root.Subcommands.Add(HealthCommand.Create(app.Configuration));
+
+        // A wrong setting is explained as at a start, and not with a stack trace.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var code = await root.Parse(args).InvokeAsync(invocation);
         await TellServersAsync(app.Services);
         return code;
     }

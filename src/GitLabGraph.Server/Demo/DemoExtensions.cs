@@ -1,4 +1,5 @@
 using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.Configuration;
 
 namespace GitLabGraph.Server.Demo;
 
@@ -22,6 +23,6 @@ internal static class DemoExtensions
     /// <summary>Never in Production, whatever the settings say.</summary>
     public static bool HasDemo(this WebApplicationBuilder builder) =>
         builder.Environment.IsDevelopment()
-        && builder.Configuration.GetValue(Setting, true)
+        && builder.Configuration.IsOn(Setting, otherwise: true)
         && !builder.Configuration.GetSection(ConfiguredAccounts.Section).GetChildren().Any();
 }

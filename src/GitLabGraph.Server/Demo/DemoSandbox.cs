@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
@@ -30,7 +31,7 @@ internal sealed class DemoSandbox(
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         var options = new SandboxOptions { Url = configuration[UrlSetting] ?? "http://127.0.0.1:0", Time = time };
-        _sandbox = await SandboxServer.StartAsync(options, cancellationToken);
+        _sandbox = await StartSandboxAsync(options, cancellationToken);
         var account = new Account
         {
             Key = AccountKey,
@@ -42,6 +43,19 @@ internal sealed class DemoSandbox(
         };
         rules.Trust(account.Address);
         store.Put(account, new AccountTokens(new AccessToken(Token)));
+    }
+
+    private static async Task<SandboxServer> StartSandboxAsync(SandboxOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SandboxServer.StartAsync(options, cancellation);
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or SocketException)
+        {
+            throw new SettingException(
+                UrlSetting, $"name an address for the sandbox, or leave it out. {exception.Message}");
+        }
     }
 
     public override async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();

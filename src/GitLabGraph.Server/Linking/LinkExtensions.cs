@@ -18,12 +18,14 @@ internal static class LinkExtensions
         builder.Services.AddSingleton<TokenInspector>();
         builder.Services.AddSingleton<CredentialRotation>();
         builder.Services.AddSingleton<OAuthAuthorization>();
-        builder.Services.AddSingleton<ConfiguredApplications>();
+
+        // Both are read with the start, so that a wrong setting stops it.
+        builder.Services.AddSingleton(new ConfiguredApplications(builder.Configuration));
+        builder.Services.AddSingleton(new PublicAddress(builder.Configuration));
         builder.Services.AddSingleton<IOAuthApplications>(services =>
             services.GetRequiredService<ConfiguredApplications>());
         builder.Services.AddSingleton<AuthorizationStates>();
         builder.Services.AddLinkLimit();
-        builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<LinkCompletion>();
         builder.Services.AddSingleton<LinkPage>();
         builder.Services.AddSingleton<TokenMethod>();

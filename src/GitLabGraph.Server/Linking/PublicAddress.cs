@@ -12,6 +12,13 @@ internal sealed class PublicAddress(IConfiguration configuration)
     public string Of(HttpRequest request, string path) =>
         (_configured ?? $"{request.Scheme}://{request.Host}{request.PathBase}") + path;
 
+    /// <summary>A path of ours as the outside knows it: below the address's own path, where it has one.</summary>
+    public string PathOf(HttpRequest request, string path) =>
+        (_configured is null ? request.PathBase.Value : new Uri(_configured).AbsolutePath.TrimEnd('/')) + path;
+
+    public bool IsHttps(HttpRequest request) =>
+        _configured?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ?? request.IsHttps;
+
     private static string? Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -19,8 +26,9 @@ internal sealed class PublicAddress(IConfiguration configuration)
             return null;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
-            ? text.TrimEnd('/')
+        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url)
+            && url is { Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" }
+            ? text.Trim().TrimEnd('/')
             : throw new SettingException(Setting, "give the URL under which browsers reach this server.");
     }
 }

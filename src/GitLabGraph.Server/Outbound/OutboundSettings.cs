@@ -25,7 +25,7 @@ internal sealed class OutboundSettings(IConfiguration configuration)
         {
             Networks = [.. allowed.Select(entry => entry.Network).OfType<IPNetwork>()],
             Hosts = [.. allowed.Select(entry => entry.Host).OfType<HostPattern>()],
-            AllowPlainHttp = configuration.GetValue(AllowPlainHttp, false),
+            AllowPlainHttp = configuration.IsOn(AllowPlainHttp),
         };
         var authorities = new PrivateAuthorities(ReadAuthorities(CertificateAuthorities));
 
@@ -41,7 +41,7 @@ internal sealed class OutboundSettings(IConfiguration configuration)
         return new OutboundOptions { Rules = rules, Authorities = authorities, Proxy = ReadProxy() };
     }
 
-    private static GitLabAddress ReadAddress(IConfigurationSection section) =>
+    internal static GitLabAddress ReadAddress(IConfigurationSection section) =>
         GitLabAddress.TryParse(section.Get<ConfiguredInstance>()?.Url, out var address, out var reason)
             ? address
             : throw new SettingException($"{section.Path}:{nameof(ConfiguredInstance.Url)}", reason);

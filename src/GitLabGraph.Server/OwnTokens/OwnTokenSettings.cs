@@ -18,7 +18,7 @@ internal sealed class OwnTokenSettings
             ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         AllowsAny = texts.Contains(Any);
         Allowed = [.. texts.Where(static text => text != Any).Select(Read)];
-        AllowsAnonymous = configuration.GetValue(Anonymous, false);
+        AllowsAnonymous = configuration.IsOn(Anonymous);
     }
 
     /// <summary>The first of them is meant where a request names none.</summary>

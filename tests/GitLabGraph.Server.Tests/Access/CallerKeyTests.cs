@@ -13,6 +13,21 @@ public sealed class CallerKeyTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>A mounted secret and a file from Windows end so.</summary>
+    [Fact]
+    public async Task The_line_end_behind_a_configured_key_is_no_part_of_it()
+    {
+        await using var server = new ServerUnderTest(
+            new Dictionary<string, string> { ["GitLabGraph:ApiKey"] = $"{Key}\r\n" }, "Production");
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+
+        using var content = new StringContent("{\"query\":\"{ __typename }\"}", Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync("/graphql", content, Cancellation);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData(null, HttpStatusCode.Unauthorized)]
     [InlineData("another-key-that-is-long-enough", HttpStatusCode.Unauthorized)]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace GitLabGraph.Server.Tests.Access;
 
@@ -67,6 +69,13 @@ public sealed class StartTests
     [InlineData("GitLabGraph:Redis", "redis.example,pasword=a-secret")]
     [InlineData("GitLabGraph:Redis", "password=a-secret")]
     [InlineData("GitLabGraph:KeyRing:Certificates", "/no/such/file.pfx")]
+    [InlineData("GitLabGraph:Database", "Host=127.0.0.1;Port=1;Database=x;Password=a-secret")]
+    [InlineData("GitLabGraph:Accounts:acme:Token", "a-secret in three words")]
+    [InlineData("GitLabGraph:ApiKey", "a-secret of at least twenty-four lëtters")]
+    [InlineData("GitLabGraph:AllowPlainHttp", "yes")]
+    [InlineData("GitLabGraph:OwnToken:Anonymous", "1")]
+    [InlineData("GitLabGraph:PublicUrl", "links.example")]
+    [InlineData("GitLabGraph:PublicUrl", "https://links.example/?a-secret")]
     public async Task A_setting_that_is_wrong_is_named(string setting, string value)
     {
         var told = await StartAsync(new()
@@ -77,6 +86,37 @@ public sealed class StartTests
 
         told.ShouldContain($"'{setting}'");
         told.ShouldNotContain("a-secret");
+    }
+
+    [Fact]
+    public async Task A_secret_of_an_application_that_is_none_is_named()
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["GitLabGraph__Instances__inside__Url"] = "https://git.example",
+            ["GitLabGraph__Instances__inside__ClientId"] = "an-id",
+            ["GitLabGraph__Instances__inside__ClientSecret"] = "gloas-sécret",
+        });
+
+        told.ShouldContain("'GitLabGraph:Instances:inside:ClientSecret'");
+        told.ShouldNotContain("gloas-s");
+    }
+
+    [Fact]
+    public async Task An_address_that_another_server_has_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["Kestrel__Endpoints__Http__Url"] = $"http://{other.LocalEndpoint}",
+        });
+
+        told.ShouldContain("'urls'");
+        told.ShouldContain("address already in use");
     }
 
     private static async Task<string> StartAsync(Dictionary<string, string> environment)

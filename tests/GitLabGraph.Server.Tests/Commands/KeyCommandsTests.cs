@@ -62,11 +62,26 @@ public sealed class KeyCommandsTests : IDisposable
     [InlineData("keys", "create", "--tenant", "two words")]
     [InlineData("keys", "create", "--scopes", "everything")]
     [InlineData("keys", "create", "--proxy-methods", "get")]
+    [InlineData("keys", "create", "--days", "0")]
+    [InlineData("keys", "create", "--days", "999999999")]
+    [InlineData("keys", "create", "--name", "two\nlines")]
+    [InlineData("kyes", "create")]
     [InlineData("keys", "create", "--proxy-paths", "api/v4")]
     public async Task What_cannot_be_is_refused(params string[] arguments) =>
         (await RunAsync(arguments)).Code.ShouldNotBe(0);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_database_that_is_away_is_named_as_at_a_start()
+    {
+        var (code, _, error) = await RunOnAsync("Host=127.0.0.1;Port=1;Database=x;Password=a-secret", "keys", "list");
+
+        code.ShouldBe(78);
+        error.ShouldContain("'GitLabGraph:Database'");
+        error.ShouldNotContain("a-secret");
+        error.ShouldNotContain("   at ");
+    }
 
     private static async Task<HttpStatusCode> SendAsync(HttpClient client, HttpMethod method, string path)
     {
@@ -88,18 +103,24 @@ public sealed class KeyCommandsTests : IDisposable
 
     private async Task<(int Code, string Printed)> RunAsync(params string[] arguments)
     {
+        var (code, printed, _) = await RunOnAsync(Database, arguments);
+        return (code, printed);
+    }
+
+    private static async Task<(int Code, string Printed, string Error)> RunOnAsync(
+        string database, params string[] arguments)
+    {
         var assembly = typeof(ServerAssembly).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["GitLabGraph__Database"] = Database;
+        start.Environment["GitLabGraph__Database"] = database;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(Cancellation);
         var printed = await process.StandardOutput.ReadToEndAsync(Cancellation);
-        await error;
         await process.WaitForExitAsync(Cancellation);
-        return (process.ExitCode, printed);
+        return (process.ExitCode, printed, await error);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using GitLabGraph.TestKit;
 
 namespace GitLabGraph.Server.Tests.Linking;
@@ -25,6 +27,31 @@ public sealed class LinkPageTests
         policy.ShouldContain("default-src 'none'");
         policy.ShouldContain("frame-ancestors 'none'");
         policy.ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task Behind_a_path_of_its_own_the_page_and_its_cookie_stay_below_it()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        await using var server = new ServerUnderTest(new Dictionary<string, string>(lab.Settings)
+        {
+            ["GitLabGraph:PublicUrl"] = "https://links.example/graph/ ",
+        });
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        var page = await CreateLinkAsync(client);
+        var inside = new Uri(page.PathAndQuery.Replace("/graph", "", StringComparison.Ordinal), UriKind.Relative);
+
+        var html = await client.GetStringAsync(inside, Cancellation);
+        using var begun = await (await LinkForm.OpenAsync(client, inside)).SendAsync("/link/oauth", ("application", "sandbox"));
+
+        page.GetLeftPart(UriPartial.Path).ShouldBe("https://links.example/graph/link");
+        html.ShouldContain("href=\"/graph/link.css\"");
+        html.ShouldContain("action=\"/graph/link/oauth\"");
+        html.ShouldContain("action=\"/graph/link/token\"");
+        var cookie = begun.Headers.GetValues("Set-Cookie").Single(text => text.StartsWith("gitlabgraph.link=", StringComparison.Ordinal));
+        cookie.ShouldContain("path=/graph/link;");
+        cookie.ShouldContain("secure");
+        (await begun.Content.ReadAsStringAsync(Cancellation)).ShouldContain("https%3A%2F%2Flinks.example%2Fgraph%2Flink%2Fcallback");
     }
 
     [Fact]
@@ -98,6 +125,14 @@ public sealed class LinkPageTests
             Cancellation);
 
         payload.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    private static async Task<Uri> CreateLinkAsync(HttpClient client)
+    {
+        const string Question = "mutation { payload: createLinkToken(input: {}) { linkToken { url } } }";
+        using var answer = await client.PostAsJsonAsync("/graphql", new { query = Question }, Cancellation);
+        var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        return new Uri(told.GetProperty("data").GetProperty("payload").GetProperty("linkToken").GetProperty("url").GetString()!);
     }
 
     [Fact]

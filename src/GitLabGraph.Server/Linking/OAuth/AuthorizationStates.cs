@@ -9,7 +9,7 @@ namespace GitLabGraph.Server.Linking.OAuth;
 /// <summary>
 /// Seals states, binds them to the browser with a cookie, and opens them once: the cookie goes with the first use.
 /// </summary>
-internal sealed class AuthorizationStates(IDataProtectionProvider protection)
+internal sealed class AuthorizationStates(IDataProtectionProvider protection, PublicAddress self)
 {
     private const string Cookie = "gitlabgraph.link";
 
@@ -49,12 +49,12 @@ internal sealed class AuthorizationStates(IDataProtectionProvider protection)
     }
 
     // Lax: the way back from GitLab is a navigation from another site, and must bring the cookie.
-    private static CookieOptions Options(HttpContext context) => new()
+    private CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
-        Secure = context.Request.IsHttps,
+        Secure = self.IsHttps(context.Request),
         SameSite = SameSiteMode.Lax,
-        Path = LinkExtensions.Path,
+        Path = self.PathOf(context.Request, LinkExtensions.Path),
         MaxAge = Lifetime,
     };
 

@@ -1,6 +1,7 @@
 using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.Server.Configuration;
 using GitLabGraph.Server.Outbound;
 
 namespace GitLabGraph.Server.Linking.OAuth;
@@ -16,9 +17,9 @@ internal sealed class ConfiguredApplications(IConfiguration configuration) : IOA
     public IReadOnlyList<OAuthApplication> All { get; } =
     [
         .. configuration.GetSection(OutboundSettings.Instances).GetChildren()
-            .Select(section => (section.Key, Settings: section.Get<ConfiguredInstance>()))
-            .Where(static instance => instance.Settings is { Url: not null, ClientId.Length: > 0 })
-            .Select(static instance => Read(instance.Key, instance.Settings!)),
+            .Select(static section => (Section: section, Settings: section.Get<ConfiguredInstance>()))
+            .Where(static instance => instance.Settings is { ClientId.Length: > 0 })
+            .Select(instance => Read(configuration, instance.Section, instance.Settings!)),
     ];
 
     public OAuthApplication? Find(string? key) => All.FirstOrDefault(application => application.Key == key);
@@ -27,15 +28,16 @@ internal sealed class ConfiguredApplications(IConfiguration configuration) : IOA
     public OAuthApplication? Find(GitLabAddress address, string? clientId) => All.FirstOrDefault(application =>
         application.Address.Equals(address) && application.ClientId == clientId);
 
-    private static OAuthApplication Read(string key, ConfiguredInstance settings)
+    private static OAuthApplication Read(
+        IConfiguration configuration, IConfigurationSection section, ConfiguredInstance settings)
     {
-        var address = GitLabAddress.Parse(settings.Url!);
+        var address = OutboundSettings.ReadAddress(section);
         return new OAuthApplication(
-            key,
+            section.Key,
             settings.Name ?? address.Host,
             address,
-            settings.ClientId!,
-            string.IsNullOrWhiteSpace(settings.ClientSecret) ? null : new AccessToken(settings.ClientSecret),
+            settings.ClientId!.Trim(),
+            configuration.Secret($"{section.Path}:{nameof(ConfiguredInstance.ClientSecret)}"),
             settings.Scopes ?? DefaultScopes);
     }
 }

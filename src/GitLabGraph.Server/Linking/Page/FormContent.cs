@@ -10,7 +10,8 @@ internal sealed class FormContent(
     IReadOnlyList<OAuthApplication> applications,
     string? typed,
     LinkProblem? problem,
-    AntiforgeryTokenSet forgery)
+    AntiforgeryTokenSet forgery,
+    string path)
 {
     private const string DefaultAddress = "https://gitlab.com";
 
@@ -40,7 +41,7 @@ internal sealed class FormContent(
         : $"""
            <section aria-labelledby="oauth">
            <h2 id="oauth">Sign in</h2>
-           <form method="post" action="/link/oauth">
+           <form method="post" action="{Encode(path)}/oauth">
            {Hidden()}
            {string.Concat(applications.Select(Button))}
            </form>
@@ -58,7 +59,7 @@ internal sealed class FormContent(
         $"""
          <section aria-labelledby="by-token">
          <h2 id="by-token">Use an access token</h2>
-         <form method="post" action="/link/token">
+         <form method="post" action="{Encode(path)}/token">
          {Hidden()}
          <label for="address">GitLab address</label>
          <input id="address" name="address" type="text" inputmode="url" autocomplete="url" autocapitalize="none"

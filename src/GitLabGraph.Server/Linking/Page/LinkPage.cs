@@ -8,7 +8,7 @@ namespace GitLabGraph.Server.Linking.Page;
 
 /// <summary>The hosted page: what it shows at each step, and whether a form may be believed.</summary>
 internal sealed class LinkPage(
-    ILinkTokenStore permissions, ConfiguredApplications applications, IAntiforgery antiforgery)
+    ILinkTokenStore permissions, ConfiguredApplications applications, IAntiforgery antiforgery, PublicAddress self)
 {
     public async Task OpenAsync(HttpContext context)
     {
@@ -54,7 +54,7 @@ internal sealed class LinkPage(
         var offered = applications.All
             .Where(application => LinkCompletion.Objection(visit.Permission, application.Address) is null)
             .ToList();
-        var form = new FormContent(visit, offered, typed, problem, forgery);
+        var form = new FormContent(visit, offered, typed, problem, forgery, self.PathOf(context.Request, LinkExtensions.Path));
         return PageDocument.WriteAsync(
             context,
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

@@ -13,6 +13,7 @@ internal static class PageDocument
     public static Task WriteAsync(HttpContext context, int status, string title, Func<string, string> content)
     {
         var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+        var self = context.RequestServices.GetRequiredService<PublicAddress>();
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
@@ -32,7 +33,7 @@ internal static class PageDocument
              <meta name="viewport" content="width=device-width, initial-scale=1">
              <meta name="color-scheme" content="light dark">
              <title>{Encode(title)}</title>
-             <link rel="stylesheet" href="/link.css">
+             <link rel="stylesheet" href="{Encode(self.PathOf(context.Request, "/link.css"))}">
              </head>
              <body><main>{content(nonce)}</main></body>
              </html>
