@@ -46,5 +46,5 @@ internal sealed class GuardedConnector(OutboundRules rules, INameResolver resolv
     private bool IsProxy(DnsEndPoint target) =>
         proxy is not null
         && proxy.Port == target.Port
-        && string.Equals(proxy.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
+        && OutboundRules.PlainHost(proxy.IdnHost) == OutboundRules.PlainHost(target.Host);
 }

@@ -26,5 +26,5 @@ public sealed record HostPattern
             : name == Text;
     }
 
-    private static string Plain(string host) => host.ToLowerInvariant().TrimEnd('.');
+    private static string Plain(string host) => OutboundRules.PlainHost(host).TrimEnd('.');
 }

@@ -86,7 +86,7 @@ public sealed class OutboundRules
     /// <summary>What can be said without looking the name up; for a name that is almost always yes.</summary>
     internal bool AllowsName(string host, int port)
     {
-        var name = host.Trim('[', ']');
+        var name = PlainHost(host);
         if (IPAddress.TryParse(name, out var address))
         {
             return Allows(host, port, address);
@@ -103,7 +103,10 @@ public sealed class OutboundRules
             || plain.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsTrusted(string host, int port) => _trusted.ContainsKey((host.ToLowerInvariant(), port));
+    // An address of IPv6 stands in brackets where a connection is made, and without them in Uri.IdnHost.
+    internal static string PlainHost(string host) => host.Trim('[', ']').ToLowerInvariant();
 
-    private static (string Host, int Port) OriginOf(Uri uri) => (uri.IdnHost.ToLowerInvariant(), uri.Port);
+    private bool IsTrusted(string host, int port) => _trusted.ContainsKey((PlainHost(host), port));
+
+    private static (string Host, int Port) OriginOf(Uri uri) => (PlainHost(uri.IdnHost), uri.Port);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Outbound;
@@ -117,6 +118,20 @@ public sealed class OutboundGuardTests
 
         (await Instances.AskAsync($"http://127.0.0.1:{trusted.Port}", outbound)).ShouldBe(7);
         (await Instances.FailAsync($"http://127.0.0.1:{other.Port}", outbound)).Error.ShouldBe(GitLabError.AddressRefused);
+    }
+
+    [Fact]
+    public async Task A_trusted_origin_may_be_an_address_of_IPv6()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no IPv6.");
+        await using var trusted = RawServer.Answering(RawServer.User, IPAddress.IPv6Loopback);
+        await using var other = RawServer.Answering(RawServer.User, IPAddress.IPv6Loopback);
+        var rules = new OutboundRules();
+        rules.Trust(GitLabAddress.Parse($"http://[::1]:{trusted.Port}/gitlab"));
+        var outbound = new OutboundOptions { Rules = rules };
+
+        (await Instances.AskAsync($"http://[0:0::1]:{trusted.Port}", outbound)).ShouldBe(7);
+        (await Instances.FailAsync($"http://[::1]:{other.Port}", outbound)).Error.ShouldBe(GitLabError.AddressRefused);
     }
 
     [Theory]

@@ -50,6 +50,19 @@ public sealed class OutgoingProxyTests
         proxy.Heads.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("inside.example", "https://INSIDE.example.", true)]
+    [InlineData("*.inside.example", "https://git.inside.example", true)]
+    [InlineData("[fd00::7]", "https://[fd00::7]", true)]
+    [InlineData("fd00::7", "https://[fd00:0::7]", true)]
+    [InlineData("fd00::7", "https://[fd00::8]", false)]
+    public void Hosts_are_bypassed_however_they_are_written(string bypassed, string address, bool isBypassed)
+    {
+        var proxy = new OutgoingProxy(new Uri("http://proxy.example:3128"), [HostPattern.TryParse(bypassed)!]);
+
+        proxy.IsBypassed(new Uri(address)).ShouldBe(isBypassed);
+    }
+
     [Fact]
     public void A_password_of_the_proxy_is_taken_out_of_its_address()
     {

@@ -14,14 +14,15 @@ internal sealed class RawServer : IAsyncDisposable
     public const string User =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"id\":7}";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Stream, CancellationToken, Task> _answer;
     private readonly Task _accepting;
     private long _written;
 
-    public RawServer(Func<Stream, CancellationToken, Task> answer)
+    public RawServer(Func<Stream, CancellationToken, Task> answer, IPAddress? address = null)
     {
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _answer = answer;
         _listener.Start();
         _accepting = AcceptAsync();
@@ -35,8 +36,8 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>What the other side took before it hung up, sockets' buffers included.</summary>
     public long Written => Interlocked.Read(ref _written);
 
-    public static RawServer Answering(string answer) =>
-        new((stream, cancellation) => stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellation).AsTask());
+    public static RawServer Answering(string answer, IPAddress? address = null) => new(
+        (stream, cancellation) => stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellation).AsTask(), address);
 
     /// <summary>Writes a head, then the same piece again and again until the other side hangs up.</summary>
     public static RawServer Endless(string head, string piece, TimeSpan pause = default)
