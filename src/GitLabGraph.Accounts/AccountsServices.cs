@@ -44,6 +44,7 @@ public static class AccountsServices
             .AddSingleton<AccountTable>()
             .AddSingleton<DatabaseAccountStore>()
             .AddSingleton<MemoryAccountStore>()
+            .AddSingleton<ConfiguredAccountStore>()
             .AddSingleton<IAccountStore, LayeredAccountStore>()
             .AddSingleton<RefreshOptions>()
             .AddSingleton<TokenEndpoint>()

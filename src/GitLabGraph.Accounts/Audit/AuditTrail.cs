@@ -1,3 +1,5 @@
+using System.Data.Common;
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,25 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
         };
         context.Audit.Add(row);
         return row;
+    }
+
+    /// <summary>Writes by itself what happened to something that is not in the database.</summary>
+    public async Task WriteAsync(
+        string tenant, AuditAction action, string subject, string actor, string? detail,
+        CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var row = Add(context, tenant, action, subject, actor, detail);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
+        {
+            throw new StoreUnavailableException(exception);
+        }
+
+        Stored(row);
     }
 
     public void Stored(AuditRow row) => Log(row.Action, row.Tenant, row.Subject, row.Actor, row.Detail);

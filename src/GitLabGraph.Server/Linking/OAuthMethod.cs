@@ -66,9 +66,7 @@ internal sealed class OAuthMethod(
     {
         if (context.Request.Query["code"].ToString() is not { Length: > 0 } code)
         {
-            return new(null, new LinkProblem(
-                LinkProblemKind.NotAuthorized,
-                $"You did not allow it at {application.Name}. Try again, or use an access token."));
+            return new(null, Refusal(application, context.Request.Query["error"]));
         }
 
         var cancellation = context.RequestAborted;
@@ -89,6 +87,14 @@ internal sealed class OAuthMethod(
                 cancellation)
             : new(null, inspected.Problem);
     }
+
+    // RFC 6749, 4.1.2.1: only one of the errors is the customer's own decision.
+    private static LinkProblem Refusal(OAuthApplication application, string? error) => new(
+        LinkProblemKind.NotAuthorized,
+        error is null or "" or "access_denied"
+            ? $"You did not allow it at {application.Name}. Try again, or use an access token."
+            : $"{application.Name} does not serve this server's application ({error}): its administrator has to check the "
+                + "application's scopes and redirect URI there. Use an access token meanwhile.");
 
     // A page and not a redirect: the policy on form targets would hold for every hop behind GitLab's sign-in, too.
     private static Task ShowWayAsync(HttpContext context, OAuthApplication application, Uri url)

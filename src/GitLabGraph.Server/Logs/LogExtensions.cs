@@ -19,6 +19,9 @@ internal static class LogExtensions
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+
+        // ASP.NET Core tells in its name of every request that comes without a key.
+        ["Logging:LogLevel:GitLabGraph.Server.Access.CallerAuthentication"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
     };
 

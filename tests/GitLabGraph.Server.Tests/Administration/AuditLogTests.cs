@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Sandbox;
 using GitLabGraph.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,32 @@ public sealed class AuditLogTests
         (await ReadAsync(lab, $"where: {{ since: \"{first}\" }}")).Count.ShouldBe(2);
         (await ReadAsync(lab, $"where: {{ until: \"{first}\" }}")).ShouldBeEmpty();
         all[^1].GetProperty("subject").GetString().ShouldBe(prefix);
+    }
+
+    [Fact]
+    public async Task It_tells_of_configured_accounts_too()
+    {
+        await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
+        await using var server = new ServerUnderTest(new Dictionary<string, string>
+        {
+            ["GitLabGraph:Accounts:acme:Url"] = gitLab.BaseUrl,
+            ["GitLabGraph:Accounts:acme:Token"] = "glpat-sandbox-revoked",
+        });
+        using var client = new HttpClient { BaseAddress = server.Start() };
+        var account = (await KeyedQuestion.AskAsync(client, "{ account { id } }", null)).At("data", "account", "id").GetString();
+
+        await KeyedQuestion.AskAsync(client, "{ me { username } }", null);
+        await KeyedQuestion.AskAsync(
+            client,
+            $"mutation {{ linkAccount(input: {{ instanceUrl: \"{gitLab.BaseUrl}\", token: \"glpat-sandbox-owner\", "
+                + $"account: \"{account}\" }}) {{ account {{ id }} }} }}",
+            null);
+        await KeyedQuestion.AskAsync(
+            client, $"mutation {{ unlinkAccount(input: {{ account: \"{account}\" }}) {{ accountId }} }}", null);
+
+        var told = await KeyedQuestion.AskAsync(client, $"{{ auditLog {{ nodes {{ {Line} }} }} }}", null);
+        Told([.. told.At("data", "auditLog", "nodes").EnumerateArray()]).ShouldBe(
+            ["ACCOUNT_UNLINKED by development", "ACCOUNT_RELINKED by development", "REFRESH_FAILED by server"]);
     }
 
     [Fact]

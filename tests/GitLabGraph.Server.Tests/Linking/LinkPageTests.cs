@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using GitLabGraph.TestKit;
@@ -94,6 +95,23 @@ public sealed class LinkPageTests
 
         status.ShouldBe(HttpStatusCode.BadRequest);
         text.ShouldContain("did not come from this page");
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "too many fields")]
+    [InlineData("multipart/form-data; boundary=x", "no part")]
+    [InlineData("multipart/form-data", "no boundary")]
+    public async Task A_form_that_cannot_be_read_is_not_believed_either(string type, string what)
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var text = what == "too many fields" ? string.Join('&', Enumerable.Range(0, 2_000).Select(number => $"a{number}=1")) : what;
+        using var content = new StringContent(text);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        using var answer = await lab.Client.PostAsync("/link/token", content, Cancellation);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("did not come from this page");
     }
 
     [Fact]

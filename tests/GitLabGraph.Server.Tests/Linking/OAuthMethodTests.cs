@@ -45,6 +45,21 @@ public sealed class OAuthMethodTests
     }
 
     [Fact]
+    public async Task A_refusal_of_the_application_is_not_put_on_the_customer()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var (callback, _) = await AuthorizeAsync(lab, "deny");
+        var parameters = HttpUtility.ParseQueryString(callback.Query);
+        parameters["error"] = "invalid_scope";
+
+        var (status, text) = await GetAsync(lab, new UriBuilder(callback) { Query = parameters.ToString() }.Uri);
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        text.ShouldNotContain("You did not allow it");
+        text.ShouldContain("(invalid_scope)");
+    }
+
+    [Fact]
     public async Task An_answer_is_used_once()
     {
         await using var lab = await LinkLab.StartAsync(Cancellation);

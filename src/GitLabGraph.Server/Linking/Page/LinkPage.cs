@@ -24,7 +24,7 @@ internal sealed class LinkPage(
     /// </summary>
     public async Task<(LinkVisit Visit, IFormCollection Form)?> ReadFormAsync(HttpContext context)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !await IsOursAsync(context))
         {
             await ShowProblemAsync(context, StatusCodes.Status400BadRequest, new LinkProblem(
                 LinkProblemKind.NotAuthorized, "This form did not come from this page. Allow cookies, start again."));
@@ -33,6 +33,19 @@ internal sealed class LinkPage(
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return await VisitAsync(context, form["token"], form["return"]) is { } visit ? (visit, form) : null;
+    }
+
+    private async Task<bool> IsOursAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // It cannot even be read: too many fields, broken off, or no form in spite of its type.
+            return false;
+        }
     }
 
     /// <summary>The permission of a link token; where it is spent the page says so, and null is given.</summary>
