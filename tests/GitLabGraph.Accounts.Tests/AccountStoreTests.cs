@@ -1,5 +1,6 @@
 using System.Text;
 using GitLabGraph.Accounts.Audit;
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab.Accounts;
@@ -101,6 +102,28 @@ public sealed class AccountStoreTests
 
         (await node.Get<IAuditLog>().ReadAsync("acme", new AuditQuery { Count = 10 }, Cancellation))
             .Count(entry => entry.Action == AuditAction.RefreshFailed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_account_that_was_unlinked_is_not_remembered_when_the_database_goes_away()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var kept = (await node.Accounts.LinkAsync(StoreUnderTest.Link(), Cancellation)).Account!.Key;
+        var gone = (await node.Accounts.LinkAsync(StoreUnderTest.Link(user: 8), Cancellation)).Account!.Key;
+        foreach (var key in new[] { kept, gone })
+        {
+            await node.Accounts.FindAsync("acme", key, Cancellation);
+            await node.Accounts.FindTokensAsync("acme", key, Cancellation);
+        }
+
+        await node.Accounts.UnlinkAsync("acme", gone, "test", Cancellation);
+        node.LoseDatabase();
+
+        (await node.Accounts.FindTokensAsync("acme", kept, Cancellation)).ShouldNotBeNull();
+        await Should.ThrowAsync<StoreUnavailableException>(
+            async () => await node.Accounts.FindAsync("acme", gone, Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(
+            async () => await node.Accounts.FindTokensAsync("acme", gone, Cancellation));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Outbound;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GitLabGraph.Accounts.Tests;
@@ -56,6 +57,14 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         LinkedBy = user is { } id ? new GitLabUser(id, "dana") : null,
         Actor = "test",
     };
+
+    /// <summary>From now on the database does not answer: a folder is no file.</summary>
+    public void LoseDatabase()
+    {
+        SqliteConnection.ClearAllPools();
+        System.IO.File.Delete(File);
+        Directory.CreateDirectory(File);
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

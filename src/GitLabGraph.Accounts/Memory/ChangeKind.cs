@@ -3,6 +3,11 @@ namespace GitLabGraph.Accounts.Memory;
 /// <summary>What sort of thing changed.</summary>
 public enum ChangeKind
 {
+    /// <summary>An account was linked, or its tokens or its status changed.</summary>
     Account,
+
     ApiKey,
+
+    /// <summary>An account is gone: what is remembered of it must not be used even while the database is silent.</summary>
+    AccountUnlinked,
 }

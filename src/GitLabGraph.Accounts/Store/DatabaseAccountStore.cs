@@ -51,7 +51,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
     {
         var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken);
         await _shared.ForgetAsync(tenant, key);
-        Changed(tenant, key);
+        Changed(tenant, key, ChangeKind.AccountUnlinked);
         return isGone;
     }
 
@@ -136,21 +136,28 @@ internal sealed class DatabaseAccountStore : IAccountStore
         }
     }
 
-    private void Changed(string tenant, string key)
+    private void Changed(string tenant, string key, ChangeKind kind = ChangeKind.Account)
     {
-        var change = new Change(ChangeKind.Account, tenant, key);
+        var change = new Change(kind, tenant, key);
         Forget(change);
         _feed.Tell(change);
     }
 
     private void Forget(Change change)
     {
-        if (change.Kind == ChangeKind.Account)
+        var name = Name(change.Tenant, change.Key);
+        switch (change.Kind)
         {
-            var name = Name(change.Tenant, change.Key);
-            _accounts.Forget(name);
-            _tokens.Forget(name);
-            _lists.Forget(change.Tenant);
+            case ChangeKind.Account:
+                _accounts.Forget(name);
+                _tokens.Forget(name);
+                _lists.Forget(change.Tenant);
+                break;
+            case ChangeKind.AccountUnlinked:
+                _accounts.Drop(name);
+                _tokens.Drop(name);
+                _lists.Drop(change.Tenant);
+                break;
         }
     }
 
