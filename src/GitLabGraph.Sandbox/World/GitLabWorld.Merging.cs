@@ -38,9 +38,9 @@ public sealed partial class GitLabWorld
     public int ApprovalsLeftOf(MergeRequest request)
         => Math.Max(0, ApprovalsRequiredOf(request) - request.Approvals.Length);
 
-    /// <summary>On CE one approval is enough to be called approved.</summary>
+    /// <summary>CE knows no required approvals: there one approval is enough to be called approved.</summary>
     public bool IsApproved(MergeRequest request)
-        => ApprovalsRequiredOf(request) > 0 ? ApprovalsLeftOf(request) == 0 : request.Approvals.Length > 0;
+        => Options.IsEnterprise ? ApprovalsLeftOf(request) == 0 : request.Approvals.Length > 0;
 
     public Pipeline? HeadPipelineOf(MergeRequest request)
         => request.HeadPipelineId is { } id ? Pipelines.Find(id) : null;

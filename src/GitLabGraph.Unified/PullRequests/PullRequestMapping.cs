@@ -36,7 +36,7 @@ internal static class PullRequestMapping
         DiffStats = request.Object("diffStatsSummary") is { } stats ? DiffStatsOf(stats) : null,
         HeadPipeline = request.Object("headPipeline") is { } pipeline ? PipelineMapping.From(pipeline) : null,
         Milestone = MilestoneMapping.From(request.Object("milestone")),
-        MergedBy = UserMapping.From(request.Object("mergeUser")),
+        MergedBy = MergedBy(request),
         Url = request.Address("webUrl") ?? "",
         CreatedAt = request.Time("createdAt") ?? default,
         UpdatedAt = request.Time("updatedAt") ?? default,
@@ -55,6 +55,12 @@ internal static class PullRequestMapping
         [.. request.List("approvedBy").Select(UserMapping.From)],
         request.Integer("approvalsRequired"),
         request.Integer("approvalsLeft"));
+
+    // Until it is merged, the merge user is who set it to be merged when its checks pass.
+    private static User? MergedBy(Remote request) =>
+        StatusOf(request.Text("state")) == PullRequestStatus.Merged
+            ? UserMapping.From(request.Object("mergeUser"))
+            : null;
 
     private static DiffStats DiffStatsOf(Remote stats) => new(
         stats.Integer("additions") ?? 0, stats.Integer("deletions") ?? 0, stats.Integer("fileCount") ?? 0);

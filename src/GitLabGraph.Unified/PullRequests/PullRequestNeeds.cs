@@ -53,7 +53,7 @@ internal static class PullRequestNeeds
             "diffStatsSummary", "DiffStatsSummary", "additions", "deletions", "fileCount"),
         ["headPipeline"] = Pipeline,
         ["milestone"] = Needs.Object("milestone", MilestoneNeeds.Add),
-        ["mergedBy"] = Needs.Object("mergeUser", UserNeeds.Add),
+        ["mergedBy"] = Needs.All(Needs.Leaves("state"), Needs.Object("mergeUser", UserNeeds.Add)),
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["updatedAt"] = Needs.Leaves("updatedAt"),

@@ -66,6 +66,7 @@ internal static class MergeRequestMutations
             Message = input.Text("commitMessage"),
             Squash = input.Flag("squash"),
             RemovesSourceBranch = input.Flag("shouldRemoveSourceBranch"),
+            WaitsForChecks = input.Text("strategy") is not null,
         }) switch
         {
             { Refusal.Kind: RefusalKind.NotAllowed } =>

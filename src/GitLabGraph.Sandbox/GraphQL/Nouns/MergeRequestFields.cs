@@ -55,7 +55,7 @@ internal static class MergeRequestFields
         .Field("mergeStatusEnum", request => request.HasConflicts ? "CANNOT_BE_MERGED" : "CAN_BE_MERGED")
         .Field("headPipeline", (request, viewer) =>
             request.HeadPipelineId is { } id ? viewer.World.Pipelines.Find(id) : null)
-        .Field("approved", (request, viewer) => ApprovalsLeft(request, viewer) == 0)
+        .Field("approved", (request, viewer) => viewer.World.IsApproved(request))
         .Field("approvalsRequired", (request, viewer) =>
             MergeChecks.ApprovalsRequired(viewer.World.Projects.Get(request.ProjectId), viewer.World))
         .Field("approvalsLeft", (request, viewer) => ApprovalsLeft(request, viewer))
@@ -67,7 +67,7 @@ internal static class MergeRequestFields
 
     private static void BindPeople(TypeBindings<MergeRequest> requests) => requests
         .Field("author", (request, viewer) => viewer.World.Users.Find(request.AuthorId))
-        .Field("mergeUser", (request, viewer) => People.Find(request.MergedById, viewer))
+        .Field("mergeUser", (request, viewer) => People.Find(request.MergeUserId, viewer))
         .Connection("assignees", (request, viewer) => People.Of(request.AssigneeIds, viewer), (User user) => user.Id)
         .Connection(
             "reviewers",

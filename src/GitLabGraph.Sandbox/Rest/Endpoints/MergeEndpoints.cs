@@ -35,6 +35,7 @@ internal static class MergeEndpoints
             Message = given.Text("merge_commit_message"),
             Squash = given.Flag("squash"),
             RemovesSourceBranch = given.Flag("should_remove_source_branch"),
+            WaitsForChecks = (given.Flag("auto_merge") ?? given.Flag("merge_when_pipeline_succeeds")) == true,
         };
         return call.World.Changes.Merges.Merge(call.Viewer, request, options)
             .Done((json, row) => MergeRequestEntity.Write(json, row, call, isSingle: true));

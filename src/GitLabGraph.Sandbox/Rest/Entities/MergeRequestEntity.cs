@@ -36,7 +36,7 @@ internal static class MergeRequestEntity
     {
         Simple(json, request);
         UserEntity.Basic(json, "merged_by", request.MergedById, call);
-        UserEntity.Basic(json, "merge_user", request.MergedById, call);
+        UserEntity.Basic(json, "merge_user", request.MergeUserId, call);
         json.Field("merged_at", request.MergedAt);
         UserEntity.Basic(json, "closed_by", request.ClosedById, call);
         json.Field("closed_at", request.ClosedAt);
@@ -110,7 +110,7 @@ internal static class MergeRequestEntity
     private static void Merging(Utf8JsonWriter json, MergeRequest request, RestCall call)
     {
         var status = MergeChecks.StatusOf(request, call.World);
-        json.Field("merge_when_pipeline_succeeds", false);
+        json.Field("merge_when_pipeline_succeeds", request.AutoMergeById is not null);
         json.Field("merge_status", request.HasConflicts ? "cannot_be_merged" : "can_be_merged");
         json.Word("detailed_merge_status", status);
         json.WriteNull("merge_after");

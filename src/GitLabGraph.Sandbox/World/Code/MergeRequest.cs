@@ -71,6 +71,9 @@ public sealed record MergeRequest
 
     public long? MergedById { get; init; }
 
+    /// <summary>Who set it to be merged as soon as its checks pass; null when nobody did.</summary>
+    public long? AutoMergeById { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public long? ClosedById { get; init; }
@@ -79,6 +82,9 @@ public sealed record MergeRequest
 
     /// <summary>GitLab reads it from the title: <c>Draft:</c>.</summary>
     public bool IsDraft => Title.StartsWith("Draft:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whom GitLab tells of merging: who did, and until then who set it to be merged.</summary>
+    public long? MergeUserId => MergedById ?? AutoMergeById;
 
     public bool IsOpen => State == MergeRequestState.Opened;
 

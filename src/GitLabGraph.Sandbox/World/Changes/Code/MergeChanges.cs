@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Queries;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
@@ -29,6 +30,12 @@ public sealed class MergeChanges
         lock (_changes.Gate)
         {
             var before = World.MergeRequests.Get(request.Id);
+            if (options.WaitsForChecks && IsWaiting(before))
+            {
+                return World.MergeRequests.Put(
+                    before with { AutoMergeById = viewer.User!.Id, UpdatedAt = World.Clock.Tick() });
+            }
+
             if (World.MergeStatusOf(before) != DetailedMergeStatus.Mergeable)
             {
                 return new Refusal(RefusalKind.NotAllowed, "405 Method Not Allowed");
@@ -108,6 +115,9 @@ public sealed class MergeChanges
         }
     }
 
+    private bool IsWaiting(MergeRequest request) =>
+        MergeChecks.StatusOf(request, World) is DetailedMergeStatus.CiStillRunning or DetailedMergeStatus.NotApproved;
+
     private MergeRequest MergeNow(Viewer viewer, MergeRequest before, MergeOptions options)
     {
         var userId = viewer.User!.Id;
@@ -131,6 +141,7 @@ public sealed class MergeChanges
             MergeCommitSha = commit.Sha,
             MergedAt = now,
             MergedById = userId,
+            AutoMergeById = null,
             UpdatedAt = now,
             IsSquashed = options.Squash ?? before.IsSquashed,
             RemovesSourceBranch = removes,

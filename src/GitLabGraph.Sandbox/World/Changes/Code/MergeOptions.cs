@@ -10,4 +10,7 @@ public sealed record MergeOptions
     public bool? Squash { get; init; }
 
     public bool? RemovesSourceBranch { get; init; }
+
+    /// <summary>Whether it is to be merged later, when the checks that it still lacks have passed.</summary>
+    public bool WaitsForChecks { get; init; }
 }
