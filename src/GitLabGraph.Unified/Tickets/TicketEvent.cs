@@ -17,6 +17,9 @@ internal sealed record TicketEvent
     /// <summary>When it happened.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>As exactly as GitLab tells: one command changes several things within a second.</summary>
+    internal DateTimeOffset Moment { get; init; }
+
     /// <summary>The milestone that was set or taken off; null for other changes.</summary>
     public Milestone? Milestone { get; init; }
 

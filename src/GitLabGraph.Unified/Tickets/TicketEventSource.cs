@@ -32,7 +32,7 @@ internal static class TicketEventSource
 
         var lists = await Task.WhenAll(names.Select(list => AllAsync(context, ticket, $"{path}/{list}")));
         return [.. lists.SelectMany((events, index) => events.Select(item => From(item, names[index], ticket)))
-            .OrderBy(static item => item.CreatedAt)];
+            .OrderBy(static item => item.Moment)];
     }
 
     private static async Task<IReadOnlyList<Remote>> AllAsync(IResolverContext context, Ticket ticket, string path)
@@ -55,6 +55,7 @@ internal static class TicketEventSource
         Kind = KindOf(list, item.Text("action") ?? item.Word("state")),
         ActorNamed = item.Object("user"),
         CreatedAt = item.Time("created_at") ?? default,
+        Moment = item.Moment("created_at") ?? default,
         Ticket = ticket,
         LabelNamed = item.Object("label"),
         Milestone = item.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,

@@ -52,9 +52,10 @@ internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
     /// A moment, to the second as GraphQL tells it: REST's thousandths would give one fact two values.
     /// </summary>
     public DateTimeOffset? Time(string name) =>
-        Find(name, out var value) && AsTime(value) is { } time
-            ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond))
-            : null;
+        Moment(name) is { } time ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond)) : null;
+
+    /// <summary>A moment as exactly as it was told, to put events in their order.</summary>
+    public DateTimeOffset? Moment(string name) => Find(name, out var value) ? AsTime(value) : null;
 
     /// <summary>A day; of a moment, the day it lies in.</summary>
     public DateOnly? Day(string name) =>
