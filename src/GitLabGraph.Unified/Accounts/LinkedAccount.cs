@@ -43,6 +43,9 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     internal string Origin { get; } = new Uri(client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
 
     /// <summary>The key as it stands inside global ids.</summary>
+    /// <summary>The path below which groups have their pages.</summary>
+    internal string GroupPages { get; } = new Uri(client.Account.Address.Value + "/groups/").AbsolutePath;
+
     internal string KeyInIds { get; } = GlobalId.Escape(key);
 
     /// <summary>What is known of the instance's GraphQL schema.</summary>

@@ -1,22 +1,22 @@
 using System.Text.RegularExpressions;
+using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Unified.Comments;
 
-/// <summary>Finds uploads in GitLab's markdown: <c>![alt](/uploads/&lt;secret&gt;/name)</c>.</summary>
+/// <summary>Finds uploads in GitLab's markdown: <c>![alt](/uploads/&lt;secret&gt;/name "title")</c>.</summary>
 internal static partial class AttachmentMapping
 {
     /// <summary>
     /// The uploads of a text in their order; their links are made whole with the address of what bears the text.
     /// </summary>
-    public static IReadOnlyList<Attachment> FindIn(string? markdown, string owner)
+    public static IReadOnlyList<Attachment> FindIn(string? markdown, string? owner, LinkedAccount account)
     {
         if (string.IsNullOrEmpty(markdown) || !markdown.Contains("/uploads/", StringComparison.Ordinal))
         {
             return [];
         }
 
-        // Uploads hang on the project: .../group/project/-/issues/7 has them under .../group/project.
-        var place = owner.Split("/-/", 2)[0];
+        var place = PlaceOf(owner ?? "", account.GroupPages);
         return
         [
             .. Upload().Matches(markdown).Select(match => new Attachment(
@@ -26,6 +26,16 @@ internal static partial class AttachmentMapping
         ];
     }
 
-    [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<path>/uploads/[0-9a-f]{32}/(?<name>[^)\s]+))\)")]
+    // Of group/project/-/issues/7 they hang on group/project; of groups/group/-/epics/7, on groups/group/-.
+    private static string PlaceOf(string owner, string groupPages)
+    {
+        var place = owner.Split("/-/", 2)[0];
+        return Uri.TryCreate(owner, UriKind.Absolute, out var page)
+            && page.AbsolutePath.StartsWith(groupPages, StringComparison.Ordinal)
+                ? place + "/-"
+                : place;
+    }
+
+    [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<path>/uploads/[0-9a-f]{32}/(?<name>[^)\s]+))(\s[^)]*)?\)")]
     private static partial Regex Upload();
 }

@@ -31,7 +31,7 @@ internal static class CommentFields
 
     /// <summary>What was uploaded into the text.</summary>
     public static IReadOnlyList<Attachment> GetAttachments([Parent] Comment comment) =>
-        AttachmentMapping.FindIn(comment.Body, comment.Url ?? "");
+        AttachmentMapping.FindIn(comment.Body, comment.Url, comment.Remote.Account);
 
     /// <summary>
     /// Emoji and who gave them, most first; up to a hundred are counted. Empty, with an error, on instances before

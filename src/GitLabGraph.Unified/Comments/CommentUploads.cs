@@ -26,7 +26,8 @@ internal static class CommentUploads
         IResolverContext context, Entity owner, ListNeed comments)
     {
         var all = await Lists.ReadAsync(Whole(new PlannedField(context)), owner, comments, CommentMapping.From);
-        return all.Nodes.SelectMany(static comment => AttachmentMapping.FindIn(comment.Body, comment.Url ?? ""));
+        return all.Nodes.SelectMany(comment =>
+            AttachmentMapping.FindIn(comment.Body, comment.Url, comment.Remote.Account));
     }
 
     private static PlannedField Whole(PlannedField field) => field with

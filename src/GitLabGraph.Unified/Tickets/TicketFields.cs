@@ -161,7 +161,7 @@ internal static class TicketFields
     public static async ValueTask<IReadOnlyList<Attachment>> GetAttachmentsAsync(
         [Parent] Ticket ticket, IResolverContext context) =>
     [
-        .. AttachmentMapping.FindIn(ticket.Description, ticket.Url)
+        .. AttachmentMapping.FindIn(ticket.Description, ticket.Url, ticket.Remote.Account)
             .Concat(await CommentUploads.ReadAsync(context, ticket, ticket.Lists.Uploads))
             .DistinctBy(static upload => upload.Url),
     ];
