@@ -11,9 +11,9 @@ internal static class BranchSource
     /// <summary>A branch by name.</summary>
     public static async ValueTask<Branch?> FindAsync(IResolverContext context, Repo repo, string name)
     {
-        if (name is "")
+        if (name is "" or "." or "..")
         {
-            // The path would be that of all branches.
+            // Git has no such branches, and the path would be that of all branches or of what lies above them.
             return null;
         }
 

@@ -9,6 +9,8 @@ public sealed class BranchTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("")]
     [InlineData("nope")]
     [InlineData("../branches/main")]
+    [InlineData(".")]
+    [InlineData("..")]
     public async Task A_name_of_no_branch_is_null(string name) =>
         (await lab.AskAsync("query($name: String!) { repo(path: \"acme/platform/api\") { branch(name: $name) { name } } }", new { name }))
             .ShouldBeClean().At("repo.branch").ValueKind.ShouldBe(JsonValueKind.Null);
