@@ -18,7 +18,8 @@ internal static class DiscussionFields
             context,
             discussion.Remote,
             DiscussionNeeds.Comments,
-            note => CommentMapping.From(note) with { On = discussion.On, Discussion = discussion });
+            note => CommentMapping.From(note) with { On = discussion.On, Discussion = discussion },
+            static comment => ListPlace.Around(comment, "discussion", "Discussion"));
 
     /// <summary>The threads of what can be commented on.</summary>
     [GraphQLIgnore]

@@ -16,12 +16,21 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
 
     private UpstreamField? Root { get; init; }
 
+    /// <summary>The object of the entity that has the list; null where the entity itself has it.</summary>
+    private (string Name, string Type)? Part { get; init; }
+
     /// <summary>The list is a field of GitLab's query root.</summary>
     public static ListPlace Query(LinkedAccount account) => new(account, "");
 
     /// <summary>The list hangs on an entity.</summary>
     public static ListPlace On(LinkedAccount account, EntityKind kind, string number) =>
         new(account, kind.Gid(number)) { Kind = kind, Number = number };
+
+    /// <summary>
+    /// The list hangs on an object that GitLab finds by one of its items only, as a thread by a note of it.
+    /// </summary>
+    public static ListPlace Around(Entity item, string part, string partType) =>
+        item.Place with { Part = (part, partType) };
 
     /// <summary>The list hangs on an object of the query root, such as the token's own user.</summary>
     public static ListPlace Below(LinkedAccount account, string rootField, UpstreamArgument? argument = null) =>
@@ -36,7 +45,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         if (Kind is not null)
         {
             var selection = new UpstreamSelection { TypeName = Kind.TypeName };
-            list.AddAsked(selection, field);
+            list.AddAsked(Part is { } part ? selection.Object(part.Name, part.Type) : selection, field);
             return new EntityQuestion(Account, Kind, Number, selection);
         }
 
@@ -66,6 +75,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
             return answer;
         }
 
-        return answer.Find(key, out var value) ? answer.With(value) : answer.With(default);
+        return (Part is { } part ? answer.Object(part.Name) : answer) is not { } owner ? null
+            : owner.Find(key, out var value) ? owner.With(value) : owner.With(default);
     }
 }

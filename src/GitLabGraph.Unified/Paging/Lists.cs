@@ -46,17 +46,25 @@ internal static class Lists
             : ReadMoreAsync(field, owner, list, mapBelow);
 
     /// <summary>
-    /// Reads a list of something that cannot be asked for by itself: what came along is all there is to tell.
+    /// Reads a list of something that cannot be asked for by itself. What a page of GitLab's does not hold is asked for
+    /// around one of the items.
     /// </summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
-        IResolverContext context, Remote owner, ListNeed list, Func<Remote, T> map)
+        IResolverContext context, Remote owner, ListNeed list, Func<Remote, T> map, Func<T, ListPlace> around)
     {
         var field = new PlannedField(context);
-        return owner.Find(field.Key, out var value)
-            ? new ValueTask<Connection<T>>(Finish(ReadPage(owner.With(value), list, map, field), field))
-            : throw UnifiedErrors.Of(
+
+        if (!owner.Find(field.Key, out var value))
+        {
+            throw UnifiedErrors.Of(
                 UnifiedErrorCodes.Upstream,
-                    $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
+                $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
+        }
+
+        var page = ReadPage(owner.With(value), list, map, field);
+        return field.Page.Size > PageRequest.LargestUpstreamSize && page.Edges is [var item, ..]
+            ? FillAsync(around(item.Node), list, _ => map, field, page)
+            : new ValueTask<Connection<T>>(Finish(page, field));
     }
 
     /// <summary>A page of a list that is here as a whole; a cursor names the item it stands at.</summary>
