@@ -46,8 +46,8 @@ internal static class PullRequestArguments
             filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
         .Add("sourceBranches", "[String!]", filter.HeadBranch is { } head ? new[] { head } : null)
         .Add("targetBranches", "[String!]", filter.BaseBranch is { } target ? new[] { target } : null)
-        .Add("labelName", "[String]", filter.Tags)
-        .Add("milestoneTitle", "String", filter.Milestone);
+        .Add("labelName", "[String]", FilterNames.Of(filter.Tags))
+        .Add("milestoneTitle", "String", FilterNames.OfMilestone(filter.Milestone));
 
     private static void AddWho(ArgumentList arguments, PullRequestFilter filter) => arguments
         .Add("authorUsername", "String", filter.Author)

@@ -36,9 +36,9 @@ internal static class RestTicketPath
         ("state", filter.State switch { null => null, TicketState.Closed => "closed", _ => "opened" }),
         ("issue_type", TicketTypeMapping.WordsOf(filter.Types)?[0].ToLowerInvariant()),
         ("search", filter.Search),
-        ("labels", filter.Tags is { } tags ? string.Join(',', tags) : null),
-        ("not[labels]", filter.WithoutTags is { } without ? string.Join(',', without) : null),
-        ("milestone", filter.Milestone),
+        ("labels", RestQuery.Names(FilterNames.Of(filter.Tags))),
+        ("not[labels]", RestQuery.Names(filter.WithoutTags)),
+        ("milestone", FilterNames.OfMilestone(filter.Milestone)),
         ("confidential", filter.Confidential switch { null => null, true => "true", false => "false" }),
         .. (filter.Numbers ?? []).Select(static number =>
             ("iids[]", (string?)number.ToString(CultureInfo.InvariantCulture))),

@@ -71,8 +71,9 @@ internal static class WorkItemArguments
         .Add("search", "String", filter.Search)
         .Add("iids", "[String!]",
             filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
-        .Add("labelName", "[String!]", filter.Tags)
-        .Add("milestoneTitle", "[String!]", filter.Milestone is { } title ? new[] { title } : null)
+        .Add("labelName", "[String!]", FilterNames.Of(filter.Tags))
+        .Add("milestoneTitle", "[String!]",
+            FilterNames.OfMilestone(filter.Milestone) is { } title ? new[] { title } : null)
         .Add("confidential", "Boolean", filter.Confidential);
 
     private static void AddWho(ArgumentList arguments, TicketFilter filter) => arguments

@@ -92,6 +92,11 @@ public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<Unified
     [InlineData("where: { scope: ALL, mergedAfter: \"2025-01-01T00:00:00Z\" }")]
     [InlineData("where: { scope: ALL }, orderBy: CLOSED_AT_ASC")]
     [InlineData("where: { scope: ALL }, last: 5")]
+    [InlineData("where: { scope: ALL, tags: [\"None\"] }")]
+    [InlineData("where: { scope: ALL, tags: [\"any\"] }")]
+    [InlineData("where: { scope: ALL, tags: [\"bug,flaky\"] }")]
+    [InlineData("where: { scope: ALL, withoutTags: [\"bug,flaky\"] }")]
+    [InlineData("where: { scope: ALL, milestone: \"None\" }")]
     public async Task What_GitLab_cannot_do_over_all_of_them_is_told(string arguments) =>
         (await lab.AskAsync($"{{ pullRequests({arguments}) {{ nodes {{ id }} }} }}")).Codes.ShouldBe(["VALIDATION"]);
 
