@@ -17,6 +17,16 @@ internal sealed class ArgumentList
         return this;
     }
 
+    /// <summary>
+    /// Has a list tell what lies in archived projects, too, as those of one project do. Where an instance lacks the
+    /// argument, its list has them.
+    /// </summary>
+    public ArgumentList AddArchived()
+    {
+        _arguments.Add(new UpstreamArgument("includeArchived", "Boolean", true) { IsOptional = true });
+        return this;
+    }
+
     /// <summary>Adds an input object of those members that are given; none at all sends nothing.</summary>
     public ArgumentList AddObject(string name, string type, params (string Name, object? Value)[] members)
     {

@@ -12,12 +12,12 @@ internal static class PullRequestArguments
     /// <summary>Pull requests of the group, and unless told otherwise of everything below it.</summary>
     public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field)
         .Add("includeSubgroups", "Boolean", field.Given<PullRequestFilter>("where")?.IncludeSubgroups ?? true)
-        .Arguments;
+        .AddArchived().Arguments;
 
     /// <summary>
     /// The pull requests that a person wrote or was asked to review, which GitLab lists on the person.
     /// </summary>
-    public static IEnumerable<UpstreamArgument> OfUser(PlannedField field) => Of(field).Arguments;
+    public static IEnumerable<UpstreamArgument> OfUser(PlannedField field) => Of(field).AddArchived().Arguments;
 
     private static ArgumentList Of(PlannedField field)
     {

@@ -20,7 +20,8 @@ internal static class WorkItemArguments
         .Add("includeDescendants", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true).Arguments;
 
     public static IEnumerable<UpstreamArgument> OfGroupIssues(PlannedField field) => Of(field, "Issue", "IssueSort")
-        .Add("includeSubgroups", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true).Arguments;
+        .Add("includeSubgroups", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true)
+        .AddArchived().Arguments;
 
     /// <summary>Tickets anywhere that the account may see.</summary>
     public static IEnumerable<UpstreamArgument> OfInstance(PlannedField field) => OfProject(field);

@@ -71,7 +71,9 @@ internal static class UserFields
 
     private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(
         GitLabGraph.GraphQL.Execution.IResolverContext context) =>
-        context.Viewer().Projects;
+        context.Has("includeArchived")
+            ? context.Viewer().Projects
+            : [.. context.Viewer().Projects.Where(static project => !project.IsArchived)];
 
     /// <summary>Every place whose tickets the viewer may look for.</summary>
     public static IEnumerable<Place> EveryPlace(Viewer viewer) =>
