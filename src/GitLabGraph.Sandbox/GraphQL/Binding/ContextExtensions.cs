@@ -19,6 +19,9 @@ internal static class ContextExtensions
     /// <summary>The address under which the sandbox was asked, for links in answers.</summary>
     public static string BaseUrl(this IResolverContext context) => context.Instance().BaseUrl;
 
+    /// <summary>The relative URL root, with which every path that GitLab tells begins; empty without one.</summary>
+    public static string BasePath(this IResolverContext context) => context.Instance().Options.RelativeUrlRoot;
+
     public static SandboxInstance Instance(this IResolverContext context) =>
         (SandboxInstance)context.ContextData[InstanceKey]!;
 

@@ -43,7 +43,7 @@ internal static class MergeRequestFields
         .Field("milestone", (request, viewer) => MilestoneFields.Of(request.MilestoneId, viewer))
         .Field("reference", (request, context) =>
             $"{(context.Has("full") ? PathOf(request, context.Viewer().World) : "")}!{request.Iid}")
-        .Field("webPath", (request, viewer) => WebPathOf(request, viewer.World))
+        .Field("webPath", (request, context) => context.BasePath() + WebPathOf(request, context.Viewer().World))
         .Field("webUrl", (request, context) => context.BaseUrl() + WebPathOf(request, context.Viewer().World));
 
     private static void BindState(TypeBindings<MergeRequest> requests) => requests

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World.Code;
 
@@ -35,7 +36,7 @@ internal static class MergeRequestParts
             .Field("iid", pipeline => pipeline.Iid.ToString(CultureInfo.InvariantCulture))
             .Field("status", pipeline => IssueWords.Upper(pipeline.Status.ToString()))
             .Field("detailedStatus", pipeline => pipeline)
-            .Field("path", (pipeline, viewer) => PathOf(pipeline, viewer.World.Projects.Get(pipeline.ProjectId)))
+            .Field("path", PathOf)
             .Field(
                 "coverage", pipeline =>
                     pipeline.Coverage is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null)
@@ -53,7 +54,7 @@ internal static class MergeRequestParts
             .Field("group", pipeline => pipeline.Status.ToString().ToLowerInvariant())
             .Field("hasDetails", _ => true)
             .Field(
-                "detailsPath", (pipeline, viewer) => PathOf(pipeline, viewer.World.Projects.Get(pipeline.ProjectId)));
+                "detailsPath", PathOf);
     }
 
     private static void BindDiff(FieldBindings bindings)
@@ -78,14 +79,15 @@ internal static class MergeRequestParts
         .Field("committedDate", commit => GitLabTime.Write(commit.CommittedAt))
         .Field("committerName", commit => commit.AuthorName)
         .Field("committerEmail", commit => commit.AuthorEmail)
-        .Field("webPath", (commit, viewer) => PathOf(commit, viewer.World.Projects.Get(commit.ProjectId)))
+        .Field("webPath", (commit, context) =>
+            context.BasePath() + PathOf(commit, context.Viewer().World.Projects.Get(commit.ProjectId)))
         .Field("webUrl", (commit, context) =>
             context.BaseUrl() + PathOf(commit, context.Viewer().World.Projects.Get(commit.ProjectId)));
 
     private static World.Discussion.DiffPosition Position(object row) => (World.Discussion.DiffPosition)row;
 
-    private static string PathOf(Pipeline pipeline, Project project) =>
-        $"/{project.FullPath}/-/pipelines/{pipeline.Id}";
+    private static string PathOf(Pipeline pipeline, IResolverContext context) => context.BasePath()
+        + $"/{context.Viewer().World.Projects.Get(pipeline.ProjectId).FullPath}/-/pipelines/{pipeline.Id}";
 
     private static string PathOf(Commit commit, Project project) => $"/{project.FullPath}/-/commit/{commit.Sha}";
 }

@@ -29,7 +29,7 @@ internal static class MilestoneFields
         .Field("projectMilestone", milestone => milestone.Place.Kind == PlaceKind.Project)
         .Field("subgroupMilestone", (milestone, viewer) =>
             milestone.Place.GroupId is { } id && viewer.World.Groups.Find(id)?.ParentId is not null)
-        .Field("webPath", (milestone, viewer) => PathOf(milestone, viewer.World));
+        .Field("webPath", (milestone, context) => context.BasePath() + PathOf(milestone, context.Viewer().World));
 
     public static Milestone? Of(long? id, Viewer viewer) =>
         id is { } number ? viewer.World.Milestones.Find(number) : null;

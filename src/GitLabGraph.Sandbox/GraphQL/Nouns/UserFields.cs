@@ -32,7 +32,7 @@ internal static class UserFields
         .Field("username", row => user(row).Username)
         .Field("name", row => user(row).Name)
         .Field("avatarUrl", row => user(row).AvatarUrl)
-        .Field("webPath", row => $"/{user(row).Username}")
+        .Field("webPath", (row, context) => $"{context.BasePath()}/{user(row).Username}")
         .Field("webUrl", (row, context) => $"{context.BaseUrl()}/{user(row).Username}")
         .Field("state", row => StateOf(user(row)))
         .Field("bot", row => user(row).IsBot)

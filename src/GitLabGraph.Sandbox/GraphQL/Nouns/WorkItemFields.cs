@@ -40,7 +40,7 @@ internal static class WorkItemFields
         .Field("updatedAt", issue => GitLabTime.Write(issue.UpdatedAt))
         .Field("closedAt", issue => GitLabTime.Write(issue.ClosedAt))
         .Field("reference", (issue, context) => ReferenceOf(issue, context.Viewer().World, context.Has("full")))
-        .Field("webPath", (issue, viewer) => WebPath.Of(issue, viewer.World))
+        .Field("webPath", (issue, context) => context.BasePath() + WebPath.Of(issue, context.Viewer().World))
         .Field("webUrl", (issue, context) => context.BaseUrl() + WebPath.Of(issue, context.Viewer().World))
         .Field("userDiscussionsCount", (issue, viewer) => viewer.World.ThreadsOf(issue.AsTarget)
             .Count(thread => !thread.First.IsSystem));
