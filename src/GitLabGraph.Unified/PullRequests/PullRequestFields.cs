@@ -1,8 +1,10 @@
 using System.Text.Json;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Repos;
@@ -39,17 +41,36 @@ internal static class PullRequestFields
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] PullRequest request, IResolverContext context) =>
         RestSource.ReadAsync(context, request.Remote.Account, request.RestPath);
 
-    /// <summary>The tickets that it closes when it is merged. GitLab tells over REST only.</summary>
+    /// <summary>
+    /// The tickets that it closes when it is merged. GitLab tells over REST only. What it closes in another tracker,
+    /// such as Jira, is left out, with an error that names it.
+    /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context)
     {
         var issues = await RestSource.AllAsync(context, request.Remote.Account, $"{request.RestPath}/closes_issues");
         return await RestTickets.CompleteAsync(context, Lists.Cut(
-            [.. issues.Select(RestIssueMapping.From)],
+            [.. issues.Where(issue => IsTicket(issue, context)).Select(RestIssueMapping.From)],
             new PlannedField(context).Page,
             $"tickets {request.Id}",
             static ticket => ticket.Id));
+    }
+
+    // Of an issue of another tracker GitLab has the key and a title.
+    private static bool IsTicket(Remote issue, IResolverContext context)
+    {
+        if (issue.Integer("iid") is not null)
+        {
+            return true;
+        }
+
+        context.ReportError(new GraphQLError(
+            $"The pull request closes {issue.Word("id")} in another tracker, of which GitLab tells no more.")
+        {
+            Code = UnifiedErrorCodes.NotFound,
+        });
+        return false;
     }
 
     /// <summary>Newest first.</summary>

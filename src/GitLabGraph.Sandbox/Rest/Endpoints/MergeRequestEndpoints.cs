@@ -3,6 +3,7 @@ using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.World.Changes;
+using GitLabGraph.Sandbox.World.Changes.Code;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
@@ -117,6 +118,11 @@ internal static class MergeRequestEndpoints
 
     private static RestAnswer ClosesIssues(RestCall call, Project project, MergeRequest request)
     {
+        if (project.HasJira)
+        {
+            return OffsetPage.Of(call, ClosingPattern.FindKeys(request.Description), ExternalIssueEntity.Write);
+        }
+
         var issues =
             request.ClosesIssueIds.Select(id => call.World.Issues.Find(id)).OfType<Issue>().Where(call.Viewer.CanSee);
         return OffsetPage.Of(call, [.. issues], (json, issue) => IssueEntity.Write(json, issue, call));

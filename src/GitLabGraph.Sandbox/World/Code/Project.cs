@@ -49,6 +49,9 @@ public sealed record Project
 
     public bool HasMergeRequests { get; init; } = true;
 
+    /// <summary>Whether Jira tracks its issues: then its merge requests close Jira's, which GitLab knows by key only.</summary>
+    public bool HasJira { get; init; }
+
     public string? AvatarUrl { get; init; }
 
     /// <summary>Approvals that a merge request needs (EE).</summary>

@@ -22,6 +22,10 @@ internal static partial class ClosingPattern
             .Distinct()];
     }
 
+    /// <summary>The keys of Jira's issues that a merge will close.</summary>
+    public static ImmutableArray<string> FindKeys(string? description) =>
+        [.. KeySentences().Matches(description ?? "").Select(match => match.Groups["key"].Value).Distinct()];
+
     private static long? Resolve(GitLabWorld world, Project project, Match reference)
     {
         var other = reference.Groups["path"].Length > 0 ? world.FindProject(reference.Groups["path"].Value) : project;
@@ -31,6 +35,9 @@ internal static partial class ClosingPattern
 
     [GeneratedRegex(@"\b(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?)\b:?\s+(?:(?:issues?\s+)?[\w./-]*#\d{1,9}(?:,?\s+(?:and\s+)?|,)?)+", RegexOptions.IgnoreCase)]
     private static partial Regex Sentences();
+
+    [GeneratedRegex(@"\b(?i:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)):?\s+(?<key>[A-Z][A-Z0-9_]+-\d+)\b")]
+    private static partial Regex KeySentences();
 
     [GeneratedRegex(@"(?<path>[\w.-]+(?:/[\w.-]+)+)?#(?<iid>\d{1,9})")]
     private static partial Regex References();
