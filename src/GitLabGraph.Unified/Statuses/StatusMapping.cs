@@ -14,7 +14,7 @@ internal static class StatusMapping
     /// <summary>The status of a work item or issue.</summary>
     public static TicketStatus Of(Remote ticket, TicketState state) =>
         ticket.Object("status") is { } status && status.Text("name") is not null
-            ? From(status)
+            ? From(status, DefaultsOf(ticket.Object("workItemType")))
             : OfState(ticket.Account, state);
 
     /// <summary>From GraphQL's <c>WorkItemStatus</c>, all of whose members may be null.</summary>
@@ -28,17 +28,27 @@ internal static class StatusMapping
     /// <summary>The statuses that the types of a project or group allow, each once and in GitLab's order.</summary>
     public static IReadOnlyList<TicketStatus> AllOf(LinkedAccount account, Remote? types)
     {
-        var definitions = types is { } found
-            ? found.List("nodes").SelectMany(static type => type.List("widgetDefinitions")).ToList()
-            : [];
-        var defaults = definitions.Select(static definition => definition.Object("defaultOpenStatus")?.Text("id"))
-            .ToHashSet();
+        var definitions = (types?.List("nodes") ?? []).SelectMany(DefinitionsOf).ToList();
+        var defaults = DefaultsOf(definitions);
         var own = definitions.SelectMany(static definition => definition.List("allowedStatuses"))
             .DistinctBy(static status => status.Word("id"))
-            .Select(status => From(status) with { IsDefault = defaults.Contains(status.Word("id")) })
+            .Select(status => From(status, defaults))
             .ToList();
         return own.Count > 0 ? own : [OfState(account, TicketState.Open), OfState(account, TicketState.Closed)];
     }
+
+    private static TicketStatus From(Remote status, IReadOnlyList<string> defaults) =>
+        defaults.Contains(status.Word("id")) ? From(status) with { IsDefault = true } : From(status);
+
+    private static IReadOnlyList<string> DefaultsOf(Remote? type) =>
+        type is { } found ? DefaultsOf(DefinitionsOf(found)) : [];
+
+    private static IReadOnlyList<string> DefaultsOf(IReadOnlyList<Remote> definitions) =>
+    [
+        .. definitions.Select(static definition => definition.Object("defaultOpenStatus")?.Text("id")).OfType<string>(),
+    ];
+
+    private static IReadOnlyList<Remote> DefinitionsOf(Remote type) => type.List("widgetDefinitions");
 
     private static TicketStatus Map(Remote status) =>
         new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),

@@ -19,9 +19,15 @@ internal static class StatusNeeds
     /// <summary>The statuses that a container's types allow, and which one new tickets begin with.</summary>
     public static void AddAll(UpstreamSelection owner, PlannedField field)
     {
-        var definition = owner.Object("workItemTypes").Object("nodes", "WorkItemType")
-            .Leaf("name").Object("widgetDefinitions").On("WorkItemWidgetDefinitionStatus");
+        var definition = AddDefault(owner.Object("workItemTypes").Object("nodes", "WorkItemType").Leaf("name"));
         Add(definition.Object("allowedStatuses", "WorkItemStatus").Leaf("id"), field);
+    }
+
+    /// <summary>The status that new tickets of a type begin with; answers where a type tells of its statuses.</summary>
+    public static UpstreamSelection AddDefault(UpstreamSelection type)
+    {
+        var definition = type.Object("widgetDefinitions").On("WorkItemWidgetDefinitionStatus");
         definition.Object("defaultOpenStatus", "WorkItemStatus").Leaf("id");
+        return definition;
     }
 }

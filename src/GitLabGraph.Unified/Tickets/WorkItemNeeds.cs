@@ -114,8 +114,18 @@ internal static class WorkItemNeeds
     private static void Reference(UpstreamSelection item, PlannedField field) =>
         item.Add(new UpstreamField("reference").With([UpstreamArgument.Literal("full", "true")]));
 
-    private static void Status(UpstreamSelection item, PlannedField field) =>
-        StatusNeeds.Add(Widget("Status")(item).Object("status"), field);
+    private static void Status(UpstreamSelection item, PlannedField field)
+    {
+        var status = Widget("Status")(item).Object("status");
+        StatusNeeds.Add(status, field);
+
+        if (field.Selects("isDefault"))
+        {
+            // A status does not tell; the ticket's type tells which one its tickets begin with.
+            status.Leaf("id");
+            StatusNeeds.AddDefault(item.Object("workItemType", "WorkItemType"));
+        }
+    }
 
     // The rules look at names only, and at as many as a page holds.
     private static void Priority(UpstreamSelection item, PlannedField field)
