@@ -42,10 +42,10 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     /// <summary>The instance's address without its path.</summary>
     internal string Origin { get; } = new Uri(client.Account.Address.Value).GetLeftPart(UriPartial.Authority);
 
-    /// <summary>The key as it stands inside global ids.</summary>
     /// <summary>The path below which groups have their pages.</summary>
     internal string GroupPages { get; } = new Uri(client.Account.Address.Value + "/groups/").AbsolutePath;
 
+    /// <summary>The key as it stands inside global ids.</summary>
     internal string KeyInIds { get; } = GlobalId.Escape(key);
 
     /// <summary>What is known of the instance's GraphQL schema.</summary>

@@ -34,7 +34,7 @@ internal static class PullRequestArguments
         AddWho(arguments, filter);
         AddWhen(arguments, filter);
         return arguments
-            .AddObject("not", "MergeRequestsResolverNegatedParams", ("labelName", filter.WithoutTags))
+            .AddObject("not", "MergeRequestsResolverNegatedParams", ("labelName", FilterNames.Of(filter.WithoutTags)))
             .Add("sort", "MergeRequestSort", SortOf(field.Given<PullRequestOrder?>("orderBy")));
     }
 
@@ -46,14 +46,15 @@ internal static class PullRequestArguments
             filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
         .Add("sourceBranches", "[String!]", filter.HeadBranch is { } head ? new[] { head } : null)
         .Add("targetBranches", "[String!]", filter.BaseBranch is { } target ? new[] { target } : null)
-        .Add("labelName", "[String]", FilterNames.Of(filter.Tags))
+        .Add("labelName", "[String]", FilterNames.OfBorne(filter.Tags))
         .Add("milestoneTitle", "String", FilterNames.OfMilestone(filter.Milestone));
 
     private static void AddWho(ArgumentList arguments, PullRequestFilter filter) => arguments
         .Add("authorUsername", "String", filter.Author)
         .Add("assigneeUsername", "String", filter.Assignee)
         .Add("reviewerUsername", "String", filter.Reviewer)
-        .Add("approvedBy", "[String!]", filter.ApprovedBy is { } username ? new[] { username } : null);
+        .Add("approvedBy", "[String!]",
+            FilterNames.OfApprover(filter.ApprovedBy) is { } username ? new[] { username } : null);
 
     private static void AddWhen(ArgumentList arguments, PullRequestFilter filter) => arguments
         .Add("createdAfter", "Time", filter.CreatedAfter)

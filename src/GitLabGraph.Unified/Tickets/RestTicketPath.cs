@@ -36,8 +36,8 @@ internal static class RestTicketPath
         ("state", filter.State switch { null => null, TicketState.Closed => "closed", _ => "opened" }),
         ("issue_type", TicketTypeMapping.WordsOf(filter.Types)?[0].ToLowerInvariant()),
         ("search", filter.Search),
-        ("labels", RestQuery.Names(FilterNames.Of(filter.Tags))),
-        ("not[labels]", RestQuery.Names(filter.WithoutTags)),
+        ("labels", RestQuery.Names(FilterNames.OfBorne(filter.Tags))),
+        ("not[labels]", RestQuery.Names(FilterNames.Of(filter.WithoutTags))),
         ("milestone", FilterNames.OfMilestone(filter.Milestone)),
         ("confidential", filter.Confidential switch { null => null, true => "true", false => "false" }),
         .. (filter.Numbers ?? []).Select(static number =>

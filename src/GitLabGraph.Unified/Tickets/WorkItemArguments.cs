@@ -35,8 +35,8 @@ internal static class WorkItemArguments
         AddWho(arguments, filter);
         AddWhen(arguments, filter);
         return arguments
-            .AddObject("not", $"Negated{upstreamType}FilterInput", ("labelName", filter.WithoutTags))
-            .AddObject("or", $"Unioned{upstreamType}FilterInput", ("labelNames", filter.AnyTag))
+            .AddObject("not", $"Negated{upstreamType}FilterInput", ("labelName", FilterNames.Of(filter.WithoutTags)))
+            .AddObject("or", $"Unioned{upstreamType}FilterInput", ("labelNames", FilterNames.Of(filter.AnyTag)))
             .Add("sort", sortType, SortOf(field.Given<TicketOrder?>("orderBy")));
     }
 
@@ -72,7 +72,7 @@ internal static class WorkItemArguments
         .Add("search", "String", filter.Search)
         .Add("iids", "[String!]",
             filter.Numbers?.Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToArray())
-        .Add("labelName", "[String!]", FilterNames.Of(filter.Tags))
+        .Add("labelName", "[String!]", FilterNames.OfBorne(filter.Tags))
         .Add("milestoneTitle", "[String!]",
             FilterNames.OfMilestone(filter.Milestone) is { } title ? new[] { title } : null)
         .Add("confidential", "Boolean", filter.Confidential);
