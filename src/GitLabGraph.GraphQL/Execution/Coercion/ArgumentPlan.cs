@@ -22,7 +22,7 @@ internal sealed class ArgumentPlan
         _source = source;
         if (!node.Arguments.Any(argument => ContainsVariable(argument.Value)))
         {
-            _constant = Coerce(VariableValues.Empty);
+            _constant = TryCoerce();
         }
     }
 
@@ -49,6 +49,21 @@ internal sealed class ArgumentPlan
         return new ArgumentValues(definitions, values, isGiven);
     }
 
+    /// <summary>
+    /// Null when an input class throws at what it is given: then it throws where the field is resolved, and costs that.
+    /// </summary>
+    private ArgumentValues? TryCoerce()
+    {
+        try
+        {
+            return Coerce(VariableValues.Empty);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
     private GraphQLError? Coerce(InputValue definition, VariableValues variables, out object? value, out bool isGiven)
     {
         value = null;
@@ -72,28 +87,27 @@ internal sealed class ArgumentPlan
                 $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", given);
         }
 
-        if (!LiteralCoercion.TryCoerce(given, definition.Type, variables, out value))
-        {
-            return Error($"Argument \"{definition.Name}\" has invalid value {given}.", given);
-        }
-
-        return Convert(definition, ref value, given);
+        return Coerce(given, definition, variables, out value);
     }
 
-    private GraphQLError? Convert(InputValue definition, ref object? value, ValueNode given)
+    private GraphQLError? Coerce(ValueNode given, InputValue definition, VariableValues variables, out object? value)
     {
+        value = null;
         try
         {
-            value = RuntimeConversion.Convert(definition, value);
+            if (!LiteralCoercion.TryCoerce(given, definition.Type, variables, out var coerced))
+            {
+                return Error($"Argument \"{definition.Name}\" has invalid value {given}.", given);
+            }
+
+            value = RuntimeConversion.Convert(definition, coerced);
             return null;
         }
         catch (GraphQLException exception) when (exception.Errors.Count > 0)
         {
             var reason = exception.Errors[0];
-            return Error($"Argument \"{definition.Name}\" has invalid value {given}. {reason.Message}", given) with
-            {
-                Extensions = reason.Extensions,
-            };
+            var error = Error($"Argument \"{definition.Name}\" has invalid value {given}. {reason.Message}", given);
+            return reason.Code is null ? error : error with { Extensions = reason.Extensions };
         }
     }
 
@@ -105,7 +119,7 @@ internal sealed class ArgumentPlan
             variable);
 
     private GraphQLError Error(string message, SyntaxNode node) =>
-        new(message) { Locations = [_source.GetLocation(node.Span.Start)] };
+        new(message) { Locations = [_source.GetLocation(node.Span.Start)], Code = ErrorCodes.BadUserInput };
 
     private static bool ContainsVariable(ValueNode value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.GraphQL.Types.Scalars;
 using GitLabGraph.GraphQL.Validation.Suggesting;
@@ -10,6 +11,7 @@ namespace GitLabGraph.GraphQL.Execution.Coercion;
 internal sealed class InputCoercion(string variableName, Action<string> report)
 {
     private readonly List<object> _path = [];
+    private int _faults;
 
     public object? Coerce(JsonElement json, GraphQLType type)
     {
@@ -60,6 +62,7 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
             return null;
         }
 
+        var faultsBefore = _faults;
         var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var definition in type.Fields)
         {
@@ -75,7 +78,10 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
             }
         }
 
-        return type.IsOneOf && !IsOneOf(json, type, fields) ? null : InputObjects.Create(type, fields);
+        // A class is never made of fields that are wrong: it may rely on what its own types promise.
+        return (type.IsOneOf && !IsOneOf(json, type, fields)) || _faults > faultsBefore
+            ? null
+            : Try(json, (type, fields), static made => InputObjects.Create(made.type, made.fields));
     }
 
     private void CoerceField(JsonElement json, InputValue definition, Dictionary<string, object?> fields)
@@ -84,8 +90,8 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
         {
             if (definition.DefaultValue is { } literal)
             {
-                LiteralCoercion.TryCoerce(literal, definition.Type, VariableValues.Empty, out var coerced);
-                fields[definition.Name] = RuntimeConversion.Convert(definition, coerced);
+                fields[definition.Name] = Try(
+                    json, (definition, literal), static given => DefaultOf(given.definition, given.literal));
             }
             else if (definition.Type.IsNonNull)
             {
@@ -96,15 +102,26 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
         }
 
         _path.Add(definition.Name);
-        fields[definition.Name] = Convert(definition, Coerce(value, definition.Type), value);
+        var coerced = Coerce(value, definition.Type);
+        fields[definition.Name] = Try(
+            value,
+            (definition, coerced),
+            static given => RuntimeConversion.Convert(given.definition, given.coerced));
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private object? Convert(InputValue definition, object? coerced, JsonElement json)
+    private static object? DefaultOf(InputValue definition, ValueNode literal)
+    {
+        LiteralCoercion.TryCoerce(literal, definition.Type, VariableValues.Empty, out var value);
+        return RuntimeConversion.Convert(definition, value);
+    }
+
+    /// <summary>What only the API can refuse: an id of another kind, a value that an input class does not take.</summary>
+    private object? Try<T>(JsonElement json, T given, Func<T, object?> make)
     {
         try
         {
-            return RuntimeConversion.Convert(definition, coerced);
+            return make(given);
         }
         catch (GraphQLException exception)
         {
@@ -166,6 +183,7 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
 
     private void Report(JsonElement json, string reason)
     {
+        _faults++;
         var place = _path.Count == 0 ? "" : $" at \"{variableName}{Path()}\"";
         report($"Variable \"${variableName}\" got invalid value {Inspection.Inspect(json)}{place}; {reason}");
     }

@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types;
 
@@ -5,7 +6,8 @@ namespace GitLabGraph.GraphQL.Execution.Coercion;
 
 /// <summary>
 /// Turns a literal, which may contain variables, into the value that a resolver sees. Validation tells why a
-/// literal is wrong; this only that it is.
+/// literal is wrong; this only that it is. What only the API can refuse, an id of another kind for instance, is thrown
+/// as a <see cref="GraphQLException"/>, which callers turn into the error of their place.
 /// </summary>
 /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Values"/></remarks>
 internal static class LiteralCoercion

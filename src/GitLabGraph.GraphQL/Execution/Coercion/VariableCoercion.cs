@@ -69,12 +69,26 @@ internal sealed class VariableCoercion(Schema schema, Source source, JsonElement
         var name = definition.Variable.Name.Value;
         if (definition.DefaultValue is { } literal)
         {
-            LiteralCoercion.TryCoerce(literal, type, VariableValues.Empty, out var value);
-            _values[name] = value;
+            _values[name] = CoerceDefault(definition, literal, type);
         }
         else if (type.IsNonNull)
         {
             Report(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
+        }
+    }
+
+    private object? CoerceDefault(VariableDefinitionNode definition, ValueNode literal, GraphQLType type)
+    {
+        try
+        {
+            LiteralCoercion.TryCoerce(literal, type, VariableValues.Empty, out var value);
+            return value;
+        }
+        catch (GraphQLException exception)
+        {
+            var name = definition.Variable.Name.Value;
+            Report(literal, $"Variable \"${name}\" has invalid default value {literal}. {exception.Message}");
+            return null;
         }
     }
 
