@@ -22,7 +22,7 @@ internal sealed class NodeRegistry(GlobalObjectIdentificationOptions options)
     }
 
     /// <summary>
-    /// One answer for each id, in their order; an id that is none is null, with an error at its place.
+    /// One answer for each id, in their order; an id that is none, or cannot be found, is null with an error at its place.
     /// </summary>
     public async ValueTask<object?> FindManyAsync(IResolverContext context)
     {
@@ -56,24 +56,77 @@ internal sealed class NodeRegistry(GlobalObjectIdentificationOptions options)
         return nodes;
     }
 
-    private static async Task FillAsync(
-        IResolverContext context, NodeResolution resolution, List<(int Index, NodeId Id)> wanted, object?[] nodes)
+    private static Task FillAsync(
+        IResolverContext context,
+        NodeResolution resolution,
+        IReadOnlyList<(int Index, NodeId Id)> wanted,
+        object?[] nodes) =>
+        resolution.IsBatch
+            ? FillTogetherAsync(context, resolution, wanted, nodes)
+            : Task.WhenAll(wanted.Select(item => FillOneAsync(context, resolution, item, nodes)));
+
+    private static async Task FillOneAsync(
+        IResolverContext context, NodeResolution resolution, (int Index, NodeId Id) wanted, object?[] nodes)
     {
-        if (!resolution.IsBatch)
+        try
         {
-            var found = wanted.Select(item => resolution.Resolve(context, item.Id.InternalId)).ToList();
-            for (var place = 0; place < found.Count; place++)
+            nodes[wanted.Index] = await resolution.Resolve(context, wanted.Id.InternalId);
+        }
+        catch (Exception exception)
+        {
+            Report(context, exception, wanted.Index);
+        }
+    }
+
+    private static async Task FillTogetherAsync(
+        IResolverContext context,
+        NodeResolution resolution,
+        IReadOnlyList<(int Index, NodeId Id)> wanted,
+        object?[] nodes)
+    {
+        try
+        {
+            var answers = await resolution.Resolve(context, wanted.Select(item => item.Id.InternalId).ToArray());
+            object?[] found = [.. ((IEnumerable)answers!).Cast<object?>()];
+            if (found.Length != wanted.Count)
             {
-                nodes[wanted[place].Index] = await found[place];
+                throw new InvalidOperationException(
+                    $"The node resolver of {wanted[0].Id.TypeName} answered {found.Length} results for {wanted.Count} "
+                    + "ids; it has to answer one for each, in their order.");
             }
 
-            return;
+            for (var place = 0; place < found.Length; place++)
+            {
+                Fill(context, found[place], wanted[place].Index, nodes);
+            }
         }
-
-        var answers = await resolution.Resolve(context, wanted.Select(item => item.Id.InternalId).ToArray());
-        foreach (var (item, answer) in wanted.Zip(((IEnumerable)answers!).Cast<object?>()))
+        catch (Exception exception)
         {
-            nodes[item.Index] = Value(answer);
+            foreach (var (index, _) in wanted)
+            {
+                Report(context, exception, index);
+            }
+        }
+    }
+
+    private static void Fill(IResolverContext context, object? answer, int index, object?[] nodes)
+    {
+        try
+        {
+            nodes[index] = Value(answer);
+        }
+        catch (GraphQLException refusal)
+        {
+            Report(context, refusal, index);
+        }
+    }
+
+    /// <summary>What one id costs is told at its place; the others stand.</summary>
+    private static void Report(IResolverContext context, Exception exception, int index)
+    {
+        foreach (var error in ExceptionMask.Describe(exception))
+        {
+            context.ReportError(error with { Path = context.Path.Append(index) });
         }
     }
 

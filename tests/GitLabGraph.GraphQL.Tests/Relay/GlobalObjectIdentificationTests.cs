@@ -1,3 +1,5 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Tests.Execution;
 using GitLabGraph.GraphQL.Tests.Types.Inference;
@@ -13,7 +15,7 @@ public sealed class GlobalObjectIdentificationTests
         .AddGlobalObjectIdentification(options => options.MaxAllowedNodeBatchSize = 3)
         .AddTypes(
             typeof(Library.Queries), typeof(Library.Book), typeof(Library.Magazine), typeof(Library.IReadable),
-            typeof(Library.ILendable), typeof(Library.Lendable), typeof(Shelf)));
+            typeof(Library.ILendable), typeof(Library.Lendable), typeof(Shelf), typeof(Crate)));
 
     [Fact]
     public async Task Finds_a_node_by_the_id_it_answered()
@@ -60,6 +62,56 @@ public sealed class GlobalObjectIdentificationTests
             .Create())
         .Errors.ShouldContain(error => error.Contains("The node type Lost cannot be found by its id"));
 
+    [Theory]
+    [InlineData("Crate", "closed", "It is closed.")]
+    [InlineData("Crate", "broken", "Unexpected execution error")]
+    [InlineData("Shelf", "closed", "It is closed.")]
+    public async Task A_node_that_cannot_be_had_costs_its_own_place_among_others(string type, string key, string message)
+    {
+        string[] ids = [Serializer.Format("Crate", "a"), Serializer.Format(type, key), Serializer.Format("Shelf", "b")];
+
+        var answer = await _engine.Ask("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", Variables(ids));
+
+        answer.ShouldContain($"\"message\":\"{message}\"");
+        answer.ShouldContain("\"path\":[\"nodes\",1]");
+        answer.ShouldEndWith("""{"nodes":[{"__typename":"Crate"},null,{"__typename":"Shelf"}]}}""");
+    }
+
+    [Fact]
+    public async Task Nodes_that_are_found_together_cost_their_places_together()
+    {
+        string[] ids = [Serializer.Format("Shelf", "broken"), Serializer.Format("Crate", "a"), Serializer.Format("Shelf", "b")];
+
+        var answer = await _engine.Ask("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", Variables(ids));
+
+        answer.ShouldContain("\"path\":[\"nodes\",0]");
+        answer.ShouldContain("\"path\":[\"nodes\",2]");
+        answer.ShouldEndWith("""{"nodes":[null,{"__typename":"Crate"},null]}}""");
+    }
+
+    [Fact]
+    public async Task A_node_resolver_that_answers_too_few_is_told_of()
+    {
+        string[] ids = [Serializer.Format("Shelf", "few"), Serializer.Format("Shelf", "b")];
+
+        (await _engine.Ask("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", Variables(ids)))
+            .ShouldContain("\"path\":[\"nodes\",1]");
+    }
+
+    private static string Variables(string[] ids) => System.Text.Json.JsonSerializer.Serialize(new { ids });
+
+    [Node]
+    internal sealed record Crate(string Id)
+    {
+        [NodeResolver]
+        public static Crate Find(string id) => id switch
+        {
+            "closed" => throw new GraphQLException("It is closed."),
+            "broken" => throw new InvalidOperationException("secret"),
+            _ => new Crate(id),
+        };
+    }
+
     [Node]
     internal sealed record Shelf([property: GraphQLIgnore] string Name)
     {
@@ -69,8 +121,23 @@ public sealed class GlobalObjectIdentificationTests
 
         [NodeResolver]
         [BatchResolver]
-        public static Task<IReadOnlyList<Shelf?>> FindAsync(IReadOnlyList<string> ids) =>
-            Task.FromResult<IReadOnlyList<Shelf?>>([.. ids.Select(id => id is "x" ? null : new Shelf(id))]);
+        public static Task<IReadOnlyList<ResolverResult<Shelf>>> FindAsync(IReadOnlyList<string> ids)
+        {
+            if (ids.Contains("broken"))
+            {
+                throw new InvalidOperationException("secret");
+            }
+
+            return Task.FromResult<IReadOnlyList<ResolverResult<Shelf>>>(
+                [.. ids.Where(id => id is not "few").Select(FindOne)]);
+        }
+
+        private static ResolverResult<Shelf> FindOne(string id) => id switch
+        {
+            "x" => new ResolverResult<Shelf>(null, null),
+            "closed" => ResolverResult<Shelf>.Fail(new GraphQLError("It is closed.")),
+            _ => new Shelf(id),
+        };
     }
 
     [Node]
