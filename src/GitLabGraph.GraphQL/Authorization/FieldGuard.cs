@@ -13,12 +13,7 @@ internal sealed class FieldGuard(IReadOnlyList<AuthorizationRequirement> require
     /// <summary>The binding behind this guard.</summary>
     public FieldBinding Protect(FieldBinding binding) => binding switch
     {
-        FieldBinding.Batch batch => new FieldBinding.Batch(async contexts =>
-        {
-            // Arguments and caller are the same for the whole level, so the first context speaks for all.
-            await CheckAsync(contexts[0]);
-            return await batch.Resolve(contexts);
-        }),
+        FieldBinding.Batch batch => new FieldBinding.Batch(contexts => ResolveAsync(batch.Resolve, contexts)),
         // A caller may lose a right while the stream is open, so every event asks again.
         FieldBinding.Subscription subscription => new FieldBinding.Subscription(
             async context =>
@@ -36,6 +31,14 @@ internal sealed class FieldGuard(IReadOnlyList<AuthorizationRequirement> require
     /// <summary>Throws what the client is to be told, unless every requirement is met.</summary>
     public async ValueTask CheckAsync(IResolverContext context)
     {
+        if (await FindRefusalAsync(context) is { } refusal)
+        {
+            throw new GraphQLException(refusal);
+        }
+    }
+
+    private async ValueTask<GraphQLError?> FindRefusalAsync(IResolverContext context)
+    {
         var handler = context.Services.GetService(typeof(IAuthorizationHandler)) as IAuthorizationHandler
             ?? RoleAuthorization.Instance;
         foreach (var requirement in requirements)
@@ -43,8 +46,59 @@ internal sealed class FieldGuard(IReadOnlyList<AuthorizationRequirement> require
             var result = await handler.AuthorizeAsync(context, requirement);
             if (result is not AuthorizeResult.Allowed)
             {
-                throw new GraphQLException(Refusal(result, requirement));
+                return Refusal(result, requirement);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Resolves a level for those parents that the caller may see: a policy may decide by the parent, so one of them
+    /// cannot speak for the others.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<ResolverResult>> ResolveAsync(
+        BatchResolverDelegate resolve, IReadOnlyList<IResolverContext> contexts)
+    {
+        var answers = new ResolverResult[contexts.Count];
+        var allowed = new List<int>(contexts.Count);
+        for (var index = 0; index < answers.Length; index++)
+        {
+            if (await FindRefusalAsync(contexts[index]) is { } refusal)
+            {
+                answers[index] = ResolverResult.Fail(refusal);
+            }
+            else
+            {
+                allowed.Add(index);
+            }
+        }
+
+        if (allowed.Count == contexts.Count)
+        {
+            return await resolve(contexts);
+        }
+
+        if (allowed.Count > 0)
+        {
+            Fill(answers, allowed, await resolve([.. allowed.Select(index => contexts[index])]));
+        }
+
+        return answers;
+    }
+
+    private static void Fill(ResolverResult[] answers, List<int> places, IReadOnlyList<ResolverResult> results)
+    {
+        if (results.Count != places.Count)
+        {
+            throw new InvalidOperationException(
+                $"A batch resolver answered {results.Count} results for {places.Count} parents; it has to answer one "
+                + "for each, in their order.");
+        }
+
+        for (var index = 0; index < places.Count; index++)
+        {
+            answers[places[index]] = results[index];
         }
     }
 

@@ -146,6 +146,25 @@ public sealed class FieldGuardTests
         ]);
     }
 
+    [Theory]
+    [InlineData(2, "1 kg", null)]
+    [InlineData(1, null, "2 kg")]
+    public async Task Asks_for_each_parent_of_a_batch_whether_the_caller_may_have_its_value(
+        int locked, string? first, string? second)
+    {
+        var answer = await AskAsync("{ boxes { number weight } }", null, new LockedBoxHandler(locked));
+
+        answer.ShouldEndWith($$$"""
+            "data":{"boxes":[{"number":1,"weight":{{{Json(first)}}}},{"number":2,"weight":{{{Json(second)}}}}]}}
+            """);
+        answer.ShouldContain($$"""
+            "path":["boxes",{{locked - 1}},"weight"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}
+            """);
+        _log.ShouldBe(["weight"]);
+    }
+
+    private static string Json(string? text) => System.Text.Json.JsonSerializer.Serialize(text);
+
     private static ClaimsPrincipal Caller(string role) =>
         new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
 
@@ -181,5 +200,13 @@ public sealed class FieldGuardTests
             await Task.Yield();
             return requirement.Roles.Count is 0 ? AuthorizeResult.Allowed : AuthorizeResult.NotAllowed;
         }
+    }
+
+    /// <summary>Decides by the parent, as a policy does whose resource is the field.</summary>
+    private sealed class LockedBoxHandler(int locked) : IAuthorizationHandler
+    {
+        public ValueTask<AuthorizeResult> AuthorizeAsync(
+            IResolverContext context, AuthorizationRequirement requirement) => new(
+            context.Parent<Vault.Box>().Number == locked ? AuthorizeResult.NotAllowed : AuthorizeResult.Allowed);
     }
 }
