@@ -23,23 +23,25 @@ internal sealed partial class FieldReader
             ReadsInputObject = isMutation && MutationConvention.AppliesTo(method, options),
         };
 
-        if (Applied.Has<BatchResolverAttribute>(method))
-        {
-            ReadBatch(field, method, binder);
-            return field;
-        }
-
         if (Applied.Has<SubscribeAttribute>(method))
         {
             new SubscriptionReader(types, options).Read(field, method, binder);
             return field;
         }
 
-        var shape = TypeShape.OfReturn(method);
+        var isBatch = Applied.Has<BatchResolverAttribute>(method);
+        var answer = TypeShape.OfReturn(method);
+        if (isBatch && answer.Item is null)
+        {
+            types.Report($"{method.DeclaringType}.{method.Name} is a batch resolver and has to answer a list.");
+            return field;
+        }
+
+        var shape = isBatch ? answer.Item! : answer;
         field.Type = paging.CutsList
             ? TypeReferences.NonNull(TypeReferences.Named(types.ConnectionName(shape.Innermost.Type, paging.Name)))
             : types.OutputType(shape, method, paging.Name);
-        field.Binding = Bind(method, parent, binder);
+        field.Binding = isBatch ? BindBatch(method, binder) : Bind(method, parent, binder);
         if (paging.CutsList)
         {
             field.Binding = BindingFactory.Then(field.Binding, ListPage.CutterFor(shape.Innermost.Type, paging));
@@ -102,7 +104,7 @@ internal sealed partial class FieldReader
             : Expression.Constant(Activator.CreateInstance(owner), owner);
     }
 
-    private void ReadBatch(FieldDefinition field, MethodInfo method, ParameterBinder binder)
+    private static FieldBinding.Batch BindBatch(MethodInfo method, ParameterBinder binder)
     {
         var contexts = Expression.Parameter(typeof(IReadOnlyList<IResolverContext>), "contexts");
         var arguments = method.GetParameters()
@@ -110,19 +112,6 @@ internal sealed partial class FieldReader
                 : Applied.Has<ParentAttribute>(parameter) ? BatchParents(parameter.ParameterType, contexts)
                 : binder.Bind(parameter))
             .ToList();
-        var shape = TypeShape.OfReturn(method);
-        if (shape.Item is null)
-        {
-            types.Report($"{method.DeclaringType}.{method.Name} is a batch resolver and has to answer a list.");
-            return;
-        }
-
-        field.Type = types.OutputType(shape.Item, method, ConnectionSettings.Of(method).Name);
-        if (binder.TakesPagingArguments || ConnectionReader.NodeTypeOf(shape.Item.Type) is not null)
-        {
-            ConnectionSettings.Of(method).AddTo(field);
-        }
-
         // Arguments and services are the same for the whole level, so the first context speaks for all.
         var first = Expression.Assign(
             binder.Context, Expression.Property(contexts, "Item", Expression.Constant(0)));
@@ -130,7 +119,7 @@ internal sealed partial class FieldReader
             [binder.Context], first, BatchResult(Expression.Call(null, method, arguments), contexts));
         var batch = new CompiledOnce<BatchResolverDelegate>(
             Expression.Lambda<BatchResolverDelegate>(body, contexts));
-        field.Binding = new FieldBinding.Batch(level => batch.Value(level));
+        return new FieldBinding.Batch(level => batch.Value(level));
     }
 
     private static MethodCallExpression BatchParents(Type type, ParameterExpression contexts)

@@ -59,9 +59,21 @@ internal static class BindingFactory
             FieldBinding.Resolver reaching => new FieldBinding.Resolver(async context =>
                 change(context, await reaching.Resolve(context))),
             FieldBinding.Member member => Then(ToPure(member), change),
+            FieldBinding.Batch batch => new FieldBinding.Batch(async contexts =>
+                Change(await batch.Resolve(contexts), contexts, change)),
             _ => throw new InvalidOperationException(
                 $"The answer of a {binding.GetType().Name} binding cannot be changed."),
         };
+
+    private static ResolverResult[] Change(
+        IReadOnlyList<ResolverResult> results,
+        IReadOnlyList<IResolverContext> contexts,
+        Func<IResolverContext, object?, object?> change) =>
+        [
+            .. results.Select((result, index) => result.Error is null
+                ? ResolverResult.Ok(change(contexts[index], result.Value))
+                : result),
+        ];
 
     /// <summary>The binding as one that may await, whatever it is.</summary>
     public static FieldResolverDelegate ToResolver(FieldBinding binding) => binding switch
