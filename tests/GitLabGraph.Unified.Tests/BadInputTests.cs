@@ -122,6 +122,18 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         answer.Upstream.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Many_ids_cost_as_much_as_many_fields()
+    {
+        var ids = Enumerable.Range(1, 500).Select(number => new GlobalId("Ticket", "developer", $"{number}").ToString());
+        var answer = await lab.AskAsync(
+            "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Ticket { comments(first: 1000) { nodes { body } } } } }",
+            new { ids = ids.ToArray() });
+
+        answer.Codes.ShouldBe(["COST_EXCEEDED"]);
+        answer.Upstream.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("repo(path: \"acme/platform/api\") { branches(first: 100) { nodes { name } } }", 10)]
     [InlineData("tickets(first: 20) { nodes { title comments(first: 5) { nodes { body } } } }", 10)]

@@ -4,7 +4,10 @@ using GitLabGraph.GraphQL.Types;
 
 namespace GitLabGraph.GraphQL.Cost;
 
-/// <summary>An argument that limits a list, or what limits it inside one: <c>first</c>, <c>input.first</c>.</summary>
+/// <summary>
+/// An argument that limits a list, or what limits it inside one: <c>first</c>, <c>input.first</c>. One that is a list
+/// itself limits the answer to its own length: <c>ids</c>.
+/// </summary>
 /// <remarks><see href="https://ibm.github.io/graphql-specs/cost-spec.html#sec-slicingArguments"/></remarks>
 internal sealed class SlicingArgument
 {
@@ -43,7 +46,7 @@ internal sealed class SlicingArgument
 
         if (step == _path.Length)
         {
-            return CostVariables.GetNumber(value);
+            return IsList(definition) ? LengthOf(value) : CostVariables.GetNumber(value);
         }
 
         return value is ObjectValueNode fields && FieldAt(definition, step) is { } field
@@ -61,7 +64,7 @@ internal sealed class SlicingArgument
 
         if (step == _path.Length)
         {
-            return CostVariables.GetNumber(value);
+            return IsList(definition) ? LengthOf(value) : CostVariables.GetNumber(value);
         }
 
         if (value.ValueKind is not JsonValueKind.Object || FieldAt(definition, step) is not { } field)
@@ -73,6 +76,19 @@ internal sealed class SlicingArgument
             ? Read(inner, field, step + 1, completes, variables)
             : Read(default(ValueNode), field, step + 1, completes, variables);
     }
+
+    private static bool IsList(InputValue definition) => definition.Type.Nullable is ListType;
+
+    // What is no list where one is expected is a list of one.
+    private static double? LengthOf(ValueNode? value) => value switch
+    {
+        null or NullValueNode => null,
+        ListValueNode list => list.Items.Count,
+        _ => 1,
+    };
+
+    private static double LengthOf(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? value.GetArrayLength() : 1;
 
     private InputValue? FieldAt(InputValue definition, int step) =>
         definition.Type.Named is InputObjectType type && type.Fields.TryGet(_path[step], out var field) ? field : null;

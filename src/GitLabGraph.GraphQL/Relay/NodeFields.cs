@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Language;
+using GitLabGraph.GraphQL.Types;
 using GitLabGraph.GraphQL.Types.Definitions;
 using GitLabGraph.GraphQL.Types.Inference;
 
@@ -28,6 +29,7 @@ internal static class NodeFields
             RuntimeType = typeof(IReadOnlyList<string>),
             Convert = ids => ((System.Collections.IEnumerable)ids!).Cast<string>().ToList(),
         });
+        nodes.Directives.Add(Applied.ListSize(new ListSizeAttribute { SlicingArguments = ["ids"] }));
         return [node, nodes];
     }
 

@@ -21,6 +21,7 @@ internal static class NodeQueries
     /// Many at once, in the order of the ids. What cannot be found is null, with an error that says which.
     /// </summary>
     /// <param name="ids">Global ids, of one type or of several, and of several accounts.</param>
+    [ListSize(SlicingArguments = ["ids"])]
     public static async ValueTask<IReadOnlyList<INode?>> GetNodesAsync(
         [GraphQLType("[ID!]!")] IReadOnlyList<string> ids, IResolverContext context)
     {

@@ -22,6 +22,8 @@ public sealed class CostAnalyzerTests
               assumedSize: 50, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10,
               sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false
             )
+          some(ids: [ID!], where: Choice): [Book]
+            @listSize(slicingArguments: ["ids", "where.ids"], requireOneSlicingArgument: false)
           anything: Media
           search(term: String @cost(weight: "3")): Book
         }
@@ -34,6 +36,7 @@ public sealed class CostAnalyzerTests
         type BookPage { nodes: [Book], edges: [Edge], pageInfo: PageInfo }
         type Edge { node: Book, cursor: String }
         type PageInfo { hasNextPage: Boolean }
+        input Choice { ids: [ID!] = ["1", "2"] }
         input Filter { title: String @cost(weight: "7"), and: [Filter!], year: Int }
         """).Create();
 
@@ -70,6 +73,23 @@ public sealed class CostAnalyzerTests
     [InlineData("{}", 8, 15)]
     public void Variables_are_priced_with_the_value_they_have(string variables, double fields, double types) =>
         Costs("query ($n: Int = 7) { books(first: $n) { author { name } } }", fields, types, variables);
+
+    [Theory]
+    [InlineData("""{ some(ids: ["1", "2", "3"]) { title } }""", 4)]
+    [InlineData("""{ some(ids: []) { title } }""", 1)]
+    [InlineData("""{ some(ids: "1") { title } }""", 2)]
+    [InlineData("""{ some(ids: [$id, $id, "3", "4"]) { title } }""", 5)]
+    [InlineData("""{ some(ids: $ids) { title } }""", 6)]
+    [InlineData("""{ some(ids: $id) { title } }""", 2)]
+    [InlineData("""{ some(where: { ids: $ids }) { title } }""", 6)]
+    [InlineData("""{ some(where: {}) { title } }""", 3)]
+    [InlineData("""{ some { title } }""", 2)]
+    public void A_list_of_what_is_wanted_is_as_long_as_the_answer(string selections, double types) =>
+        Costs(
+            $"query ($id: ID!, $ids: [ID!]) {selections}",
+            1,
+            types,
+            """{"id": "1", "ids": ["1", "2", "3", "4", "5"]}""");
 
     [Theory]
     [InlineData("""{"f": {"year": 1990}}""", 10)]

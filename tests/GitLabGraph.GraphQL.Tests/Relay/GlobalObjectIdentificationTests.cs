@@ -98,6 +98,22 @@ public sealed class GlobalObjectIdentificationTests
             .ShouldContain("\"path\":[\"nodes\",1]");
     }
 
+    [Fact]
+    public async Task Each_node_has_its_price()
+    {
+        string[] ids = [Serializer.Format("Crate", "a"), Serializer.Format("Crate", "b"), Serializer.Format("Crate", "c")];
+
+        await using var result = await _engine.Run(new OperationRequest
+        {
+            Document = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }"u8.ToArray(),
+            Variables = System.Text.Json.JsonDocument.Parse(Variables(ids)).RootElement,
+            ContextData = new Dictionary<string, object?> { ["GraphQL-Cost"] = "validate" },
+        });
+
+        System.Text.Encoding.UTF8.GetString(result.Json.Span)
+            .ShouldBe("""{"data":null,"extensions":{"cost":{"fieldCost":10,"typeCost":4}}}""");
+    }
+
     private static string Variables(string[] ids) => System.Text.Json.JsonSerializer.Serialize(new { ids });
 
     [Node]

@@ -7,7 +7,10 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>0 when only the slicing arguments tell.</summary>
     public int AssumedSize { get; init; }
 
-    /// <summary>Names of arguments that limit the list, or paths into one: <c>input.first</c>.</summary>
+    /// <summary>
+    /// Names of arguments that limit the list, or paths into one: <c>input.first</c>. An argument that is a list
+    /// limits it to its own length.
+    /// </summary>
     public string[] SlicingArguments { get; init; } = [];
 
     public string[] SizedFields { get; init; } = [];
