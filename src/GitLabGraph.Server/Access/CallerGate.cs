@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.AspNetCore.Http.Requests;
 using GitLabGraph.Server.Api;
 using Microsoft.AspNetCore.Authentication;
 
@@ -12,7 +13,6 @@ internal sealed class CallerGate(RequestDelegate next)
     private static bool Asks(HttpContext context) =>
         context.Request.Path.StartsWithSegments(UnifiedApiExtensions.Path)
         && (!HttpMethods.IsGet(context.Request.Method)
-            || context.Request.Query.ContainsKey("query")
-            || context.Request.Query.ContainsKey("extensions")
+            || RequestParameters.NameDocument(context.Request.Query)
             || context.WebSockets.IsWebSocketRequest);
 }

@@ -13,11 +13,11 @@ internal static class RequestQuery
         var request = new GraphQLRequest();
         try
         {
-            request.Document = Encoding.UTF8.GetBytes(Single(query, "query") ?? "");
-            request.DocumentId = Single(query, "documentId") ?? Single(query, "id");
-            request.OperationName = Single(query, "operationName");
-            request.SetVariables(ReadMap(query, "variables"));
-            request.SetExtensions(ReadMap(query, "extensions"));
+            request.Document = Encoding.UTF8.GetBytes(Single(query, RequestParameters.Query) ?? "");
+            request.DocumentId = Single(query, RequestParameters.DocumentId) ?? Single(query, RequestParameters.Id);
+            request.OperationName = Single(query, RequestParameters.OperationName);
+            request.SetVariables(ReadMap(query, RequestParameters.Variables));
+            request.SetExtensions(ReadMap(query, RequestParameters.Extensions));
             RequestMembers.Complete(request);
             return new RequestPayload([request], isBatch: false);
         }
