@@ -6,6 +6,13 @@ public sealed class GraphQLSocketOptions
     /// <summary>Whether WebSocket connections are accepted at all.</summary>
     public bool Enable { get; set; } = true;
 
+    /// <summary>
+    /// Origins (<c>https://app.example</c>) whose pages may connect beside the server's own; <c>*</c> for any. Browsers
+    /// let every page connect and send the visitor's cookies along, so allow all of them only where
+    /// <c>connection_init</c> brings credentials.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
     /// <summary>How long a client may take to send <c>connection_init</c> before it is closed with 4408.</summary>
     public TimeSpan ConnectionInitializationTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -21,6 +21,9 @@ public static class HttpErrorCodes
     /// <summary>400: the request could have been sent by a foreign site without a preflight.</summary>
     public const string PreflightRequired = "PREFLIGHT_REQUIRED";
 
+    /// <summary>403: a page of a foreign origin wants to connect by WebSocket.</summary>
+    public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
+
     /// <summary>400: batching is off, or the batch is too large.</summary>
     public const string BatchingNotAllowed = "BATCHING_NOT_ALLOWED";
 

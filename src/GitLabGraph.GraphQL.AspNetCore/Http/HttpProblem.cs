@@ -11,6 +11,9 @@ internal sealed record HttpProblem(int StatusCode, GraphQLError Error)
     public static HttpProblem BadRequest(string message, string code = ErrorCodes.BadRequest) =>
         Of(StatusCodes.Status400BadRequest, message, code);
 
+    public static HttpProblem Forbidden(string message, string code) =>
+        Of(StatusCodes.Status403Forbidden, message, code);
+
     public static HttpProblem MethodNotAllowed(string message, string allow) =>
         Of(StatusCodes.Status405MethodNotAllowed, message, HttpErrorCodes.MethodNotAllowed) with { Allow = allow };
 

@@ -1,3 +1,6 @@
+using GitLabGraph.GraphQL.AspNetCore.Http;
+using GitLabGraph.GraphQL.AspNetCore.Http.Responses;
+
 namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>Takes WebSocket connections that speak <c>graphql-transport-ws</c>.</summary>
@@ -6,8 +9,16 @@ internal sealed class SocketEndpoint(SocketParts parts)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
+    private readonly OriginPolicy _origins = new([.. parts.Options.Sockets.AllowedOrigins]);
+
     public async Task HandleAsync(HttpContext context)
     {
+        if (!_origins.IsMet(context.Request))
+        {
+            await SingleResponse.SendAsync(context, OriginPolicy.Problem, ResponseFormat.Json);
+            return;
+        }
+
         if (context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol))
         {
             // The protocol has its own ping, which the client's code sees; the frame-level one would only double it.

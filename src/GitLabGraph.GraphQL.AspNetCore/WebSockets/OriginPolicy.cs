@@ -1,0 +1,34 @@
+using GitLabGraph.GraphQL.AspNetCore.Http;
+
+namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
+
+/// <summary>
+/// Keeps foreign pages from connecting in the name of whoever visits them. CORS, which guards HTTP, does not hold for
+/// WebSockets: a browser opens them to any server, names the page's origin and leaves it to the server to refuse.
+/// </summary>
+/// <remarks><see href="https://www.rfc-editor.org/rfc/rfc6455#section-10.2"/></remarks>
+internal sealed class OriginPolicy(IReadOnlyList<string> allowed)
+{
+    private const string Any = "*";
+
+    public static HttpProblem Problem { get; } = HttpProblem.Forbidden(
+        "Pages of this origin may not connect by WebSocket; the server's settings name the origins that may.",
+        HttpErrorCodes.OriginNotAllowed);
+
+    /// <summary>Whether no page connects, or one of the server itself or of an allowed origin.</summary>
+    public bool IsMet(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || IsOwn(origin, request)
+            || allowed.Any(item => item == Any || item.Equals(origin, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The scheme is not compared: before a reverse proxy the page has another than the server sees.
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var page)
+        && page.IdnHost.Equals(request.Host.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
+        && page.Port == (request.Host.Port ?? DefaultPort(page));
+
+    private static int DefaultPort(Uri page) => page.Scheme == Uri.UriSchemeHttps ? 443 : 80;
+}
