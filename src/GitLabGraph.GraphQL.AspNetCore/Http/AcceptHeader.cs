@@ -18,6 +18,8 @@ internal static class AcceptHeader
     private static readonly ResponseFormat[] SingleFormats =
         [ResponseFormat.Json, ResponseFormat.GraphQLResponse, ResponseFormat.EventStream, ResponseFormat.Multipart];
 
+    private static readonly ResponseFormat[] WholeFormats = [ResponseFormat.Json, ResponseFormat.GraphQLResponse];
+
     private static readonly ResponseFormat[] StreamFormats = [ResponseFormat.EventStream, ResponseFormat.Multipart];
 
     // Clients send few different headers; the limit keeps a hostile one from filling the memory.
@@ -60,6 +62,7 @@ internal static class AcceptHeader
         var isHtmlBest = html.IsAccepted && (single is null || html.CompareTo(Weigh(ranges, single.Value)) > 0);
         return new AcceptedFormats(single, Best(ranges, StreamFormats), isHtmlBest)
         {
+            Whole = Best(ranges, WholeFormats),
             TakesIncrements = StreamFormats.Any(format =>
                 Weigh(today, format) is { IsAccepted: true, Specificity: NamedInFull }),
         };

@@ -12,17 +12,30 @@ internal sealed record AcceptedFormats(ResponseFormat? Single, ResponseFormat? S
     /// </summary>
     public bool TakesIncrements { get; init; }
 
+    /// <summary>
+    /// The form for what can only be answered whole, a batch: a client that would rather have a stream may take JSON, too.
+    /// </summary>
+    public ResponseFormat? Whole { get; init; }
+
     /// <summary>No header, or anything goes: JSON, as the audit of GraphQL over HTTP asks.</summary>
-    public static AcceptedFormats Anything { get; } = new(ResponseFormat.Json, ResponseFormat.EventStream, false);
+    public static AcceptedFormats Anything { get; } = new(ResponseFormat.Json, ResponseFormat.EventStream, false)
+    {
+        Whole = ResponseFormat.Json,
+    };
 
-    public static AcceptedFormats OnlyJson { get; } = new(ResponseFormat.Json, null, false);
+    public static AcceptedFormats OnlyJson { get; } = new(ResponseFormat.Json, null, false)
+    {
+        Whole = ResponseFormat.Json,
+    };
 
-    public static AcceptedFormats OnlyGraphQLResponse { get; } = new(ResponseFormat.GraphQLResponse, null, false);
+    public static AcceptedFormats OnlyGraphQLResponse { get; } = new(ResponseFormat.GraphQLResponse, null, false)
+    {
+        Whole = ResponseFormat.GraphQLResponse,
+    };
 
     /// <summary>Whether nothing this endpoint can answer with is accepted.</summary>
     public bool IsEmpty => Single is null && Stream is null && !PrefersHtml;
 
     /// <summary>The form of errors that arise before execution: JSON, also for a client that wants a stream.</summary>
-    public ResponseFormat ForErrors =>
-        Single is ResponseFormat.GraphQLResponse ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
+    public ResponseFormat ForErrors => Whole ?? ResponseFormat.Json;
 }

@@ -30,7 +30,7 @@ internal sealed class BatchResponse(
         var answers = await Task.WhenAll(items.Select(item => AnswerAsync(context, item)));
         try
         {
-            await WriteAsync(context, answers, formats.Single!.Value);
+            await WriteAsync(context, answers, formats.Whole!.Value);
         }
         finally
         {
@@ -63,7 +63,7 @@ internal sealed class BatchResponse(
                 HttpErrorCodes.BatchingNotAllowed);
         }
 
-        return formats.Single is ResponseFormat.Json or ResponseFormat.GraphQLResponse
+        return formats.Whole is not null
             ? null
             : HttpProblem.NotAcceptable("A batch is answered as a JSON list: accept \"application/json\".");
     }

@@ -52,6 +52,20 @@ public sealed class BatchTests
         (await host.PostAsync(body)).Status.ShouldBe(status);
     }
 
+    [Theory]
+    [InlineData("text/event-stream, application/json", "application/json; charset=utf-8")]
+    [InlineData("multipart/mixed, application/graphql-response+json;q=0.5", "application/graphql-response+json; charset=utf-8")]
+    [InlineData("text/event-stream, */*;q=0.1", "application/json; charset=utf-8")]
+    public async Task Answers_as_JSON_whoever_would_rather_have_a_stream_but_takes_it(string accept, string contentType)
+    {
+        await using var host = await StartAsync();
+
+        var reply = await host.PostAsync("""[{"query":"{ fail }"}]""", accept: accept);
+
+        reply.Status.ShouldBe(200);
+        reply.Headers["Content-Type"].ShouldBe(contentType);
+    }
+
     [Fact]
     public async Task Refuses_to_answer_a_batch_as_a_stream()
     {
