@@ -25,6 +25,9 @@ internal sealed class CostPlan
         _selections = selections;
     }
 
+    /// <summary>How many fields have a price, each once for every type that its object may have.</summary>
+    public int FieldCount { get; private init; }
+
     public static CostPlan Create(
         Schema schema, DocumentNode document, OperationDefinitionNode operation, CostOptions options)
     {
@@ -33,7 +36,10 @@ internal sealed class CostPlan
             ?? throw new ArgumentException(
                 "The schema has no such operations: validate the document first.", nameof(operation));
         var root = builder.Build(operation.SelectionSet, rootType);
-        return new CostPlan(operation, document.Source, root, new CostWeights(options).Of(rootType), builder.Count);
+        return new CostPlan(operation, document.Source, root, new CostWeights(options).Of(rootType), builder.Count)
+        {
+            FieldCount = builder.FieldCount,
+        };
     }
 
     /// <summary>The price with these variables. Errors say which lists have no length.</summary>

@@ -18,6 +18,9 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
     /// <summary>How many prices of selections there are to work out.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many fields have been priced.</summary>
+    public int FieldCount { get; private set; }
+
     public SelectionCost Build(SelectionSetNode selectionSet, CompositeType type) =>
         Build([selectionSet], type, null, "");
 
@@ -41,6 +44,7 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
 
     private FieldCost Build(CollectedFields collected, SizedFields? sized, string owner)
     {
+        FieldCount++;
         var (node, parentType) = collected.First;
         var field = IntrospectionTypes.FindField(schema, parentType, node.Name.Value)
             ?? throw new ArgumentException(

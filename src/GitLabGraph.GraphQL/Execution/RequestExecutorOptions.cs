@@ -20,8 +20,11 @@ public sealed record RequestExecutorOptions
     /// <summary>How many documents are kept ready to run. 1,000 unless set.</summary>
     public int MaxCachedDocuments { get; init; } = 1_000;
 
-    /// <summary>How many bytes of text the documents that are kept may have together. 16 MB unless set.</summary>
-    public long MaxCachedDocumentBytes { get; init; } = 16 * 1024 * 1024;
+    /// <summary>
+    /// How many bytes the documents that are kept may take together with their plans, which are many times as large as
+    /// their text; an estimate. 128 MB unless set.
+    /// </summary>
+    public long MaxCachedDocumentBytes { get; init; } = 128 * 1024 * 1024;
 
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 

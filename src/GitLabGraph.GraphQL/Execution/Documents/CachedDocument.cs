@@ -20,11 +20,20 @@ internal sealed class CachedDocument
         Text = text;
         Errors = errors;
         _document = new OperationDocument(syntax);
+        Weight = new DocumentWeight(text.Length, syntax.TokenCount);
         _operations =
-            [.. _document.Operations.Select(operation => new PreparedOperation(schema, _document, operation, writers))];
+        [
+            .. _document.Operations.Select(
+                operation => new PreparedOperation(schema, _document, operation, writers, Weight)),
+        ];
     }
 
     public byte[] Text { get; }
+
+    public DocumentWeight Weight { get; }
+
+    /// <summary>How much of its weight the cache has counted.</summary>
+    public long CountedBytes { get; set; }
 
     /// <summary>What validation found; empty when the document may run.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }

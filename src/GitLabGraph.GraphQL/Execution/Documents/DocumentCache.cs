@@ -32,17 +32,37 @@ internal sealed class DocumentCache(int maxDocuments, long maxBytes)
     {
         lock (_lock)
         {
-            if (document.Text.Length > maxBytes || !_documents.TryAdd(document.Text, document))
+            if (document.Weight.Bytes > maxBytes || !_documents.TryAdd(document.Text, document))
             {
                 return;
             }
 
             _order.Enqueue(document);
-            _bytes += document.Text.Length;
-            while (_documents.Count > maxDocuments || _bytes > maxBytes)
+            document.Weight.Grown = () => WeighAgain(document);
+            Weigh(document);
+        }
+    }
+
+    /// <summary>A document that has grown may have been let go meanwhile; then it is counted no more.</summary>
+    private void WeighAgain(CachedDocument document)
+    {
+        lock (_lock)
+        {
+            if (_documents.TryGetValue(document.Text, out var known) && ReferenceEquals(known, document))
             {
-                EvictOne();
+                Weigh(document);
             }
+        }
+    }
+
+    private void Weigh(CachedDocument document)
+    {
+        var bytes = document.Weight.Bytes;
+        _bytes += bytes - document.CountedBytes;
+        document.CountedBytes = bytes;
+        while (_documents.Count > maxDocuments || _bytes > maxBytes)
+        {
+            EvictOne();
         }
     }
 
@@ -57,6 +77,7 @@ internal sealed class DocumentCache(int maxDocuments, long maxBytes)
         }
 
         _documents.TryRemove(oldest.Text, out _);
-        _bytes -= oldest.Text.Length;
+        oldest.Weight.Grown = null;
+        _bytes -= oldest.CountedBytes;
     }
 }

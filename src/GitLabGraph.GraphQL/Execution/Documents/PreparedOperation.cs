@@ -16,7 +16,8 @@ internal sealed class PreparedOperation(
     Schema schema,
     OperationDocument document,
     OperationDefinitionNode definition,
-    FieldWriters writers)
+    FieldWriters writers,
+    DocumentWeight weight)
 {
     /// <summary>Who flips conditions at random may do so, but has his plans made each time.</summary>
     private const int MaxPlans = 32;
@@ -32,7 +33,7 @@ internal sealed class PreparedOperation(
     public DocumentNode Document => document.Syntax;
 
     public CostPlan GetCostPlan(CostOptions options) =>
-        _costPlan ??= CostPlan.Create(schema, document.Syntax, definition, options);
+        _costPlan ?? KeepCostPlan(CostPlan.Create(schema, document.Syntax, definition, options));
 
     /// <param name="variables">The request's variables.</param>
     /// <param name="increments">Whether the client takes an answer in parts.</param>
@@ -58,11 +59,23 @@ internal sealed class PreparedOperation(
         {
             if (_plans.Length < MaxPlans)
             {
+                compiled.CountIn(weight);
                 _plans = [.. _plans, (key, compiled)];
             }
         }
 
         return compiled;
+    }
+
+    private CostPlan KeepCostPlan(CostPlan plan)
+    {
+        if (Interlocked.CompareExchange(ref _costPlan, plan, null) is { } known)
+        {
+            return known;
+        }
+
+        weight.AddPrices(plan.FieldCount);
+        return plan;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using GitLabGraph.GraphQL.Introspection;
+using GitLabGraph.GraphQL.Execution.Documents;
 using GitLabGraph.GraphQL.Execution.Writing;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types;
@@ -15,6 +16,8 @@ internal sealed class OperationPlan
     private readonly FieldCollector _collector;
     private readonly Conditions _conditions;
     private int _numbers;
+    private int _counted;
+    private DocumentWeight? _weight;
 
     public OperationPlan(
         Schema schema,
@@ -51,6 +54,13 @@ internal sealed class OperationPlan
 
     public int NextNumber() => Interlocked.Increment(ref _numbers);
 
+    /// <summary>Adds what has been compiled to the weight, and what will be; once, before others know the plan.</summary>
+    public void CountIn(DocumentWeight weight)
+    {
+        _weight = weight;
+        Count();
+    }
+
     public void Learn(int length)
     {
         if (length > ExpectedLength)
@@ -82,9 +92,16 @@ internal sealed class OperationPlan
             }
         }
 
+        Count();
         return new ObjectSelection(type, [.. own], parts.Count == 0 && newUsages.Count == 0 ? null : new Deferral(
             newUsages,
             [.. parts.Select(part => new DeferredFields(part.Usages, new ObjectSelection(type, [.. part.Fields])))]));
+    }
+
+    private void Count()
+    {
+        var numbers = Volatile.Read(ref _numbers);
+        _weight?.AddSelections(numbers - Interlocked.Exchange(ref _counted, numbers));
     }
 
     private static List<FieldSelection> PartOf(

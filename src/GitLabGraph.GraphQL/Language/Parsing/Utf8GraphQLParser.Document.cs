@@ -13,7 +13,10 @@ public ref partial struct Utf8GraphQLParser
         while (!Peek(TokenKind.EndOfFile));
 
         return new DocumentNode(
-            source, _nodes.PopFrom<DefinitionNode>(mark), new TextSpan(0, source.Body.Length));
+            source, _nodes.PopFrom<DefinitionNode>(mark), new TextSpan(0, source.Body.Length))
+        {
+            TokenCount = _tokenCount,
+        };
     }
 
     private DefinitionNode ParseDefinition()

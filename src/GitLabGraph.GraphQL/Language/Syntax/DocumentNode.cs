@@ -9,5 +9,8 @@ public sealed class DocumentNode(Source source, IReadOnlyList<DefinitionNode> de
 
     public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;
 
+    /// <summary>How many tokens it was read from; 0 when it was put together.</summary>
+    internal int TokenCount { get; init; }
+
     public override SyntaxKind Kind => SyntaxKind.Document;
 }

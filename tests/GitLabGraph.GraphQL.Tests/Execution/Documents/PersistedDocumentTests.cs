@@ -58,24 +58,6 @@ public sealed class PersistedDocumentTests
         }
     }
 
-    [Fact]
-    public void Keeps_hot_documents_and_lets_cold_ones_go()
-    {
-        var cache = new DocumentCache(maxDocuments: 3, maxBytes: 1_000);
-        var schema = SchemaBuilder.FromSdl("type Query { a: Int }").Create();
-        foreach (var name in (string[])["a", "b", "c", "d", "e"])
-        {
-            cache.TryGet("{a:a}"u8, out _);
-            var text = Encoding.UTF8.GetBytes($"{{{name}:a}}");
-            cache.Add(new CachedDocument(
-                text, GitLabGraph.GraphQL.Language.Utf8GraphQLParser.Parse(text), [], schema, new(schema)));
-        }
-
-        cache.Count.ShouldBe(3);
-        cache.TryGet("{a:a}"u8, out _).ShouldBeTrue();
-        cache.TryGet("{b:a}"u8, out _).ShouldBeFalse();
-    }
-
     private static RequestExecutor Create(PersistedDocumentOptions options) => new(
         SchemaBuilder.FromSdl("type Query { a: Int }").AddResolver("Query", "a", _ => 1).Create(),
         new RequestExecutorOptions { PersistedDocuments = options });
