@@ -3,12 +3,14 @@ namespace GitLabGraph.GraphQL.Execution.Documents;
 /// <summary>
 /// Keeps the documents that were used last, within a bound: what clients may fill must not grow without end.
 /// </summary>
-public sealed class InMemoryDocumentStorage(int maxDocuments = 1_000) : IOperationDocumentStorage
+public sealed class InMemoryDocumentStorage(int maxDocuments = 1_000, long maxBytes = 16 * 1024 * 1024)
+    : IOperationDocumentStorage
 {
     private readonly Dictionary<string, LinkedListNode<(string Id, ReadOnlyMemory<byte> Text)>> _byId =
         new(StringComparer.Ordinal);
     private readonly LinkedList<(string Id, ReadOnlyMemory<byte> Text)> _byUse = new();
     private readonly Lock _lock = new();
+    private long _bytes;
 
     public ValueTask<ReadOnlyMemory<byte>?> TryReadAsync(string documentId, CancellationToken cancellationToken)
     {
@@ -29,18 +31,28 @@ public sealed class InMemoryDocumentStorage(int maxDocuments = 1_000) : IOperati
     {
         lock (_lock)
         {
-            if (!_byId.ContainsKey(documentId))
+            // One that is too large is asked for again, which a client of persisted queries knows how to do.
+            if (document.Length > maxBytes || _byId.ContainsKey(documentId))
             {
-                _byId.Add(documentId, _byUse.AddFirst((documentId, document)));
+                return ValueTask.CompletedTask;
             }
 
-            if (_byId.Count > maxDocuments)
+            _byId.Add(documentId, _byUse.AddFirst((documentId, document)));
+            _bytes += document.Length;
+            while (_byId.Count > maxDocuments || _bytes > maxBytes)
             {
-                _byId.Remove(_byUse.Last!.Value.Id);
-                _byUse.RemoveLast();
+                RemoveOldest();
             }
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void RemoveOldest()
+    {
+        var (id, text) = _byUse.Last!.Value;
+        _byUse.RemoveLast();
+        _byId.Remove(id);
+        _bytes -= text.Length;
     }
 }
