@@ -13,7 +13,8 @@ internal sealed record AcceptedFormats(ResponseFormat? Single, ResponseFormat? S
     public bool TakesIncrements { get; init; }
 
     /// <summary>
-    /// The form for what can only be answered whole, a batch: a client that would rather have a stream may take JSON, too.
+    /// The form for what can only be answered whole, a batch: a client that would rather have a stream may take JSON,
+    /// too.
     /// </summary>
     public ResponseFormat? Whole { get; init; }
 

@@ -53,6 +53,11 @@ public sealed partial class RequestExecutor
         OperationRequest request, CancellationToken cancellationToken)
     {
         var persisted = _options.PersistedDocuments;
+        if (request.DocumentId is { } id)
+        {
+            request = request with { DocumentId = DocumentHash.IdOf(id) };
+        }
+
         var text = request.Document;
         if (text.IsEmpty || persisted.OnlyPersisted)
         {

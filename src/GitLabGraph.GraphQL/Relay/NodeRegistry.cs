@@ -22,7 +22,8 @@ internal sealed class NodeRegistry(GlobalObjectIdentificationOptions options)
     }
 
     /// <summary>
-    /// One answer for each id, in their order; an id that is none, or cannot be found, is null with an error at its place.
+    /// One answer for each id, in their order; an id that is none, or whose node cannot be had, is null, with an error
+    /// at its place.
     /// </summary>
     public async ValueTask<object?> FindManyAsync(IResolverContext context)
     {

@@ -116,7 +116,9 @@ internal sealed class InputCoercion(string variableName, Action<string> report)
         return RuntimeConversion.Convert(definition, value);
     }
 
-    /// <summary>What only the API can refuse: an id of another kind, a value that an input class does not take.</summary>
+    /// <summary>
+    /// What only the API can refuse is told: an id of another kind, a value that an input class does not take.
+    /// </summary>
     private object? Try<T>(JsonElement json, T given, Func<T, object?> make)
     {
         try

@@ -54,7 +54,9 @@ internal sealed class OperationPlan
 
     public int NextNumber() => Interlocked.Increment(ref _numbers);
 
-    /// <summary>Adds what has been compiled to the weight, and what will be; once, before others know the plan.</summary>
+    /// <summary>
+    /// Adds what has been compiled to the weight, and what will be; to be called once, before others know the plan.
+    /// </summary>
     public void CountIn(DocumentWeight weight)
     {
         _weight = weight;

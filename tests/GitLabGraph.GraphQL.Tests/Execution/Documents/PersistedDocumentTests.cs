@@ -24,6 +24,19 @@ public sealed class PersistedDocumentTests
     }
 
     [Fact]
+    public async Task Takes_a_hash_as_GraphQL_over_HTTP_writes_it()
+    {
+        var executor = Create(new PersistedDocumentOptions());
+
+        (await Ask(executor, Document, $"sha256:{Hash}")).ShouldBe(Answer);
+        (await Ask(executor, null, $"sha256:{Hash}")).ShouldBe(Answer);
+        (await Ask(executor, null, Hash)).ShouldBe(Answer);
+        (await Ask(executor, null, Hash.ToUpperInvariant())).ShouldBe(Answer);
+        (await Ask(executor, "{ b: a }", $"sha256:{Hash}")).ShouldContain("provided sha does not match query");
+        (await Ask(executor, null, $"x-mine:{Hash}")).ShouldContain("PersistedQueryNotFound");
+    }
+
+    [Fact]
     public async Task Refuses_a_hash_that_belongs_to_another_document() =>
         (await Ask(Create(new PersistedDocumentOptions()), "{ b: a }", Hash)).ShouldContain("provided sha does not match query");
 
