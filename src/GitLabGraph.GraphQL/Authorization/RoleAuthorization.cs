@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types.Resolvers;
 
@@ -14,8 +13,7 @@ internal sealed class RoleAuthorization : IAuthorizationHandler
 
     private static AuthorizeResult Decide(IResolverContext context, AuthorizationRequirement requirement)
     {
-        var caller = ResolverParameters.Principal(context)
-            ?? context.Services.GetService(typeof(ClaimsPrincipal)) as ClaimsPrincipal;
+        var caller = ResolverParameters.Principal(context);
         if (caller is null || !caller.Identities.Any(identity => identity.IsAuthenticated))
         {
             return AuthorizeResult.NotAuthenticated;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.GraphQL.AspNetCore.Tests.Hosting;
 using GitLabGraph.GraphQL.Types;
@@ -23,6 +24,18 @@ public sealed class AnnotatedServerTests
     }
 
     [Fact]
+    public async Task Gives_resolvers_the_caller_whom_ASP_NET_Core_knows()
+    {
+        await using var host = await StartAsync(application => application.Use((context, next) =>
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Ada")], "test"));
+            return next(context);
+        }));
+
+        (await host.AskAsync("{ caller }")).Body.ShouldBe("""{"data":{"caller":"Ada"}}""");
+    }
+
+    [Fact]
     public async Task Opens_one_scope_of_services_for_a_request_and_none_where_none_is_needed()
     {
         await using var host = await StartAsync();
@@ -43,14 +56,16 @@ public sealed class AnnotatedServerTests
         Should.Throw<InvalidOperationException>(() => application.MapGraphQL()).Message.ShouldContain("AddGraphQLServer()");
     }
 
-    private static Task<GraphQLHost> StartAsync()
+    private static Task<GraphQLHost> StartAsync(Action<WebApplication>? pipeline = null)
     {
         Shelf.Made = 0;
-        return GraphQLHost.StartAsync(server =>
-        {
-            server.AddTypes(typeof(Library));
-            server.Services.AddScoped<Shelf>();
-        });
+        return GraphQLHost.StartAsync(
+            server =>
+            {
+                server.AddTypes(typeof(Library));
+                server.Services.AddScoped<Shelf>();
+            },
+            pipeline: pipeline);
     }
 
     private sealed record Book(string Title, string Shelf);
@@ -74,6 +89,8 @@ public sealed class AnnotatedServerTests
     private static class Library
     {
         public static string Plain() => "plain";
+
+        public static string? Caller(ClaimsPrincipal caller) => caller.Identity?.Name;
 
         public static async Task<Book> GetBookAsync(
             IEnumerable<string> titles, Shelf shelf, HttpContext context, CancellationToken cancellationToken)

@@ -14,9 +14,11 @@ internal static class ResolverParameters
     public static T? GlobalState<T>(IResolverContext context, string key) =>
         context.ContextData.TryGetValue(key, out var value) && value is T state ? state : default;
 
+    /// <summary>The caller: one that stands in the request's state comes before whom the services know.</summary>
     public static ClaimsPrincipal? Principal(IResolverContext context) =>
         GlobalState<ClaimsPrincipal>(context, nameof(ClaimsPrincipal))
-        ?? context.ContextData.Values.OfType<ClaimsPrincipal>().FirstOrDefault();
+        ?? context.ContextData.Values.OfType<ClaimsPrincipal>().FirstOrDefault()
+        ?? context.Services.GetService(typeof(ClaimsPrincipal)) as ClaimsPrincipal;
 
     public static T Service<T>(IResolverContext context)
         where T : notnull => context.Service<T>();
