@@ -6,11 +6,11 @@ namespace GitLabGraph.GraphQL.Types.Inference;
 /// <summary>Reads an enum type off a CLR enum.</summary>
 internal static class EnumReader
 {
-    public static EnumDefinition Read(Type type, XmlDescriptions descriptions)
+    public static EnumDefinition Read(Type type, TypeInference types)
     {
         var definition = new EnumDefinition(TypeNames.Output(type))
         {
-            Description = descriptions.Of(type),
+            Description = types.Descriptions.Of(type),
             RuntimeType = type,
         };
         definition.Directives.AddRange(Applied.Directives(type));
@@ -21,10 +21,19 @@ internal static class EnumReader
                 continue;
             }
 
+            var value = member.GetValue(null)!;
+            if (definition.Values.Find(other => other.Value.Equals(value)) is { } same)
+            {
+                types.Report(
+                    $"{type}.{member.Name} has the same value as {same.Name}, so that nobody can tell which of them is "
+                    + "answered: hide one of them by [GraphQLIgnore].");
+                continue;
+            }
+
             definition.Values.Add(new EnumValueDefinition(TypeNames.EnumValue(member))
             {
-                Value = member.GetValue(null)!,
-                Description = descriptions.Of(member),
+                Value = value,
+                Description = types.Descriptions.Of(member),
                 DeprecationReason = Applied.DeprecationReason(member),
             });
         }

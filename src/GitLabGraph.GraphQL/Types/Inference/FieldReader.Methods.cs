@@ -17,6 +17,12 @@ internal sealed partial class FieldReader
             DeprecationReason = Applied.DeprecationReason(method),
         };
         field.Directives.AddRange(Applied.Directives(method));
+        if (MethodFaults.Find(method) is { } fault)
+        {
+            types.Report(fault);
+            return field;
+        }
+
         var paging = ConnectionSettings.Of(method);
         var binder = new ParameterBinder(types, options, field, paging.Settings)
         {

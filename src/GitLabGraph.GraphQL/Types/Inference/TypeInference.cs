@@ -141,7 +141,7 @@ internal sealed class TypeInference
     {
         if (!_enums.TryGetValue(type, out var definition))
         {
-            _enums[type] = definition = EnumReader.Read(type, Descriptions);
+            _enums[type] = definition = EnumReader.Read(type, this);
             Add(definition);
         }
 

@@ -41,6 +41,59 @@ public sealed class TypeInferenceTests
             "Unknown type \"Missing\".",
         ]);
 
+    [Theory]
+    [InlineData(typeof(Idle), "Idle.Rest answers nothing, but a field has a value")]
+    [InlineData(typeof(Idle), "Idle.Sleep answers nothing, but a field has a value")]
+    [InlineData(typeof(Idle), "Idle.Count takes \"number\" by reference, which no client can give")]
+    [InlineData(typeof(Double), "Double.Twice is there several times, but a field has one method")]
+    [InlineData(typeof(Colours), "Colour.Grey has the same value as GRAY, so that nobody can tell")]
+    public void Tells_why_a_member_cannot_be_a_field(Type type, string reason) => Should
+        .Throw<SchemaException>(() => SchemaBuilder.New().AddTypes(type).Create())
+        .Errors.ShouldContain(error => error.Contains(reason));
+
+    [Fact]
+    public void Takes_the_one_of_several_methods_that_is_not_hidden() =>
+        SchemaBuilder.New().AddTypes(typeof(Chosen)).Create().QueryType.Fields["twice"].Arguments.Count.ShouldBe(0);
+
+    private enum Colour
+    {
+        Gray = 1,
+        Grey = Gray,
+    }
+
+    [QueryType]
+    internal static class Idle
+    {
+        public static Task Rest() => Task.CompletedTask;
+
+        public static ValueTask Sleep() => default;
+
+        public static int Count(ref int number) => number;
+    }
+
+    [QueryType]
+    internal static class Double
+    {
+        public static int Twice() => 2;
+
+        public static int Twice(int number) => 2 * number;
+    }
+
+    [QueryType]
+    internal static class Chosen
+    {
+        public static int Twice() => 2;
+
+        [GraphQLIgnore]
+        public static int Twice(int number) => 2 * number;
+    }
+
+    [QueryType]
+    private static class Colours
+    {
+        public static Colour Colour() => TypeInferenceTests.Colour.Grey;
+    }
+
     [QueryType]
     internal static class Described
     {
