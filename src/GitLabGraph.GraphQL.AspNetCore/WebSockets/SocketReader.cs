@@ -43,6 +43,10 @@ internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
             EnsureSpace(length);
             result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
             length += result.Count;
+            if (length > limit)
+            {
+                throw new SocketClosedException(CloseCode.MessageTooBig, "Message too big");
+            }
         }
 
         return null;
@@ -50,11 +54,6 @@ internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
 
     private void EnsureSpace(int length)
     {
-        if (length > limit)
-        {
-            throw new SocketClosedException(CloseCode.MessageTooBig, "Message too big");
-        }
-
         if (length < _buffer.Length)
         {
             return;

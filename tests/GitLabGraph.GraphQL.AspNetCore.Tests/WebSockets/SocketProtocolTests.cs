@@ -162,6 +162,20 @@ public sealed class SocketProtocolTests
         socket.CloseCode.ShouldBe(4429);
     }
 
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(501, 1009)]
+    public async Task Takes_a_message_of_as_many_bytes_as_it_may_have_and_no_larger_one(int length, int? code)
+    {
+        await using var host = await Playground.StartAsync(options => options.MaxRequestSize = 500);
+        using var socket = await TestSocket.ConnectAsync(host, initialise: true);
+
+        await socket.SendAsync("""{"type":"ping"}""".PadRight(length));
+
+        (await socket.ReceiveTypeAsync()).ShouldBe(code is null ? "pong" : null);
+        socket.CloseCode.ShouldBe(code);
+    }
+
     [Fact]
     public async Task Closes_with_1009_on_a_message_over_the_limit()
     {
