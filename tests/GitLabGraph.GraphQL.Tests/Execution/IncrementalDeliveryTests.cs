@@ -128,7 +128,8 @@ public sealed class IncrementalDeliveryTests
         await answers.NextAsync();
         (await answers.NextAsync()).ShouldBe(
             """{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field Query.must."""
-            + "\",\"locations\":[" + """{"line":1,"column":36}],"path":["must"]}]}],"hasNext":false}""");
+            + "\",\"locations\":[" + """{"line":1,"column":36}],"path":["must"],"extensions":"""
+            + """{"code":"INTERNAL_SERVER_ERROR"}}]}],"hasNext":false}""");
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public class NullPropagationTests
         answer.ShouldBe(
             """
             {"errors":[{"message":"Cannot return null for non-nullable field Hero.FIELD.",
-            "locations":[{"line":1,"column":36}],"path":["hero","friend","must","FIELD"]}],
+            "locations":[{"line":1,"column":36}],"path":["hero","friend","must","FIELD"],
+            "extensions":{"code":"INTERNAL_SERVER_ERROR"}}],
             "data":{"hero":{"name":"a","friend":null},"tail":"end"}}
             """.ReplaceLineEndings("").Replace("FIELD", field));
     }

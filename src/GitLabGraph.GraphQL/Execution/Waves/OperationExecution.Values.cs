@@ -51,13 +51,13 @@ internal sealed partial class OperationExecution
         }
 
         var coordinate = $"{selection.DeclaringType.Name}.{selection.Field.Name}";
-        AddError(new GraphQLError($"Cannot return null for non-nullable field {coordinate}."), selection);
+        AddError(Fault($"Cannot return null for non-nullable field {coordinate}."), selection);
         return false;
     }
 
     /// <summary>A value that its type cannot represent; nothing of it has been written.</summary>
     public bool WriteUnrepresentable(FieldSelection selection, string? reason, bool isNullable) =>
-        WriteFailure(selection, new GraphQLError(reason ?? "The value cannot be represented."), isNullable);
+        WriteFailure(selection, Fault(reason ?? "The value cannot be represented."), isNullable);
 
     public bool WriteFailure(FieldSelection selection, GraphQLError error, bool isNullable)
     {
@@ -128,6 +128,9 @@ internal sealed partial class OperationExecution
             }
         }
     }
+
+    // What a resolver answers wrong is none of the client's mistakes.
+    private static GraphQLError Fault(string message) => new(message) { Code = ErrorCodes.InternalError };
 
     private void AddError(GraphQLError error, FieldSelection selection) =>
         AddError(error, selection, error.Path ?? PathOf(selection));
