@@ -9,6 +9,7 @@ using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Health;
 using GitLabGraph.Server.Linking;
 using GitLabGraph.Server.Logs;
+using GitLabGraph.Server.Origins;
 using GitLabGraph.Server.Outbound;
 using GitLabGraph.Server.OwnTokens;
 using GitLabGraph.Server.Proxying;
@@ -33,6 +34,7 @@ try
     builder.AddCallers();
     builder.AddLinking();
     builder.AddAdministration();
+    builder.AddOrigins();
     builder.AddDemo();
     builder.AddUnifiedApi();
     builder.AddProxy();
@@ -49,6 +51,7 @@ try
     }
 
     app.UseRequestLog();
+    app.UseOrigins();
     app.Use(StoreOutage.AnswerAsync);
     app.UseUnifiedApi();
     app.UseCallers();

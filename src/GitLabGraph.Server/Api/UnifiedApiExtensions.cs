@@ -4,6 +4,7 @@ using GitLabGraph.GraphQL.AspNetCore.Configuration;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Demo;
+using GitLabGraph.Server.Origins;
 using GitLabGraph.Unified;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Upstream;
@@ -33,6 +34,11 @@ internal static class UnifiedApiExtensions
             .ModifyServerOptions(options =>
             {
                 options.Tool.Title = "GitLabGraph";
+                foreach (var origin in AllowedOrigins.Read(builder.Configuration))
+                {
+                    options.Sockets.AllowedOrigins.Add(origin);
+                }
+
                 if (builder.HasDemo())
                 {
                     ExampleOperations.AddTo(options.Tool);

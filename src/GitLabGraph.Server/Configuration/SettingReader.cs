@@ -10,6 +10,14 @@ internal static class SettingReader
         : bool.TryParse(text, out var isOn) ? isOn
         : throw new SettingException(key, "it is \"true\" or \"false\".");
 
+    /// <summary>A list of the configuration, or one text with commas, as the environment gives it.</summary>
+    public static IEnumerable<string> Texts(this IConfiguration configuration, string key) =>
+        configuration.GetSection(key).GetChildren()
+            .Select(static child => child.Value)
+            .Append(configuration[key])
+            .SelectMany(static text => (text ?? "").Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>A secret; the message does not repeat it.</summary>
     public static AccessToken? Secret(this IConfiguration configuration, string key)
     {

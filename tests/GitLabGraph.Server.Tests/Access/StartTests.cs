@@ -45,6 +45,21 @@ public sealed class StartTests
         told.ShouldContain("Urgent, High, Normal and Low");
     }
 
+    [Theory]
+    [InlineData("app.example")]
+    [InlineData("https://app.example/")]
+    public async Task An_origin_that_is_none_is_named(string origin)
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            ["GitLabGraph__AllowedOrigins"] = $"https://good.example, {origin}",
+        });
+
+        told.ShouldContain("'GitLabGraph:AllowedOrigins'");
+        told.ShouldContain($"\"{origin}\"");
+    }
+
     [Fact]
     public async Task An_address_that_is_none_is_named()
     {
