@@ -2,7 +2,9 @@ using GitLabGraph.GitLab.Accounts;
 
 namespace GitLabGraph.Server.Configuration;
 
-/// <summary>Settings that are more than text. What is left empty counts as left out; what is wrong stops the start.</summary>
+/// <summary>
+/// Settings that are more than text. What is left empty counts as left out; what is wrong stops the start.
+/// </summary>
 internal static class SettingReader
 {
     public static bool IsOn(this IConfiguration configuration, string key, bool otherwise = false) =>

@@ -13,8 +13,9 @@ internal static class OriginExtensions
     // What a client of GitLab's pages by and slows down by; a browser hides other headers from the page.
     private static readonly string[] Told =
     [
-        "ETag", "Link", "Location", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After", "X-Next-Page",
-        "X-Page", "X-Per-Page", "X-Prev-Page", "X-Proxy-Error", "X-Request-Id", "X-Total", "X-Total-Pages",
+        "ETag", "Link", "Location", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After",
+        "X-Next-Page", "X-Page", "X-Per-Page", "X-Prev-Page", "X-Proxy-Error", "X-Request-Id", "X-Total",
+        "X-Total-Pages",
     ];
 
     public static void AddOrigins(this WebApplicationBuilder builder)
