@@ -16,16 +16,21 @@ internal static class FreshnessHeader
     {
         if (request is null
             || !CacheControlHeaderValue.TryParse(request.Headers.CacheControl.ToString(), out var wanted)
-            || wanted is not { NoCache: false, NoStore: false, MaxAge: { } age }
-            || age <= TimeSpan.Zero)
+            || wanted is not { NoCache: false, NoStore: false, MaxAge: { } age })
         {
             return null;
         }
 
+        // At once whatever is there, and a new answer behind it: a maximal age of nothing and a stale one beyond it.
+        var stale = StaleAgeOf(wanted);
+        return age > TimeSpan.Zero || stale > TimeSpan.Zero ? new Freshness(Shorter(age), Shorter(stale)) : null;
+    }
+
+    private static TimeSpan StaleAgeOf(CacheControlHeaderValue wanted)
+    {
         var stale = wanted.Extensions.FirstOrDefault(static item =>
             item.Name.Equals("stale-while-revalidate", StringComparison.OrdinalIgnoreCase));
-        return new Freshness(Shorter(age), uint.TryParse(stale?.Value.ToString(), out var seconds)
-            ? Shorter(TimeSpan.FromSeconds(seconds)) : TimeSpan.Zero);
+        return uint.TryParse(stale?.Value.ToString(), out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
     }
 
     private static TimeSpan Shorter(TimeSpan age) => age < Longest ? age : Longest;

@@ -15,6 +15,7 @@ public sealed class FreshnessTests
         await using var lab = await Lab.StartAsync(Cancellation);
         (await HitsAsync(lab, "max-age=30, stale-while-revalidate=60")).ShouldBe(0);
         (await HitsAsync(lab, "max-age=30")).ShouldBe(1);
+        (await HitsAsync(lab, "max-age=0, stale-while-revalidate=60")).ShouldBe(1);
 
         (await HitsAsync(lab, null)).ShouldBe(0);
         (await HitsAsync(lab, "no-cache")).ShouldBe(0);
