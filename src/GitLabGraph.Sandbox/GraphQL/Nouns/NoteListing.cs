@@ -10,11 +10,15 @@ namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 /// <summary>Notes and threads of an issue or merge request, as far as the viewer may read them.</summary>
 internal static class NoteListing
 {
+    private static readonly RowOrder<Note> Oldest = new(
+        "created_at", note => RowOrder<Note>.Sortable(note.CreatedAt), note => note.Id, IsDescending: false);
+
+    /// <summary>The oldest first: what GitLab imports, or notes down afterwards, has a later id than time.</summary>
     public static Listing<Note> Notes(Target target, IResolverContext context)
     {
         var passes = Filter(context.Text("filter"));
         var notes = Visible(target, context.Viewer()).Where(passes);
-        return new Listing<Note>([.. notes.OrderBy(note => note.Id)], RowOrder<Note>.ById(note => note.Id));
+        return new Listing<Note>([.. notes.OrderBy(note => note.CreatedAt).ThenBy(note => note.Id)], Oldest);
     }
 
     /// <summary>Threads in the order they began; <c>CREATED_DESC</c> turns it round.</summary>
