@@ -12,10 +12,13 @@ namespace GitLabGraph.Unified.Repos;
 [ObjectType<Branch>]
 internal static class BranchFields
 {
-    /// <summary>Pull requests that want this branch merged.</summary>
+    /// <summary>
+    /// Pull requests of the repo that want this branch merged, not those from a fork's branch of the same name. GitLab
+    /// cannot tell the two apart when it counts, so the total is null where the list has several pages.
+    /// </summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
-    public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
+    public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Branch branch, PullRequestFilter? where, PagingArguments paging, IResolverContext context)
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
@@ -27,9 +30,16 @@ internal static class BranchFields
                 .. PullRequestArguments.OfProject(field).Where(static given => given.Name != "sourceBranches"),
                 new UpstreamArgument("sourceBranches", "[String!]", new[] { branch.Name }),
             ],
+            Always = static request => request.Object("sourceProject", "Project").Leaf("id"),
         };
-        return Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
+        var named = await Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
+        var own = named.Edges.Where(edge => IsHead(branch, edge.Node)).ToList();
+        return new Connection<PullRequest>(
+            own, named.PageInfo, named.TotalCount == named.Edges.Count ? own.Count : null);
     }
+
+    private static bool IsHead(Branch branch, PullRequest request) =>
+        request.Remote.Object("sourceProject")?.Number() == branch.Repo.UpstreamNumber;
 
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
