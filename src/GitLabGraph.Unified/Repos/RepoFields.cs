@@ -56,7 +56,9 @@ internal static class RepoFields
         BranchSource.FindAsync(context, repo, name);
 
     /// <summary>By name. GitLab lists branches over REST, forward only, one request a repo.</summary>
-    /// <param name="search">A part of the name; all without it.</param>
+    /// <param name="search">
+    /// A part of the name; with ^ ahead of it the name's beginning, with $ behind it the name's end. All without it.
+    /// </param>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,
             AllowBackwardPagination = false)]

@@ -16,6 +16,18 @@ public sealed class BranchTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .ShouldBeClean().At("repo.branch").ValueKind.ShouldBe(JsonValueKind.Null);
 
     [Theory]
+    [InlineData("perf/", "perf/100%-cpu")]
+    [InlineData("^perf/", "perf/100%-cpu")]
+    [InlineData("%-cpu$", "perf/100%-cpu")]
+    [InlineData("^100%", null)]
+    [InlineData("/100%$", null)]
+    public async Task Branches_are_searched_by_a_part_a_beginning_or_an_end_of_the_name(string search, string? name) =>
+        (await lab.AskAsync(
+            "query($search: String!) { repo(path: \"acme/platform/api\") { branches(search: $search) { nodes { name } } } }", new { search }))
+            .ShouldBeClean().At("repo.branches.nodes").EnumerateArray().Select(static branch => branch.GetProperty("name").GetString())
+            .ShouldBe(name is null ? [] : [name]);
+
+    [Theory]
     [InlineData("main")]
     [InlineData("fix/#42-crash")]
     [InlineData("perf/100%-cpu")]
