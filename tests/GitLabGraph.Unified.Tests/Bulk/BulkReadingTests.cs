@@ -2,8 +2,10 @@ namespace GitLabGraph.Unified.Tests.Bulk;
 
 /// <summary>
 /// Reads a whole project by <c>updatedAfter</c> and <c>UPDATED_AT_ASC</c>, the loop of the README, while somebody
-/// changes tickets.
+/// changes tickets. Alone: the heap is the process's, and what other tests hold would be measured along.
 /// </summary>
+[CollectionDefinition(nameof(BulkReadingTests), DisableParallelization = true)]
+[Collection(nameof(BulkReadingTests))]
 public sealed class BulkReadingTests(LargeLab lab) : IClassFixture<LargeLab>
 {
     private const string Loop =
