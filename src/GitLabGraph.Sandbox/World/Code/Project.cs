@@ -49,7 +49,9 @@ public sealed record Project
 
     public bool HasMergeRequests { get; init; } = true;
 
-    /// <summary>Whether Jira tracks its issues: then its merge requests close Jira's, which GitLab knows by key only.</summary>
+    /// <summary>
+    /// Whether Jira tracks its issues: then its merge requests close Jira's, which GitLab knows by key only.
+    /// </summary>
     public bool HasJira { get; init; }
 
     public string? AvatarUrl { get; init; }
