@@ -34,7 +34,15 @@ internal sealed class LinkedAccountDirectory(
     private LinkedAccount Known(Account account) => _known.AddOrUpdate(
         account.Key,
         _ => (account, Link(account)),
-        (_, known) => known.Record.Version == account.Version ? known : (account, Link(account))).Linked;
+        (_, known) => known.Record.Version == account.Version ? known : (account, LinkAgain(account))).Linked;
+
+    // Its token is another one: who it is and what it may do is learnt anew.
+    private LinkedAccount LinkAgain(Account account)
+    {
+        var linked = Link(account);
+        linked.Client.Capabilities.Forget();
+        return linked;
+    }
 
     private LinkedAccount Link(Account account)
     {

@@ -112,6 +112,25 @@ public sealed class TokenMethodTests
     }
 
     [Fact]
+    public async Task What_the_former_token_could_do_is_not_told_of_the_new_one()
+    {
+        const string Question = "{ account { scopes capabilities { canWrite } } }";
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var dana = lab.GitLab.World.FindUser("dana")!.Id;
+        lab.GitLab.Tokens.Add(TokenKind.Personal, "reads", dana, "glpat-that-only-reads", ["read_api"], null);
+        lab.GitLab.Tokens.Add(TokenKind.Personal, "writes", dana, "glpat-that-writes-too", ["api"], null);
+        await lab.MutateAsync(Link(lab, "glpat-that-only-reads"), Cancellation);
+        var before = (await lab.QueryAsync(Question, null, Cancellation)).GetProperty("data").GetProperty("account");
+
+        await lab.MutateAsync(Link(lab, "glpat-that-writes-too"), Cancellation);
+
+        var after = (await lab.QueryAsync(Question, null, Cancellation)).GetProperty("data").GetProperty("account");
+        before.GetProperty("capabilities").GetProperty("canWrite").GetBoolean().ShouldBeFalse();
+        after.GetProperty("scopes").ToString().ShouldBe("[\"api\"]");
+        after.GetProperty("capabilities").GetProperty("canWrite").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_link_for_one_instance_links_no_other()
     {
         await using var lab = await LinkLab.StartAsync(Cancellation);
