@@ -19,8 +19,7 @@ internal sealed class ConfiguredAccounts(
 
     public override Task StartingAsync(CancellationToken cancellationToken)
     {
-        var sections = configuration.GetSection(Section).GetChildren().ToList();
-        foreach (var section in sections)
+        foreach (var section in SectionsOf(configuration))
         {
             var (account, token) = Read(section);
             // The administrator wrote the address, so it may be where a customer's may not.
@@ -30,6 +29,13 @@ internal sealed class ConfiguredAccounts(
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// The accounts that are meant to be linked; where nothing but priorities stands, they are those of a linked one.
+    /// </summary>
+    public static IEnumerable<IConfigurationSection> SectionsOf(IConfiguration configuration) =>
+        configuration.GetSection(Section).GetChildren().Where(static section =>
+            !section.GetSection(PrioritySettings.BelowAccount).Exists() || section.GetChildren().Skip(1).Any());
 
     private (Account Account, AccessToken Token) Read(IConfigurationSection section)
     {

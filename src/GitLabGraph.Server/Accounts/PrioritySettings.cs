@@ -11,6 +11,7 @@ namespace GitLabGraph.Server.Accounts;
 /// </summary>
 internal sealed class PrioritySettings(IConfiguration configuration) : StartStep
 {
+    public const string BelowAccount = "Priorities";
     public const string Section = "GitLabGraph:Priorities";
 
     /// <summary>The rules of accounts that have none of their own.</summary>
@@ -18,7 +19,7 @@ internal sealed class PrioritySettings(IConfiguration configuration) : StartStep
 
     /// <summary>The rules of an account.</summary>
     public PriorityRules Of(string account) =>
-        Read($"{ConfiguredAccounts.Section}:{account}:Priorities") ?? Usual;
+        Read($"{ConfiguredAccounts.Section}:{account}:{BelowAccount}") ?? Usual;
 
     /// <summary>A priority that does not exist stops the start.</summary>
     public override Task StartingAsync(CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class PrioritySettings(IConfiguration configuration) : StartStep
 
         foreach (var account in configuration.GetSection(ConfiguredAccounts.Section).GetChildren())
         {
-            Read($"{account.Path}:Priorities");
+            Read($"{account.Path}:{BelowAccount}");
         }
 
         return Task.CompletedTask;

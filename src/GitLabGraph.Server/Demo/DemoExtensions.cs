@@ -24,5 +24,5 @@ internal static class DemoExtensions
     public static bool HasDemo(this WebApplicationBuilder builder) =>
         builder.Environment.IsDevelopment()
         && builder.Configuration.IsOn(Setting, otherwise: true)
-        && !builder.Configuration.GetSection(ConfiguredAccounts.Section).GetChildren().Any();
+        && !ConfiguredAccounts.SectionsOf(builder.Configuration).Any();
 }

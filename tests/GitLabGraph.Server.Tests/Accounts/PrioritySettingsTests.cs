@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using GitLabGraph.Server.Accounts;
+using GitLabGraph.TestKit;
 using GitLabGraph.Unified.Tickets;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +24,23 @@ public sealed class PrioritySettingsTests
         }).Build();
 
         new PrioritySettings(configuration).Of(account).Of([label]).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Those_of_a_linked_account_make_no_configured_one()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["GitLabGraph:Demo"] = "false",
+            ["GitLabGraph:Accounts:acc_ab12cd34ef56gh78:Priorities:Urgent"] = "burning",
+        };
+        await using var server = new ServerUnderTest(settings);
+        using var client = new HttpClient { BaseAddress = server.Start() };
+
+        using var answer = await client.PostAsJsonAsync(
+            "/graphql", new { query = "{ accounts { totalCount } }" }, TestContext.Current.CancellationToken);
+
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"totalCount\":0");
     }
 
     [Fact]
