@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GitLabGraph.Server.Linking.Page;
 using GitLabGraph.TestKit;
 
 namespace GitLabGraph.Server.Tests.Linking;
@@ -54,6 +55,13 @@ public sealed class LinkPageTests
         cookie.ShouldContain("secure");
         (await begun.Content.ReadAsStringAsync(Cancellation)).ShouldContain("https%3A%2F%2Flinks.example%2Fgraph%2Flink%2Fcallback");
     }
+
+    [Theory]
+    [InlineData("https://app.example/", "https://app.example/?account=acc_1")]
+    [InlineData("https://app.example/a?b=c", "https://app.example/a?b=c&account=acc_1")]
+    [InlineData("https://app.example/#/settings?b=c", "https://app.example/?account=acc_1#/settings?b=c")]
+    public void The_account_stands_in_the_query_of_where_the_browser_goes_back_to(string place, string expected) =>
+        LinkVisit.WithAccount(place, "acc_1").ShouldBe(expected);
 
     [Fact]
     public async Task A_link_is_used_once()

@@ -79,9 +79,7 @@ internal sealed class LinkPage(
     {
         if (visit.Return is { } place)
         {
-            context.Response.Headers.Location =
-                $"{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}account="
-                + Uri.EscapeDataString(account.Key);
+            context.Response.Headers.Location = LinkVisit.WithAccount(place, account.Key);
             return PageDocument.WriteAsync(
                 context, StatusCodes.Status303SeeOther, "GitLab is connected", _ => "<h1>GitLab is connected</h1>");
         }

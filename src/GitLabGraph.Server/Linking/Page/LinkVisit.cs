@@ -10,6 +10,14 @@ internal sealed record LinkVisit(string Text, LinkToken Permission, string? Retu
 {
     public override string ToString() => "***";
 
+    /// <summary>The place with the account in its query, which ends where a fragment begins.</summary>
+    public static string WithAccount(string place, string account)
+    {
+        var fragment = place.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? at : place.Length;
+        var separator = place[..fragment].Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return $"{place[..fragment]}{separator}account={Uri.EscapeDataString(account)}{place[fragment..]}";
+    }
+
     /// <summary>A place at the origin that the permission names; any other is dropped.</summary>
     public static string? ReturnAt(string? url, LinkToken permission) =>
         Uri.TryCreate(url, UriKind.Absolute, out var place)
