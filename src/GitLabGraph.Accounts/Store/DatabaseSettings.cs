@@ -30,11 +30,18 @@ public sealed class DatabaseSettings
             return new DatabaseSettings(PostgresProvider.Check(parts.ConnectionString), null);
         }
 
-        return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path
-            ? new DatabaseSettings(
-                new SqliteConnectionStringBuilder(parts.ConnectionString).ConnectionString, Path.GetFullPath(path))
-            : throw new ArgumentException("A connection string names Host= or Data Source=.", nameof(connection));
+        var sqlite = new SqliteConnectionStringBuilder(parts.ConnectionString);
+        return IsFile(sqlite)
+            ? new DatabaseSettings(sqlite.ConnectionString, Path.GetFullPath(sqlite.DataSource))
+            : throw new ArgumentException("A connection string names Host= or the file of Data Source=.", nameof(connection));
     }
+
+    // What lives in memory ends with its connection, and each question has its own.
+    private static bool IsFile(SqliteConnectionStringBuilder sqlite) =>
+        sqlite.DataSource.Length > 0
+        && sqlite.DataSource != ":memory:"
+        && sqlite.Mode != SqliteOpenMode.Memory
+        && Path.GetFileName(sqlite.DataSource).Length > 0;
 
     private static void AddUnlessThere(DbConnectionStringBuilder parts, string key, string value)
     {

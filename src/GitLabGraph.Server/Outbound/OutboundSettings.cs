@@ -70,7 +70,8 @@ internal sealed class OutboundSettings(IConfiguration configuration)
         {
             authorities.ImportFromPemFile(file);
         }
-        catch (Exception exception) when (exception is IOException or CryptographicException)
+        catch (Exception exception) when (exception is IOException or CryptographicException
+            or UnauthorizedAccessException)
         {
             throw new SettingException(key, $"name a PEM file with certificates ({exception.Message}).");
         }
