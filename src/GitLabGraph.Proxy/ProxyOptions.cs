@@ -14,7 +14,8 @@ public sealed record ProxyOptions
         static request => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     /// <summary>
-    /// What a failure of those who know keys, accounts and tokens means to the caller; null for one that nobody foresaw.
+    /// What a failure of those who know keys, accounts and tokens means to the caller; null for one that nobody
+    /// foresaw.
     /// </summary>
     public Func<Exception, Refusal?> Explain { get; init; } = static _ => null;
 

@@ -8,6 +8,6 @@ public enum ChangeKind
 
     ApiKey,
 
-    /// <summary>An account is gone: what is remembered of it must not be used even while the database is silent.</summary>
+    /// <summary>An account is gone: nothing remembered of it is used, not even while the database is silent.</summary>
     AccountUnlinked,
 }

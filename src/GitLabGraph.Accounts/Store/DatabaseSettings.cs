@@ -33,7 +33,7 @@ public sealed class DatabaseSettings
         var sqlite = new SqliteConnectionStringBuilder(parts.ConnectionString);
         return IsFile(sqlite)
             ? new DatabaseSettings(sqlite.ConnectionString, Path.GetFullPath(sqlite.DataSource))
-            : throw new ArgumentException("A connection string names Host= or the file of Data Source=.", nameof(connection));
+            : throw new ArgumentException("A connection string names Host= or a file.", nameof(connection));
     }
 
     // What lives in memory ends with its connection, and each question has its own.

@@ -6,7 +6,8 @@ namespace GitLabGraph.Accounts.Store;
 /// Accounts of the configuration beside those of the database. A key is looked for in the configuration first; new
 /// accounts go to the database.
 /// </summary>
-internal sealed class LayeredAccountStore(ConfiguredAccountStore configured, DatabaseAccountStore stored) : IAccountStore
+internal sealed class LayeredAccountStore(ConfiguredAccountStore configured, DatabaseAccountStore stored)
+    : IAccountStore
 {
     public async ValueTask<Account?> FindAsync(string tenant, string key, CancellationToken cancellationToken) =>
         await (await LayerAsync(tenant, key)).FindAsync(tenant, key, cancellationToken);

@@ -16,8 +16,15 @@ internal sealed class ExchangeObservation : IDisposable
     private static readonly ActivitySource Source = new(GitLabDiagnostics.SourceName);
     private static readonly Meter Meter = new(GitLabDiagnostics.SourceName);
 
-    private static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>(GitLabDiagnostics.RequestDuration, "s", "How long GitLab takes.");
+    // Of seconds: collectors take steps for milliseconds where nothing is said, and all that matters lies in the first.
+    // These are those of http.client.request.duration (OpenTelemetry's semantic conventions for HTTP metrics).
+    private static readonly InstrumentAdvice<double> Steps = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+    };
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        GitLabDiagnostics.RequestDuration, "s", "How long GitLab takes.", tags: null, Steps);
 
     private readonly Activity? _activity = Source.StartActivity(GitLabDiagnostics.RequestActivity);
     private readonly long _start = Stopwatch.GetTimestamp();

@@ -16,7 +16,8 @@ internal sealed class AddressMap(GitLabAddress address, string proxyBase)
 
     /// <summary>
     /// The URL behind the proxy; null for one that is not the account's API. One that leads out of it again by dot
-    /// segments is none: behind the proxy it would lead to another account, and the caller would follow it with our key.
+    /// segments is none: behind the proxy it would lead to another account, and the caller would follow it with our
+    /// key.
     /// </summary>
     public string? Translate(string url)
     {

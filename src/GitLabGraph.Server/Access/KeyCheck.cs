@@ -28,8 +28,8 @@ internal sealed partial class KeyCheck(
         throw new SettingException(
             ConfiguredKey.Setting,
             $"set it to a random text of at least {ConfiguredKey.ShortestKey} ASCII characters, for instance through "
-                + "the environment as GitLabGraph__ApiKey, or make a key with 'keys create --tenant default --scopes read'; "
-                + "callers send it as 'Authorization: Bearer KEY'.");
+                + "the environment as GitLabGraph__ApiKey, or make a key with "
+                + "'keys create --tenant default --scopes read'; callers send it as 'Authorization: Bearer KEY'.");
     }
 
     [LoggerMessage(Level = LogLevel.Warning,

@@ -22,8 +22,8 @@ internal static class ServerCommands
     }
 
     /// <summary>
-    /// Whether a word or a wish for help comes first. Settings begin with a dash or a slash, or have a value: a word that
-    /// is mistyped must not start a server.
+    /// Whether a word or a wish for help comes first. Settings begin with a dash or a slash, or have a value: a word
+    /// that is mistyped must not start a server.
     /// </summary>
     public static bool Has(string[] args) => args is [var first, ..]
         && (first is "--help" or "-h" or "-?" || (first is not ['-' or '/', ..] && !first.Contains('=')));

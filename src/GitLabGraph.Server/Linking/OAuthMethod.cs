@@ -93,8 +93,8 @@ internal sealed class OAuthMethod(
         LinkProblemKind.NotAuthorized,
         error is null or "" or "access_denied"
             ? $"You did not allow it at {application.Name}. Try again, or use an access token."
-            : $"{application.Name} does not serve this server's application ({error}): its administrator has to check the "
-                + "application's scopes and redirect URI there. Use an access token meanwhile.");
+            : $"{application.Name} does not serve this server's application ({error}): its administrator has to check "
+                + "the application's scopes and redirect URI there. Use an access token meanwhile.");
 
     // A page and not a redirect: the policy on form targets would hold for every hop behind GitLab's sign-in, too.
     private static Task ShowWayAsync(HttpContext context, OAuthApplication application, Uri url)

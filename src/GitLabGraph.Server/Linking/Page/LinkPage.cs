@@ -67,7 +67,8 @@ internal sealed class LinkPage(
         var offered = applications.All
             .Where(application => LinkCompletion.Objection(visit.Permission, application.Address) is null)
             .ToList();
-        var form = new FormContent(visit, offered, typed, problem, forgery, self.PathOf(context.Request, LinkExtensions.Path));
+        var path = self.PathOf(context.Request, LinkExtensions.Path);
+        var form = new FormContent(visit, offered, typed, problem, forgery, path);
         return PageDocument.WriteAsync(
             context,
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
