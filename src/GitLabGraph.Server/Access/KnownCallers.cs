@@ -17,11 +17,11 @@ internal sealed class KnownCallers(
         new("", CallerScopes.Read | CallerScopes.Write, "own token", ProxyRules.Unlimited);
 
     /// <summary>
-    /// Who asks without a key: in Development, where none is configured, the developer; where the settings allow it,
-    /// whoever brings a GitLab token; else nobody.
+    /// Who asks without a key: in Development, where none is configured, the developer, unless a page of somebody else's
+    /// asks in their browser; where the settings allow it, whoever brings a GitLab token; else nobody.
     /// </summary>
     public Caller? WithoutKey(HttpRequest request) =>
-        environment.IsDevelopment() && !configured.IsSet ? Developer
+        environment.IsDevelopment() && !configured.IsSet && !RequestOrigin.IsForeign(request) ? Developer
         : own.AllowsAnonymous && OwnToken.IsIn(request) ? Stranger
         : null;
 
