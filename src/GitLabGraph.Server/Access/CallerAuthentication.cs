@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.Server.Api;
 using GitLabGraph.Server.Logs;
-using GitLabGraph.Proxy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -35,8 +35,9 @@ internal sealed class CallerAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // The proxy finds our key in more places, and says in GitLab's words what is wrong with it.
-        if (Request.Path.StartsWithSegments(ProxyExtensions.Path))
+        // The proxy finds our key in more places, and says in GitLab's words what is wrong with it; who opens the link
+        // page or asks for health is no caller.
+        if (!Request.Path.StartsWithSegments(UnifiedApiExtensions.Path))
         {
             return AuthenticateResult.NoResult();
         }

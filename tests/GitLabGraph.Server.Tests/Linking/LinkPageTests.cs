@@ -63,6 +63,17 @@ public sealed class LinkPageTests
     public void The_account_stands_in_the_query_of_where_the_browser_goes_back_to(string place, string expected) =>
         LinkVisit.WithAccount(place, "acc_1").ShouldBe(expected);
 
+    /// <summary>A page whose address is told to nobody sends its forms so (Fetch, "append a request Origin header").</summary>
+    [Fact]
+    public async Task A_form_whose_browser_keeps_its_origin_to_itself_is_believed()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var form = await LinkForm.OpenAsync(lab, await lab.CreateLinkAsync("instanceUrl: null", Cancellation));
+        lab.Client.DefaultRequestHeaders.Add("Origin", "null");
+
+        (await form.ConnectAsync(lab.GitLab.BaseUrl, Owner)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_link_is_used_once()
     {
