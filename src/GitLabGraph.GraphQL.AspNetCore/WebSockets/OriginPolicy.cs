@@ -3,19 +3,20 @@ using GitLabGraph.GraphQL.AspNetCore.Http;
 namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>
-/// Keeps foreign pages from connecting in the name of whoever visits them. CORS, which guards HTTP, does not hold for
-/// WebSockets: a browser opens them to any server, names the page's origin and leaves it to the server to refuse.
+/// Keeps foreign pages from asking in the name of whoever visits them. CORS, which guards most of HTTP, does not hold
+/// for WebSockets nor for forms: a browser sends them to any server, names the page's origin and leaves it to the server
+/// to refuse.
 /// </summary>
 /// <remarks><see href="https://www.rfc-editor.org/rfc/rfc6455#section-10.2"/></remarks>
-internal sealed class OriginPolicy(IReadOnlyList<string> allowed)
+public sealed class OriginPolicy(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
 
-    public static HttpProblem Problem { get; } = HttpProblem.Forbidden(
+    internal static HttpProblem Problem { get; } = HttpProblem.Forbidden(
         "Pages of this origin may not connect by WebSocket; the server's settings name the origins that may.",
         HttpErrorCodes.OriginNotAllowed);
 
-    /// <summary>Whether no page connects, or one of the server itself or of an allowed origin.</summary>
+    /// <summary>Whether no page asks, or one of the server itself or of an allowed origin.</summary>
     public bool IsMet(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();

@@ -1,5 +1,6 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Keys;
+using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.Server.OwnTokens;
 
 namespace GitLabGraph.Server.Access;
@@ -7,7 +8,7 @@ namespace GitLabGraph.Server.Access;
 /// <summary>Who stands behind a key, wherever on a request it was written.</summary>
 internal sealed class KnownCallers(
     IApiKeyStore keys, ConfiguredKey configured, OwnTokenSettings own, KeyFailures failures,
-    IHostEnvironment environment)
+    OriginPolicy origins, IHostEnvironment environment)
 {
     private static readonly Caller Developer =
         new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
@@ -17,11 +18,11 @@ internal sealed class KnownCallers(
         new("", CallerScopes.Read | CallerScopes.Write, "own token", ProxyRules.Unlimited);
 
     /// <summary>
-    /// Who asks without a key: in Development, where none is configured, the developer, unless a page of somebody else's
+    /// Who asks without a key: in Development, where none is configured, the developer, unless it is a foreign page that
     /// asks in their browser; where the settings allow it, whoever brings a GitLab token; else nobody.
     /// </summary>
     public Caller? WithoutKey(HttpRequest request) =>
-        environment.IsDevelopment() && !configured.IsSet && !RequestOrigin.IsForeign(request) ? Developer
+        environment.IsDevelopment() && !configured.IsSet && origins.IsMet(request) ? Developer
         : own.AllowsAnonymous && OwnToken.IsIn(request) ? Stranger
         : null;
 

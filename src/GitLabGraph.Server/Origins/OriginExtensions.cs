@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.Proxy;
 using GitLabGraph.Server.Api;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -21,6 +22,7 @@ internal static class OriginExtensions
     public static void AddOrigins(this WebApplicationBuilder builder)
     {
         var origins = AllowedOrigins.Read(builder.Configuration);
+        builder.Services.AddSingleton(new OriginPolicy(origins));
         builder.Services.AddCors(options => options.AddDefaultPolicy(policy => Allow(policy, origins)));
     }
 

@@ -20,7 +20,7 @@ internal sealed class OutboundSettings(IConfiguration configuration)
 
     public OutboundOptions Read()
     {
-        var allowed = List(AllowedNetworks).Select(ReadEntry).ToArray();
+        var allowed = configuration.Texts(AllowedNetworks).Select(ReadEntry).ToArray();
         var rules = new OutboundRules
         {
             Networks = [.. allowed.Select(entry => entry.Network).OfType<IPNetwork>()],
@@ -94,14 +94,7 @@ internal sealed class OutboundSettings(IConfiguration configuration)
             throw new SettingException(Proxy, "give the proxy's URL, such as http://proxy.example:3128.");
         }
 
-        return new OutgoingProxy(address, [.. List(ProxyBypass).Select(host => HostPattern.TryParse(host)
+        return new OutgoingProxy(address, [.. configuration.Texts(ProxyBypass).Select(host => HostPattern.TryParse(host)
             ?? throw new SettingException(ProxyBypass, $"\"{host}\" is no host name."))]);
     }
-
-    /// <summary>A list of the configuration, or one text with commas, as the environment gives it.</summary>
-    private IEnumerable<string> List(string key) => configuration.GetSection(key).GetChildren()
-        .Select(child => child.Value)
-        .Append(configuration[key])
-        .SelectMany(static text => (text ?? "").Split(
-            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
