@@ -31,6 +31,7 @@ internal static class UnifiedApiExtensions
             .AddErrorFilter<StoreOutage>()
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()
             .AddSocketSessionInterceptor<SocketKeys>()
+            .AddSocketSessionInterceptor<UpstreamTraceInterceptor>()
             .ModifyServerOptions(options =>
             {
                 options.Tool.Title = "GitLabGraph";
