@@ -35,7 +35,8 @@ public sealed class IdType : TypedScalarType<string>
         value = json.ValueKind switch
         {
             JsonValueKind.String => json.GetString(),
-            JsonValueKind.Number when json.TryGetInt64(out var whole) => whole.ToString(CultureInfo.InvariantCulture),
+            // As it is written: a number of more digits than a double holds would be another's id.
+            JsonValueKind.Number when json.GetRawText() is not "-0" and var text && IsWholeNumber(text) => text,
             JsonValueKind.Number when Numbers.TryGet(json, out var number) && Numbers.IsInteger(number) =>
                 JavaScriptNumber.Format(number),
             _ => null,
