@@ -81,12 +81,15 @@ internal sealed class IdeEndpoint(GraphQLToolOptions options)
     private static string LastSegment(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        return path[(path.LastIndexOf('/') + 1)..];
+        return Escape(path[(path.LastIndexOf('/') + 1)..]);
     }
 
     private static string EndpointAbove(HttpContext context)
     {
         var segments = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segments.Length > 1 ? segments[^2] : "";
+        return segments.Length > 1 ? Escape(segments[^2]) : "";
     }
+
+    // The path comes unescaped, and a route's parameter may hold anything: quotes, too, and white space.
+    private static string Escape(string segment) => Uri.EscapeDataString(segment);
 }

@@ -34,6 +34,25 @@ public sealed partial class IdeTests
         new Uri(pageAddress, Endpoint().Match(page.Body).Groups[1].Value).AbsolutePath.ShouldBe(endpoint);
     }
 
+    [Theory]
+    [InlineData("/graphql/%22%3E%3Cb%3E", "/graphql/%22%3E%3Cb%3E")]
+    [InlineData("/graphql/of%20Ada", "/graphql/of%20Ada")]
+    [InlineData("/graphql/of%20Ada/ui", "/graphql/of%20Ada")]
+    public async Task Writes_a_parameter_of_its_own_address_as_an_address(string address, string endpoint)
+    {
+        await using var host = await GraphQLHost.StartAsync(
+            server => server.AddDocumentFromString("type Query { field: Int }"), path: "/graphql/{tenant}");
+
+        var page = await host.GetAsync(address, Browser);
+
+        page.Status.ShouldBe(200);
+        page.Body.ShouldNotContain("\"><b>");
+        var pageAddress = new Uri(host.Address, address);
+        new Uri(pageAddress, Endpoint().Match(page.Body).Groups[1].Value).AbsolutePath.ShouldBe(endpoint);
+        var file = new Uri(pageAddress, Reference().Matches(page.Body)[0].Groups[1].Value);
+        (await host.GetAsync(file.PathAndQuery, "*/*")).Status.ShouldBe(200, file.ToString());
+    }
+
     [Fact]
     public async Task Lets_the_page_load_nothing_from_elsewhere_and_run_no_inline_script()
     {
