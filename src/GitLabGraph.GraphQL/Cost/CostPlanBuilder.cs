@@ -6,7 +6,7 @@ namespace GitLabGraph.GraphQL.Cost;
 
 /// <summary>
 /// Writes an operation's fragments out, merges fields that answer under one name, and finds for each what it costs.
-/// Selections of the same places are priced once, however often their fragment is spread.
+/// Selections of the same places on the same type are priced once, however often their fragment is spread.
 /// </summary>
 internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, CostOptions options)
 {
@@ -27,7 +27,7 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
     private SelectionCost Build(
         IReadOnlyList<SelectionSetNode> places, CompositeType type, SizedFields? sized, string owner)
     {
-        var key = Key(places, sized is null ? "" : owner);
+        var key = Key(places, type, sized is null ? "" : owner);
         if (_known.TryGetValue(key, out var known))
         {
             return known;
@@ -94,9 +94,10 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
 
     private static bool IsList(GraphQLType type) => type.Nullable is ListType;
 
-    // What a sized field's length depends on makes the same places something else.
-    private string Key(IReadOnlyList<SelectionSetNode> places, string owner) =>
-        string.Join(',', places.Select(NumberOf)) + owner;
+    // What a sized field's length depends on makes the same places something else, and so does another type: below an
+    // interface a field may have a narrower one on each type.
+    private string Key(IReadOnlyList<SelectionSetNode> places, CompositeType type, string owner) =>
+        $"{string.Join(',', places.Select(NumberOf))} {type.Name}{owner}";
 
     private int NumberOf(SelectionSetNode place)
     {

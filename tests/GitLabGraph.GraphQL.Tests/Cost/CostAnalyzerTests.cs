@@ -26,7 +26,11 @@ public sealed class CostAnalyzerTests
             @listSize(slicingArguments: ["ids", "where.ids"], requireOneSlicingArgument: false)
           anything: Media
           search(term: String @cost(weight: "3")): Book
+          shelf: Shelf
         }
+        interface Shelf { above: Shelf }
+        type BookShelf implements Shelf { above: BookShelf }
+        type FilmShelf implements Shelf { above: FilmShelf, films: [Film] @listSize(assumedSize: 100) }
         interface Media { title: String }
         type Book implements Media { title: String, author: Author, cover: Image
           related(first: Int): [Book] @listSize(slicingArguments: ["first"]) }
@@ -129,6 +133,12 @@ public sealed class CostAnalyzerTests
     [InlineData("{ anything { ... on Book { author { name } cover { url } } ... on Film { director { name } } } }", 3, 5.5)]
     public void Of_several_types_the_dearest_counts(string document, double fields, double types) =>
         Costs(document, fields, types);
+
+    [Theory]
+    [InlineData("{ shelf { above { ... on FilmShelf { films { title } } } } }", 3, 103)]
+    [InlineData("{ shelf { ...F } } fragment F on Shelf { above { above { ... on FilmShelf { films { title } } } } }", 4, 104)]
+    public void What_is_selected_below_a_field_costs_what_it_costs_on_the_type_that_the_field_has_there(
+        string document, double fields, double types) => Costs(document, fields, types);
 
     [Theory]
     [InlineData("{ strict { title } }")]
