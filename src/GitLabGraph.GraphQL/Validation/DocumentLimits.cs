@@ -58,6 +58,11 @@ internal sealed class DocumentLimits(ValidationContext context)
                 $"The operation has more than {options.MaxFields} fields when its fragments are written out.",
                 operation);
         }
+
+        if (extent.Introspections > options.MaxIntrospections)
+        {
+            Refuse($"The operation asks more than {options.MaxIntrospections} times for __schema.", operation);
+        }
     }
 
     private Extent Measure(SelectionSetNode selectionSet, int nesting)
@@ -89,7 +94,13 @@ internal sealed class DocumentLimits(ValidationContext context)
         }
 
         Measure(field.Arguments, nesting);
-        return field.SelectionSet is { } selections ? Measure(selections, nesting + 1).Below() : new Extent(1, 1);
+        if (field.SelectionSet is not { } selections)
+        {
+            return new Extent(1, 1, 0);
+        }
+
+        var below = Measure(selections, nesting + 1).Below();
+        return field.Name.Value == "__schema" ? below with { Introspections = below.Introspections + 1 } : below;
     }
 
     // A fragment that is being measured spreads itself; that is told by a rule, here it adds nothing.
@@ -167,11 +178,13 @@ internal sealed class DocumentLimits(ValidationContext context)
     private void Refuse(string message, SyntaxNode node) => context.Abort(message, node);
 
     // A bomb of fragments has more fields than can be counted; from some number on it does not matter how many.
-    private readonly record struct Extent(long Fields, int Depth)
+    private readonly record struct Extent(long Fields, int Depth, long Introspections)
     {
-        public Extent And(Extent other) =>
-            new(Math.Min(int.MaxValue, Fields + other.Fields), Math.Max(Depth, other.Depth));
+        public Extent And(Extent other) => new(
+            Math.Min(int.MaxValue, Fields + other.Fields),
+            Math.Max(Depth, other.Depth),
+            Math.Min(int.MaxValue, Introspections + other.Introspections));
 
-        public Extent Below() => new(Math.Min(int.MaxValue, Fields + 1), Depth + 1);
+        public Extent Below() => this with { Fields = Math.Min(int.MaxValue, Fields + 1), Depth = Depth + 1 };
     }
 }

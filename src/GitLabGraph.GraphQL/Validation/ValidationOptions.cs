@@ -37,6 +37,12 @@ public sealed record ValidationOptions
     public int MaxIntrospectionListDepth { get; init; } = 2;
 
     /// <summary>
+    /// How often an operation may ask for <c>__schema</c>, under other names: each answer may be as large as the whole
+    /// schema, and no cost is charged for it. Default 10.
+    /// </summary>
+    public int MaxIntrospections { get; init; } = 10;
+
+    /// <summary>
     /// How many steps the rules may take together whose work can grow faster than the document:
     /// comparing overlapping fields, and following fragments for every operation. Default 500,000.
     /// </summary>

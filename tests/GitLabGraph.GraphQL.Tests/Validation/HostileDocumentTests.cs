@@ -27,11 +27,19 @@ public sealed class HostileDocumentTests
         MaxFields = int.MaxValue,
         MaxAliases = int.MaxValue,
         MaxDirectives = int.MaxValue,
+        MaxIntrospections = int.MaxValue,
     };
 
     [Fact]
     public void Ten_thousand_aliases_are_too_many() =>
         Refused("{ " + Many(10_000, i => $"a{i}: me {{ id }} ") + "}", "The document has more than 500 aliases.");
+
+    [Fact]
+    public void The_whole_schema_many_times_is_too_much() =>
+        Refused(
+            "{ ...A ...B } fragment A on Query { " + Many(6, i => $"a{i}: __schema {{ ...S }} ") + "} fragment B on Query { "
+                + Many(5, i => $"b{i}: __schema {{ ...S }} ") + "} fragment S on __Schema { types { name } }",
+            "The operation asks more than 10 times for __schema.");
 
     [Fact]
     public void A_hundred_and_fifty_levels_are_too_deep() =>
