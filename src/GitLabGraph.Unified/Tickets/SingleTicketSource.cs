@@ -67,7 +67,8 @@ internal static class SingleTicketSource
         try
         {
             return TicketMapping.FromWorkItem(await FindInAsync(
-                context, account, "namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field), what));
+                context, account, "namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field), what,
+                isOfGroup: reference.Contains('&')));
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) && !reference.Contains('&'))
         {
@@ -93,13 +94,18 @@ internal static class SingleTicketSource
     }
 
     private static async ValueTask<Remote> FindInAsync(
-        IResolverContext context, LinkedAccount account, string place, string path, UpstreamField item, string what)
+        IResolverContext context, LinkedAccount account, string place, string path, UpstreamField item, string what,
+        bool isOfGroup = false)
     {
         var root = new UpstreamField(place).With("fullPath", "ID!", path);
         root.Below.TypeName = place == "namespace" ? "Namespace" : "Project";
         root.Below.Add(item);
+        root.Below.Leaf("id");
         var found = await Parts.FindAsync(context, new RootQuestion(account, root), what);
-        return found.Object(item.Name)
+
+        // A project's namespace has tickets of the same numbers; group&12 does not mean them.
+        var isMeant = !isOfGroup || !found.Word("id").Contains("ProjectNamespace", StringComparison.Ordinal);
+        return (isMeant ? found.Object(item.Name) : null)
             ?? throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
     }
 }

@@ -6,6 +6,15 @@ namespace GitLabGraph.Unified.Tests.Tickets;
 public sealed class TicketFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     [Fact]
+    public async Task A_groups_way_to_write_a_reference_finds_nothing_of_a_project()
+    {
+        var account = lab.Link("owner");
+
+        (await lab.AskAsync("{ ticket(reference: \"acme/platform/api&1\") { id } }", null, account)).Codes.ShouldBe(["NOT_FOUND"]);
+        (await lab.AskAsync("{ ticket(reference: \"acme&1\") { reference } }", null, account)).ShouldBeClean();
+    }
+
+    [Fact]
     public async Task Incidents_tell_their_severity_in_one_more_request_and_other_tickets_none()
     {
         var answer = (await lab.AskAsync(
