@@ -25,6 +25,7 @@ try
         return await HealthCommand.RunAsync(builder.Configuration);
     }
 
+    SettingNames.Check(builder.Configuration);
     builder.AddLogs();
     builder.AddCommands(args);
     builder.AddListening();

@@ -60,6 +60,24 @@ public sealed class StartTests
         told.ShouldContain($"\"{origin}\"");
     }
 
+    [Theory]
+    [InlineData("Databse", "Database")]
+    [InlineData("Accounts__acme__Tokn", "Token")]
+    [InlineData("Limits__PerMinute", "LinkPerMinute")]
+    [InlineData("OwnToken", "Anonymous")]
+    public async Task A_setting_that_does_not_exist_is_named_with_those_that_do(string name, string neighbour)
+    {
+        var told = await StartAsync(new()
+        {
+            ["GitLabGraph__ApiKey"] = new string('k', 32),
+            [$"GitLabGraph__{name}"] = "glpat-a-secret-that-stays-one",
+        });
+
+        told.ShouldContain($"'GitLabGraph:{name.Replace("__", ":", StringComparison.Ordinal)}'");
+        told.ShouldContain(neighbour);
+        told.ShouldNotContain("glpat-a-secret-that-stays-one");
+    }
+
     [Fact]
     public async Task An_address_that_is_none_is_named()
     {

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using GitLabGraph.Server.Configuration;
+using GitLabGraph.TestKit;
+using Microsoft.Extensions.Configuration;
+
+namespace GitLabGraph.Server.Tests.Configuration;
+
+/// <summary>What the README names is a setting, also in another spelling and as a list.</summary>
+public sealed partial class SettingNamesTests
+{
+    public static TheoryData<string> OfReadme => [.. Named()];
+
+    [Theory]
+    [MemberData(nameof(OfReadme))]
+    public void A_setting_of_the_README_is_known(string name) => SettingNames.Check(Configuration(name));
+
+    [Fact]
+    public void The_README_names_them() => Named().Count().ShouldBeGreaterThan(30);
+
+    [Theory]
+    [InlineData("gitlabgraph:apikey")]
+    [InlineData("GitLabGraph:AllowedNetworks:0")]
+    [InlineData("GitLabGraph:Accounts:acme:Priorities:Urgent")]
+    [InlineData("Logging:LogLevel:Default")]
+    public void Other_spellings_lists_and_other_peoples_settings_pass(string name) => SettingNames.Check(Configuration(name));
+
+    [Theory]
+    [InlineData("GitLabGraph:Databse")]
+    [InlineData("GitLabGraph:Database:Url")]
+    [InlineData("GitLabGraph:0")]
+    public void What_does_not_exist_stops_the_start(string name) =>
+        Should.Throw<SettingException>(() => SettingNames.Check(Configuration(name))).Message.ShouldContain($"'{name}'");
+
+    private static IConfigurationRoot Configuration(string name) => new ConfigurationBuilder()
+        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(name, "value")])
+        .Build();
+
+    // | `GitLabGraph:KeyRing:Certificates`, `:Password` | meaning |
+    private static IEnumerable<string> Named()
+    {
+        foreach (var row in File.ReadLines(Path.Combine(Checkout.Root, "README.md")).Where(static line => line.StartsWith("| `GitLabGraph:")))
+        {
+            var place = "";
+            foreach (Match cell in Name().Matches(row.Split('|')[1]))
+            {
+                var name = cell.Groups["name"].Value.Replace("{key}", "acme").Replace("...", "Urgent");
+                name = name.StartsWith(':') ? place + name : name;
+                place = name[..name.LastIndexOf(':')];
+                yield return name;
+            }
+        }
+    }
+
+    [GeneratedRegex("`(?<name>[^`]+)`")]
+    private static partial Regex Name();
+}
