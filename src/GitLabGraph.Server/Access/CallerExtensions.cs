@@ -12,6 +12,7 @@ internal static class CallerExtensions
         // Read with the start, so that a wrong setting stops it.
         builder.Services.AddSingleton(new RequestLimits(builder.Configuration));
         builder.Services.AddSingleton<KeyFailures>();
+        builder.Services.AddSingleton<LocalNames>();
         builder.Services.AddSingleton<KnownCallers>();
         builder.Services.AddSingleton<RequestCaller>();
         builder.Services.AddAuthentication(CallerAuthentication.SchemeName)

@@ -8,7 +8,7 @@ namespace GitLabGraph.Server.Access;
 /// <summary>Who stands behind a key, wherever on a request it was written.</summary>
 internal sealed class KnownCallers(
     IApiKeyStore keys, ConfiguredKey configured, OwnTokenSettings own, KeyFailures failures,
-    OriginPolicy origins, IHostEnvironment environment)
+    OriginPolicy origins, LocalNames names, IHostEnvironment environment)
 {
     private static readonly Caller Developer =
         new(Tenants.Default, CallerScopes.All, "development", ProxyRules.Unlimited);
@@ -22,7 +22,7 @@ internal sealed class KnownCallers(
     /// asks in their browser; where the settings allow it, whoever brings a GitLab token; else nobody.
     /// </summary>
     public Caller? WithoutKey(HttpRequest request) =>
-        environment.IsDevelopment() && !configured.IsSet && origins.IsMet(request) ? Developer
+        environment.IsDevelopment() && !configured.IsSet && origins.IsMet(request) && names.Has(request) ? Developer
         : own.AllowsAnonymous && OwnToken.IsIn(request) ? Stranger
         : null;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text;
 using GitLabGraph.TestKit;
 
 namespace GitLabGraph.Server.Tests.Access;
@@ -47,6 +48,28 @@ public sealed class ForeignPageTests
             Content = new FormUrlEncodedContent([KeyValuePair.Create("title", "written by a form")]),
         };
         request.Headers.Add("Origin", origin is null ? [] : [origin]);
+
+        using var answer = await lab.Client.SendAsync(request, Cancellation);
+
+        answer.StatusCode.ShouldBe(status);
+    }
+
+    /// <summary>A name of the page's own may lead to the developer's machine: then page and server have one origin.</summary>
+    [Theory]
+    [InlineData("rebound.example:5080", HttpStatusCode.Unauthorized)]
+    [InlineData("rebound.example.", HttpStatusCode.Unauthorized)]
+    [InlineData("localhost:5080", HttpStatusCode.OK)]
+    [InlineData("gitlabgraph:5080", HttpStatusCode.OK)]
+    [InlineData("host.docker.internal", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    public async Task No_key_is_asked_for_only_by_a_name_that_nobody_else_can_have(string host, HttpStatusCode status)
+    {
+        await using var lab = await Lab.StartAsync(Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("{\"query\":\"{ __typename }\"}", Encoding.UTF8, "application/json"),
+            Headers = { Host = host },
+        };
 
         using var answer = await lab.Client.SendAsync(request, Cancellation);
 
