@@ -4,8 +4,8 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>
 /// Keeps foreign pages from asking in the name of whoever visits them. CORS, which guards most of HTTP, does not hold
-/// for WebSockets nor for forms: a browser sends them to any server, names the page's origin and leaves it to the server
-/// to refuse.
+/// for WebSockets nor for forms: a browser sends them to any server, names the page's origin and leaves it to the
+/// server to refuse.
 /// </summary>
 /// <remarks><see href="https://www.rfc-editor.org/rfc/rfc6455#section-10.2"/></remarks>
 public sealed class OriginPolicy(IReadOnlyList<string> allowed)

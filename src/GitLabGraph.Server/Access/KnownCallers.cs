@@ -18,8 +18,8 @@ internal sealed class KnownCallers(
         new("", CallerScopes.Read | CallerScopes.Write, "own token", ProxyRules.Unlimited);
 
     /// <summary>
-    /// Who asks without a key: in Development, where none is configured, the developer, unless it is a foreign page that
-    /// asks in their browser; where the settings allow it, whoever brings a GitLab token; else nobody.
+    /// Who asks without a key: in Development, where none is configured, the developer, unless it is a foreign page
+    /// that asks in their browser; where the settings allow it, whoever brings a GitLab token; else nobody.
     /// </summary>
     public Caller? WithoutKey(HttpRequest request) =>
         environment.IsDevelopment() && !configured.IsSet && origins.IsMet(request) && names.Has(request) ? Developer

@@ -38,7 +38,8 @@ public sealed partial class SettingNamesTests
     // | `GitLabGraph:KeyRing:Certificates`, `:Password` | meaning |
     private static IEnumerable<string> Named()
     {
-        foreach (var row in File.ReadLines(Path.Combine(Checkout.Root, "README.md")).Where(static line => line.StartsWith("| `GitLabGraph:")))
+        var rows = File.ReadLines(Path.Combine(Checkout.Root, "README.md"));
+        foreach (var row in rows.Where(static line => line.StartsWith("| `GitLabGraph:", StringComparison.Ordinal)))
         {
             var place = "";
             foreach (Match cell in Name().Matches(row.Split('|')[1]))
