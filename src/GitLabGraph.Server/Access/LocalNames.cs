@@ -4,7 +4,7 @@ namespace GitLabGraph.Server.Access;
 
 /// <summary>
 /// By which name the developer's server was asked. A page can have its own name lead to this machine (DNS rebinding)
-/// and then is no foreign origin to it. Addresses, names of one word and those that nobody can register cannot be had so,
+/// and then is no foreign origin to it. Addresses, names of one word and those that nobody can register cannot be had,
 /// and where the administrator lists the hosts, ASP.NET Core has refused the others.
 /// </summary>
 internal sealed class LocalNames(IConfiguration configuration)
