@@ -1,3 +1,4 @@
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab.Accounts;
@@ -22,4 +23,27 @@ public sealed class AccountCredentials(string tenant, string accountKey, IAccoun
     /// <summary>A token that was stored meanwhile is worth another try; else the pair is refreshed.</summary>
     public ValueTask<AccessToken?> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken) =>
         refresh.ReplaceAsync(tenant, accountKey, refused, cancellationToken);
+
+    /// <summary>
+    /// A refusal may pass, as when GitLab could not look tokens up: the account need not be linked again then.
+    /// </summary>
+    public async ValueTask AcceptedAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var account = await store.FindAsync(tenant, accountKey, cancellationToken);
+            if (account?.Status is AccountStatus.NeedsReauth && await IsStoredAsync(token, cancellationToken))
+            {
+                await store.MarkAsync(
+                    tenant, accountKey, AccountStatus.Active, reason: null, account.Version, cancellationToken);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // The answer is here all the same; the status is put right by the next process that asks.
+        }
+    }
+
+    private async ValueTask<bool> IsStoredAsync(AccessToken token, CancellationToken cancellationToken) =>
+        (await store.FindTokensAsync(tenant, accountKey, cancellationToken))?.Tokens.Access.Equals(token) == true;
 }

@@ -10,4 +10,5 @@ public enum AuditAction
     AccountUnlinked,
     TokenRefreshed,
     RefreshFailed,
+    AccountRecovered,
 }

@@ -24,6 +24,10 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
         return row;
     }
 
+    /// <summary>What it is called when an account is said to stand so.</summary>
+    public static AuditAction ActionOf(AccountStatus status) =>
+        status is AccountStatus.Active ? AuditAction.AccountRecovered : AuditAction.RefreshFailed;
+
     /// <summary>Writes by itself what happened to something that is not in the database.</summary>
     public async Task WriteAsync(
         string tenant, AuditAction action, string subject, string actor, string? detail,

@@ -87,7 +87,7 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
     public Task<bool> MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken) => ChangeAsync(
-            tenant, key, version, AuditAction.RefreshFailed, AuditEntry.Server, reason,
+            tenant, key, version, AuditTrail.ActionOf(status), AuditEntry.Server, reason,
             row =>
             {
                 var isNews = row.Status != status.ToString() || row.StatusReason != reason;

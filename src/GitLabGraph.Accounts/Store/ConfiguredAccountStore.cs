@@ -81,6 +81,6 @@ internal sealed class ConfiguredAccountStore(MemoryAccountStore accounts, AuditT
 
         await accounts.MarkAsync(tenant, key, status, reason, version, cancellationToken);
         await audit.WriteAsync(
-            tenant, AuditAction.RefreshFailed, key, AuditEntry.Server, reason, cancellationToken);
+            tenant, AuditTrail.ActionOf(status), key, AuditEntry.Server, reason, cancellationToken);
     }
 }

@@ -18,4 +18,10 @@ public interface IGitLabCredentials
     /// Many requests may report the same token at once; it is for the implementation to refresh only once.
     /// </summary>
     ValueTask<AccessToken?> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// GitLab answered to <paramref name="token"/>, for the first time or for the first time after it refused one: what
+    /// was said of the account meanwhile, that it needs to be authorised again, holds no more.
+    /// </summary>
+    ValueTask AcceptedAsync(AccessToken token, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -10,6 +10,7 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
     private static readonly TimeSpan BelievedDead = TimeSpan.FromMinutes(1);
 
     private volatile Refusal? _refusal;
+    private volatile AccessToken? _accepted;
 
     /// <exception cref="GitLabException">The token was refused a moment ago and there is no other.</exception>
     public async ValueTask<AccessToken?> GetAsync(CancellationToken cancellationToken)
@@ -20,9 +21,22 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
             : token;
     }
 
+    /// <summary>GitLab answered to a token: told on once, until one is refused.</summary>
+    public ValueTask AcceptedAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        if (token.Equals(_accepted))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _accepted = token;
+        return credentials.AcceptedAsync(token, cancellationToken);
+    }
+
     /// <summary>Another token than the one GitLab refused; null when there is none.</summary>
     public async ValueTask<AccessToken?> ReplaceAsync(AccessToken refused, CancellationToken cancellationToken)
     {
+        _accepted = null;
         var other = await credentials.ReplaceAsync(refused, cancellationToken);
 
         if (other is null || other.Equals(refused))

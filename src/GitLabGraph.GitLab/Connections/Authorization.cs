@@ -22,7 +22,14 @@ internal sealed class Authorization(AccountToken tokens, HttpExchange exchange)
         {
             try
             {
-                return await exchange.SendAsync(request, token, trace, cancellationToken);
+                var answer = await exchange.SendAsync(request, token, trace, cancellationToken);
+
+                if (token is not null)
+                {
+                    await tokens.AcceptedAsync(token, cancellationToken);
+                }
+
+                return answer;
             }
             catch (GitLabException why) when (
                 why.Error == GitLabError.NeedsReauthorization && token is not null && replaced < MostReplacements)

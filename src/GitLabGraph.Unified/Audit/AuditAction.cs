@@ -26,4 +26,7 @@ public enum AuditAction
 
     /// <summary>GitLab refused to replace the account's token.</summary>
     RefreshFailed,
+
+    /// <summary>GitLab takes the account's token again, which it had refused.</summary>
+    AccountRecovered,
 }

@@ -55,6 +55,25 @@ public sealed class AuthorizationTests
     }
 
     [Fact]
+    public async Task Tells_once_that_a_token_is_taken_and_again_after_a_refusal()
+    {
+        var clock = new TestClock();
+        _gitLab.Then("{}").Then("{}").Then(HttpStatusCode.Unauthorized, Expired).Then("{}").Then("{}");
+        var credentials = new RotatingCredentials("only-token");
+        var connection = _gitLab.Connect(credentials, time: clock);
+
+        await SendAsync(connection, HttpMethod.Get);
+        await SendAsync(connection, HttpMethod.Get);
+        credentials.Accepted.ShouldBe(1);
+
+        await FailAsync(connection);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await SendAsync(connection, HttpMethod.Get);
+        await SendAsync(connection, HttpMethod.Get);
+        credentials.Accepted.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Takes_a_401_that_means_forbidden_for_what_it_is()
     {
         _gitLab.Then(HttpStatusCode.Unauthorized, """{"message":"401 Unauthorized"}""").Then("{}");

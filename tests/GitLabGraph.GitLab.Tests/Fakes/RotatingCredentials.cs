@@ -23,4 +23,12 @@ internal sealed class RotatingCredentials(params string[] tokens) : IGitLabCrede
 
         return new(new AccessToken(tokens[++_current]));
     }
+
+    public int Accepted { get; private set; }
+
+    public ValueTask AcceptedAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        Accepted++;
+        return ValueTask.CompletedTask;
+    }
 }

@@ -75,6 +75,22 @@ public sealed class SelfRotationTests
         lab.GitLab.Requests.All.ShouldNotContain(static request => request.Target == Rotate);
     }
 
+    [Fact]
+    public async Task A_refusal_that_has_passed_asks_for_no_new_link_any_more()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var account = await LinkAsync(lab, "glpat-sandbox-owner");
+        lab.GitLab.Tokens.Revoke("glpat-sandbox-owner");
+        CodeIn(await RotateAsync(lab, account)).ShouldBe("NOT_AUTHORIZED");
+        lab.GitLab.Tokens.Restore("glpat-sandbox-owner");
+
+        (await UsernameAsync(lab, account)).ShouldBe("olivia");
+
+        (await lab.QueryAsync("{ account { status statusReason } }", account, Cancellation)).GetProperty("data").GetProperty("account")
+            .ToString().ShouldBe("""{"status":"ACTIVE","statusReason":null}""");
+        (await AuditAsync(lab)).First().ShouldBe("ACCOUNT_RECOVERED by server");
+    }
+
     [Theory]
     [InlineData(FaultKind.Reset)]
     [InlineData(FaultKind.CutBody)]
