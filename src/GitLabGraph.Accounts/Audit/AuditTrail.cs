@@ -1,5 +1,4 @@
 using System.Data.Common;
-using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,10 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
     public static AuditAction ActionOf(AccountStatus status) =>
         status is AccountStatus.Active ? AuditAction.AccountRecovered : AuditAction.RefreshFailed;
 
-    /// <summary>Writes by itself what happened to something that is not in the database.</summary>
+    /// <summary>
+    /// Writes by itself what happened to something that is not in the database. It has happened, so that a database
+    /// that is away makes no failure of it: the log alone tells it then.
+    /// </summary>
     public async Task WriteAsync(
         string tenant, AuditAction action, string subject, string actor, string? detail,
         CancellationToken cancellationToken)
@@ -41,7 +43,7 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
         {
-            throw new StoreUnavailableException(exception);
+            LogUnwritten(exception.GetBaseException().Message);
         }
 
         Stored(row);
@@ -76,4 +78,8 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Audit: {Action} of {Subject} in tenant {Tenant} by {Actor}. {Detail}")]
     private partial void Log(string action, string tenant, string subject, string actor, string? detail);
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "What the next line tells is missing in the audit log, as the database does not answer: {Reason}")]
+    private partial void LogUnwritten(string reason);
 }
