@@ -28,8 +28,7 @@ internal static class KeyRingSetting
         }
     }
 
-    private static string[] FilesOf(IConfiguration configuration) => (configuration[Setting] ?? "").Split(
-        ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] FilesOf(IConfiguration configuration) => [.. configuration.Texts(Setting)];
 
     private static X509Certificate2 Load(string file, string? password)
     {

@@ -45,8 +45,7 @@ internal sealed class PrioritySettings(IConfiguration configuration) : StartStep
                     ? known
                     : throw new SettingException(setting.Path, "name one of Urgent, High, Normal and Low.");
 
-            foreach (var label in (setting.Value ?? "").Split(
-                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var label in configuration.Texts(setting.Path))
             {
                 labels[label] = priority;
             }

@@ -9,20 +9,32 @@ internal static class SettingNames
     private const string Root = "GitLabGraph";
 
     /// <summary>A key of the owner's choice, such as an account's.</summary>
-    private const string Any = "*";
+    private const string Key = "{key}";
+
+    /// <summary>The number of an item in a list.</summary>
+    private const string Item = "0";
+
+    private static readonly string[] Texts =
+    [
+        "ApiKey", "Database", "Redis", "KeyRing:Password", "PublicUrl", "LogFormat", "OtlpEndpoint", "Demo", "DemoUrl",
+        "AllowPlainHttp", "CertificateAuthorities", "Proxy", $"Accounts:{Key}:Url", $"Accounts:{Key}:Token",
+        $"Accounts:{Key}:Name", $"Accounts:{Key}:Tenant", $"Instances:{Key}:Url", $"Instances:{Key}:Name",
+        $"Instances:{Key}:ClientId", $"Instances:{Key}:ClientSecret", $"Instances:{Key}:Scopes",
+        $"Instances:{Key}:CertificateAuthorities", "Limits:LinkPerMinute", "Limits:FailedKeysPerMinute",
+        "Shutdown:DrainSeconds", "Shutdown:TimeoutSeconds", "OwnToken:Anonymous",
+    ];
+
+    /// <summary>Those that <see cref="SettingReader.Texts"/> reads.</summary>
+    private static readonly string[] Lists =
+    [
+        "KeyRing:Certificates", "AllowedOrigins", "AllowedNetworks", "ProxyBypass", "OwnToken:Urls",
+        $"Priorities:{Key}", $"Accounts:{Key}:Priorities:{Key}",
+    ];
 
     private static readonly string[][] Known =
     [
-        .. new[]
-        {
-            "ApiKey", "Database", "Redis", "KeyRing:Certificates", "KeyRing:Password", "PublicUrl", "LogFormat",
-            "OtlpEndpoint", "Demo", "DemoUrl", "AllowedOrigins", "AllowedNetworks", "AllowPlainHttp",
-            "CertificateAuthorities", "Proxy", "ProxyBypass", "Priorities:*", "Accounts:*:Url", "Accounts:*:Token",
-            "Accounts:*:Name", "Accounts:*:Tenant", "Accounts:*:Priorities:*", "Instances:*:Url", "Instances:*:Name",
-            "Instances:*:ClientId", "Instances:*:ClientSecret", "Instances:*:Scopes",
-            "Instances:*:CertificateAuthorities", "Limits:LinkPerMinute", "Limits:FailedKeysPerMinute",
-            "Shutdown:DrainSeconds", "Shutdown:TimeoutSeconds", "OwnToken:Urls", "OwnToken:Anonymous",
-        }.Select(static name => name.Split(':')),
+        .. Texts.Concat(Lists).Concat(Lists.Select(static list => $"{list}:{Item}"))
+            .Select(static name => name.Split(':')),
     ];
 
     public static void Check(IConfiguration configuration)
@@ -35,18 +47,18 @@ internal static class SettingNames
 
     private static void Check(IConfigurationSection section, string[] path)
     {
-        var children = section.GetChildren().ToList();
-        children.ForEach(child => Check(child, [.. path, child.Key]));
-
-        if (children.Count == 0 && !IsKnown(path))
+        // What has no text sets nothing: an empty object, or one that holds settings.
+        if (!string.IsNullOrEmpty(section.Value)
+            && !Known.Any(name => name.Length == path.Length && Begins(name, path)))
         {
             throw new SettingException(section.Path, $"there is none of this name; there is {Neighbours(path)}.");
         }
-    }
 
-    // The items of a list have numbers for names.
-    private static bool IsKnown(string[] path) => Known.Any(name => Begins(name, path) && name.Length == path.Length)
-        || (path.Length > 1 && int.TryParse(path[^1], out _) && IsKnown(path[..^1]));
+        foreach (var child in section.GetChildren())
+        {
+            Check(child, [.. path, child.Key]);
+        }
+    }
 
     private static string Neighbours(string[] path)
     {
@@ -62,6 +74,12 @@ internal static class SettingNames
 
     /// <summary>Whether a name begins with the steps of a path.</summary>
     private static bool Begins(string[] name, string[] path) => path.Length <= name.Length
-        && path.Index().All(step =>
-            name[step.Index] == Any || name[step.Index].Equals(step.Item, StringComparison.OrdinalIgnoreCase));
+        && path.Index().All(step => Fits(step.Item, name[step.Index]));
+
+    private static bool Fits(string step, string known) => known switch
+    {
+        Key => true,
+        Item => int.TryParse(step, out _),
+        _ => known.Equals(step, StringComparison.OrdinalIgnoreCase),
+    };
 }

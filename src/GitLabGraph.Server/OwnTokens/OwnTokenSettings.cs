@@ -14,8 +14,7 @@ internal sealed class OwnTokenSettings
 
     public OwnTokenSettings(IConfiguration configuration)
     {
-        var texts = (configuration[Urls] ?? GitLabCom).Split(
-            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] texts = configuration.GetSection(Urls).Exists() ? [.. configuration.Texts(Urls)] : [GitLabCom];
         AllowsAny = texts.Contains(Any);
         Allowed = [.. texts.Where(static text => text != Any).Select(Read)];
         AllowsAnonymous = configuration.IsOn(Anonymous);

@@ -20,6 +20,7 @@ public sealed partial class SettingNamesTests
     [Theory]
     [InlineData("gitlabgraph:apikey")]
     [InlineData("GitLabGraph:AllowedNetworks:0")]
+    [InlineData("GitLabGraph:Accounts:acme:Priorities:Urgent:0")]
     [InlineData("GitLabGraph:Accounts:acme:Priorities:Urgent")]
     [InlineData("Logging:LogLevel:Default")]
     public void Other_spellings_lists_and_other_peoples_settings_pass(string name) => SettingNames.Check(Configuration(name));
@@ -27,12 +28,29 @@ public sealed partial class SettingNamesTests
     [Theory]
     [InlineData("GitLabGraph:Databse")]
     [InlineData("GitLabGraph:Database:Url")]
+    [InlineData("GitLabGraph:Redis:0")]
+    [InlineData("GitLabGraph:AllowedNetworks:first")]
+    [InlineData("GitLabGraph:Accounts")]
     [InlineData("GitLabGraph:0")]
     public void What_does_not_exist_stops_the_start(string name) =>
         Should.Throw<SettingException>(() => SettingNames.Check(Configuration(name))).Message.ShouldContain($"'{name}'");
 
-    private static IConfigurationRoot Configuration(string name) => new ConfigurationBuilder()
-        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(name, "value")])
+    [Fact]
+    public void What_does_not_exist_stops_the_start_also_where_settings_stand_below_it() =>
+        Should.Throw<SettingException>(() => SettingNames.Check(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            KeyValuePair.Create<string, string?>("GitLabGraph:Accounts:acme", "glpat-misplaced"),
+            KeyValuePair.Create<string, string?>("GitLabGraph:Accounts:acme:Url", "https://gitlab.example.com"),
+        ]).Build())).Message.ShouldContain("'GitLabGraph:Accounts:acme'");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_section_of_nothing_sets_nothing(string? value) =>
+        SettingNames.Check(Configuration("GitLabGraph:Accounts", value));
+
+    private static IConfigurationRoot Configuration(string name, string? value = "value") => new ConfigurationBuilder()
+        .AddInMemoryCollection([KeyValuePair.Create(name, value)])
         .Build();
 
     // | `GitLabGraph:KeyRing:Certificates`, `:Password` | meaning |
