@@ -58,8 +58,8 @@ internal static class PullRequestMapping
 
     // Until it is merged, the merge user is who set it to be merged when its checks pass.
     private static User? MergedBy(Remote request) =>
-        StatusOf(request.Text("state")) == PullRequestStatus.Merged
-            ? UserMapping.From(request.Object("mergeUser"))
+        request.Object("mergeUser") is { } user && StatusOf(request.Text("state")) == PullRequestStatus.Merged
+            ? UserMapping.From(user)
             : null;
 
     private static DiffStats DiffStatsOf(Remote stats) => new(

@@ -14,7 +14,7 @@ internal static class StatusMapping
     /// <summary>The status of a work item or issue.</summary>
     public static TicketStatus Of(Remote ticket, TicketState state) =>
         ticket.Object("status") is { } status && status.Text("name") is not null
-            ? From(status, DefaultsOf(ticket.Object("workItemType")))
+            ? From(status, ticket.Object("workItemType") is { } type ? DefinitionsOf(type) : [])
             : OfState(ticket.Account, state);
 
     /// <summary>From GraphQL's <c>WorkItemStatus</c>, all of whose members may be null.</summary>
@@ -29,24 +29,21 @@ internal static class StatusMapping
     public static IReadOnlyList<TicketStatus> AllOf(LinkedAccount account, Remote? types)
     {
         var definitions = (types?.List("nodes") ?? []).SelectMany(DefinitionsOf).ToList();
-        var defaults = DefaultsOf(definitions);
         var own = definitions.SelectMany(static definition => definition.List("allowedStatuses"))
             .DistinctBy(static status => status.Word("id"))
-            .Select(status => From(status, defaults))
+            .Select(status => From(status, definitions))
             .ToList();
         return own.Count > 0 ? own : [OfState(account, TicketState.Open), OfState(account, TicketState.Closed)];
     }
 
-    private static TicketStatus From(Remote status, IReadOnlyList<string> defaults) =>
-        defaults.Contains(status.Word("id")) ? From(status) with { IsDefault = true } : From(status);
+    // Which one new tickets begin with is asked for where it is wanted only: a board's tickets have no definitions.
+    private static TicketStatus From(Remote status, IReadOnlyList<Remote> definitions) =>
+        definitions.Count > 0 && IsFirst(status.Word("id"), definitions)
+            ? From(status) with { IsDefault = true }
+            : From(status);
 
-    private static IReadOnlyList<string> DefaultsOf(Remote? type) =>
-        type is { } found ? DefaultsOf(DefinitionsOf(found)) : [];
-
-    private static IReadOnlyList<string> DefaultsOf(IReadOnlyList<Remote> definitions) =>
-    [
-        .. definitions.Select(static definition => definition.Object("defaultOpenStatus")?.Text("id")).OfType<string>(),
-    ];
+    private static bool IsFirst(string id, IReadOnlyList<Remote> definitions) =>
+        definitions.Any(definition => definition.Object("defaultOpenStatus")?.Text("id") == id);
 
     private static IReadOnlyList<Remote> DefinitionsOf(Remote type) => type.List("widgetDefinitions");
 

@@ -63,21 +63,26 @@ internal static class SingleTicketSource
         }
 
         var what = $"The ticket {reference}";
+        var isOfGroup = reference.Contains('&');
 
         try
         {
-            return TicketMapping.FromWorkItem(await FindInAsync(
-                context, account, "namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field), what,
-                isOfGroup: reference.Contains('&')));
+            var root = Place("namespace", "Namespace", path, Numbered("workItem", number, WorkItemNeeds.Add, field));
+            root.Below.Leaf("id");
+            var place = await Parts.FindAsync(context, new RootQuestion(account, root), what);
+
+            // A project's namespace has tickets of the same numbers; group&12 does not mean them.
+            return isOfGroup && IsProject(place)
+                ? throw NotFound(what)
+                : TicketMapping.FromWorkItem(place.Object("workItem") ?? throw NotFound(what));
         }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) && !reference.Contains('&'))
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) && !isOfGroup)
         {
             // A group has no issues.
-            var issue = Numbered("issue", number, IssueNeeds.Add, field);
-            return await CompleteAsync(
-                context,
-                TicketMapping.FromIssue(await FindInAsync(context, account, "project", path, issue, what)),
-                [field]);
+            var root = Place("project", "Project", path, Numbered("issue", number, IssueNeeds.Add, field));
+            var place = await Parts.FindAsync(context, new RootQuestion(account, root), what);
+            var issue = TicketMapping.FromIssue(place.Object("issue") ?? throw NotFound(what));
+            return await CompleteAsync(context, issue, [field]);
         }
     }
 
@@ -93,19 +98,17 @@ internal static class SingleTicketSource
         return item;
     }
 
-    private static async ValueTask<Remote> FindInAsync(
-        IResolverContext context, LinkedAccount account, string place, string path, UpstreamField item, string what,
-        bool isOfGroup = false)
+    private static UpstreamField Place(string name, string type, string path, UpstreamField item)
     {
-        var root = new UpstreamField(place).With("fullPath", "ID!", path);
-        root.Below.TypeName = place == "namespace" ? "Namespace" : "Project";
+        var root = new UpstreamField(name).With("fullPath", "ID!", path);
+        root.Below.TypeName = type;
         root.Below.Add(item);
-        root.Below.Leaf("id");
-        var found = await Parts.FindAsync(context, new RootQuestion(account, root), what);
-
-        // A project's namespace has tickets of the same numbers; group&12 does not mean them.
-        var isMeant = !isOfGroup || !found.Word("id").Contains("ProjectNamespace", StringComparison.Ordinal);
-        return (isMeant ? found.Object(item.Name) : null)
-            ?? throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
+        return root;
     }
+
+    private static bool IsProject(Remote place) =>
+        place.Word("id").Contains("ProjectNamespace", StringComparison.Ordinal);
+
+    private static GraphQLException NotFound(string what) =>
+        UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
 }
