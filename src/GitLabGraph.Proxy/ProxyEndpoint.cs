@@ -34,9 +34,9 @@ internal sealed class ProxyEndpoint(IProxyAccounts accounts, ProxyOptions option
             return await HandleAsync(context, watch);
         }
         catch (Exception exception) when (
-            !context.Response.HasStarted && options.Explain(exception) is not null)
+            !context.Response.HasStarted && options.Explain(exception) is { } refusal)
         {
-            return options.Explain(exception);
+            return refusal;
         }
     }
 

@@ -1,6 +1,4 @@
-using GitLabGraph.GraphQL.AspNetCore.Http;
-
-namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
+namespace GitLabGraph.GraphQL.AspNetCore.Http;
 
 /// <summary>
 /// Keeps foreign pages from asking in the name of whoever visits them. CORS, which guards most of HTTP, does not hold
@@ -11,10 +9,6 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 public sealed class OriginPolicy(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
-
-    internal static HttpProblem Problem { get; } = HttpProblem.Forbidden(
-        "Pages of this origin may not connect by WebSocket; the server's settings name the origins that may.",
-        HttpErrorCodes.OriginNotAllowed);
 
     /// <summary>Whether no page asks, or one of the server itself or of an allowed origin.</summary>
     public bool IsMet(HttpRequest request)

@@ -9,13 +9,17 @@ internal sealed class SocketEndpoint(SocketParts parts)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
+    private static readonly HttpProblem ForeignPage = HttpProblem.Forbidden(
+        "Pages of this origin may not connect by WebSocket; the server's settings name the origins that may.",
+        HttpErrorCodes.OriginNotAllowed);
+
     private readonly OriginPolicy _origins = new([.. parts.Options.Sockets.AllowedOrigins]);
 
     public async Task HandleAsync(HttpContext context)
     {
         if (!_origins.IsMet(context.Request))
         {
-            await SingleResponse.SendAsync(context, OriginPolicy.Problem, ResponseFormat.Json);
+            await SingleResponse.SendAsync(context, ForeignPage, ResponseFormat.Json);
             return;
         }
 

@@ -1,6 +1,6 @@
 using GitLabGraph.Accounts;
 using GitLabGraph.Accounts.Keys;
-using GitLabGraph.GraphQL.AspNetCore.WebSockets;
+using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.Server.OwnTokens;
 
 namespace GitLabGraph.Server.Access;

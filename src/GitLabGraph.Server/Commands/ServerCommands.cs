@@ -10,7 +10,6 @@ internal static class ServerCommands
 {
     private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(5);
 
-
     /// <summary>What a command prints is its answer alone; what is logged meanwhile goes to standard error.</summary>
     public static void AddCommands(this WebApplicationBuilder builder, string[] args)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging.Console;
@@ -21,7 +22,7 @@ internal static class LogExtensions
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
 
         // ASP.NET Core tells in its name of every request that comes without a key.
-        ["Logging:LogLevel:GitLabGraph.Server.Access.CallerAuthentication"] = "Warning",
+        [$"Logging:LogLevel:{typeof(CallerAuthentication).FullName}"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
     };
 

@@ -1,4 +1,4 @@
-using GitLabGraph.GraphQL.AspNetCore.WebSockets;
+using GitLabGraph.GraphQL.AspNetCore.Http;
 using GitLabGraph.Proxy;
 using GitLabGraph.Server.Api;
 using Microsoft.AspNetCore.Cors.Infrastructure;

@@ -1,6 +1,6 @@
-using GitLabGraph.GraphQL.Introspection;
 using GitLabGraph.GraphQL.Execution.Documents;
 using GitLabGraph.GraphQL.Execution.Writing;
+using GitLabGraph.GraphQL.Introspection;
 using GitLabGraph.GraphQL.Language;
 using GitLabGraph.GraphQL.Types;
 
