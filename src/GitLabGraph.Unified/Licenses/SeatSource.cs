@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Upstream;
 
@@ -32,15 +33,23 @@ internal static class SeatSource
         }
 
         var (account, user) = (seat.License.Remote.Account, seat.Remote.Number());
-
-        // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
-        var which = seat.IsByInvitation ? "indirect" : "memberships";
-
         return seat.License.GroupNumber is { } number
-            ? [.. (await RestSource.AllAsync(context, account, $"{BillableMembers(number)}/{user}/{which}"))
-                .Select(SeatMapping.FromBillableMembership)]
+            ? await MembershipsAsync(context, seat, $"{BillableMembers(number)}/{user}")
             : [.. (await RestSource.AllAsync(context, account, $"users/{user}/memberships"))
                 .Select(SeatMapping.FromUserMembership)];
+    }
+
+    // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
+    private static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(
+        IResolverContext context, Seat seat, string holder)
+    {
+        var list = seat.IsByInvitation ? "indirect" : "memberships";
+        var rows = await RestSource.AllAsync(context, seat.License.Remote.Account, $"{holder}/{list}");
+        return rows.Count > 0 || !seat.IsByInvitation
+            ? [.. rows.Select(SeatMapping.FromBillableMembership)]
+            : throw UnifiedErrors.NotFound(
+                "The seat is taken by an invitation to what lies below the licensed group; GitLab tells the "
+                + "memberships behind invitations to the licensed group itself only.");
     }
 
     /// <summary>GitLab's numbers of those who take a seat of a licence.</summary>

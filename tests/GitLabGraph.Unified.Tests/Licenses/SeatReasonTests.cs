@@ -40,6 +40,21 @@ public sealed class SeatReasonTests(UnifiedLab lab, EarlyWorkItemLab early) : IC
     }
 
     [Fact]
+    public async Task Memberships_behind_an_invitation_further_down_are_told_as_unknown_and_not_as_none()
+    {
+        var invited = lab.GitLab.World.FindGroup("commons")!.Id;
+        await lab.WriteAsync("projects/acme%2Fplatform%2Fapi/share", new { group_id = invited, group_access = 30 }, "admin");
+
+        var answer = await lab.AskAsync(Query.Replace("globex", "acme"), null, lab.Link("admin"));
+        var zoe = SeatOf(answer, "zoe");
+
+        zoe.GetProperty("reason").GetString().ShouldBe("WORKSPACE_INVITATION");
+        zoe.GetProperty("memberships").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.Codes.ShouldBe(["NOT_FOUND"]);
+        answer.Json.GetProperty("errors").ToString().ShouldContain("below the licensed group");
+    }
+
+    [Fact]
     public async Task An_instances_licence_has_no_reasons()
     {
         var answer = (await lab.AskAsync(

@@ -4,6 +4,7 @@ using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes.People;
+using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -26,6 +27,8 @@ internal static class MemberEndpoints
             router.Put($"{members}/:user_id", On.Place(kind, Update));
             router.Delete($"{members}/:user_id", On.Place(kind, Remove));
         }
+
+        router.Post("/projects/:id/share", On.Project(Invite));
     }
 
     private static RestAnswer List(RestCall call, Place place, bool withInherited)
@@ -108,4 +111,24 @@ internal static class MemberEndpoints
         => call.World.Changes.Members.Find(place, call.RouteNumber("user_id") ?? 0) is { } member
             ? call.World.Changes.Members.Remove(call.Viewer, member).Gone()
             : RestAnswer.NotFound();
+
+    private static RestAnswer Invite(RestCall call, Project project)
+    {
+        var given = call.Parameters;
+        if (given.Number("group_id") is not { } id)
+        {
+            return RestAnswer.Missing("group_id");
+        }
+
+        if (given.Number("group_access") is not { } level)
+        {
+            return RestAnswer.Missing("group_access");
+        }
+
+        return call.World.Groups.Find(id) is { } group
+            ? call.World.Changes.GroupShares
+                .Add(call.Viewer, project, group, (AccessLevel)level, given.Day("expires_at"))
+                .Made(GroupShareEntity.Write)
+            : RestAnswer.NotFound("Group");
+    }
 }

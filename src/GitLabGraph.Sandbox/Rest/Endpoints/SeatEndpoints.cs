@@ -94,7 +94,7 @@ internal static class SeatEndpoints
     }
 
     private static IEnumerable<Membership> Below(RestCall call, Group root) => call.World.Memberships.All
-        .Where(member => call.World.RootOf(member.Place)?.Id == root.Id);
+        .Where(member => call.World.IsCurrent(member) && call.World.RootOf(member.Place)?.Id == root.Id);
 
     // Those of groups that were invited to the root group itself, with the level that they have there.
     private static IEnumerable<Membership> Invited(RestCall call, Group root) => call.World.GroupShares.Of(root.Place)

@@ -1,11 +1,24 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
 internal static class GroupShareEntity
 {
+    /// <summary>An invitation to a project, as its making answers.</summary>
+    public static void Write(Utf8JsonWriter json, GroupShare share)
+    {
+        json.WriteStartObject();
+        json.Field("id", share.Id);
+        json.Field("project_id", share.Place.Id);
+        json.Field("group_id", share.GroupId);
+        json.Field("group_access", (int)share.AccessLevel);
+        json.Field("expires_at", share.ExpiresAt);
+        json.WriteEndObject();
+    }
+
     /// <summary>The groups that were invited to a project or group and that the caller may see.</summary>
     public static void WriteAll(Utf8JsonWriter json, Place place, RestCall call) => json.List(
         "shared_with_groups",

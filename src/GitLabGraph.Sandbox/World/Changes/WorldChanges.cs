@@ -28,6 +28,7 @@ public sealed class WorldChanges
         MergeRequests = new MergeRequestChanges(this);
         Merges = new MergeChanges(this);
         Members = new MemberChanges(this);
+        GroupShares = new GroupShareChanges(this);
         Bots = new BotChanges(this);
         Projects = new ProjectChanges(this);
         Groups = new GroupChanges(this);
@@ -63,6 +64,8 @@ public sealed class WorldChanges
     public MergeChanges Merges { get; }
 
     public MemberChanges Members { get; }
+
+    public GroupShareChanges GroupShares { get; }
 
     public BotChanges Bots { get; }
 
