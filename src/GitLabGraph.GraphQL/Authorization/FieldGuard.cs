@@ -81,25 +81,15 @@ internal sealed class FieldGuard(IReadOnlyList<AuthorizationRequirement> require
 
         if (allowed.Count > 0)
         {
-            Fill(answers, allowed, await resolve([.. allowed.Select(index => contexts[index])]));
+            IResolverContext[] parents = [.. allowed.Select(index => contexts[index])];
+            var results = BatchResults.Of(parents, await resolve(parents));
+            for (var place = 0; place < results.Count; place++)
+            {
+                answers[allowed[place]] = results[place];
+            }
         }
 
         return answers;
-    }
-
-    private static void Fill(ResolverResult[] answers, List<int> places, IReadOnlyList<ResolverResult> results)
-    {
-        if (results.Count != places.Count)
-        {
-            throw new InvalidOperationException(
-                $"A batch resolver answered {results.Count} results for {places.Count} parents; it has to answer one "
-                + "for each, in their order.");
-        }
-
-        for (var index = 0; index < places.Count; index++)
-        {
-            answers[places[index]] = results[index];
-        }
     }
 
     private FieldResolverDelegate Protect(FieldResolverDelegate resolve) => async context =>

@@ -83,13 +83,7 @@ internal sealed class FieldGroup(FieldSelection selection)
 
     private void Distribute(IReadOnlyList<ResolverResult> results)
     {
-        if (results.Count != _members.Count)
-        {
-            throw new InvalidOperationException(
-                $"The batch resolver of {Selection.Field.Coordinate} answered {results.Count} results for {_members.Count} "
-                    + "parents. It has to answer one for each, in the same order.");
-        }
-
+        BatchResults.Of(_members, results);
         for (var index = 0; index < results.Count; index++)
         {
             _members[index].Answer(results[index].Error ?? results[index].Value);

@@ -33,7 +33,8 @@ internal static class BatchCalls
         where TList : IEnumerable<T> =>
         new(FromList<TList, T>(list, contexts));
 
-    private static ResolverResult[] FromList<TList, T>(TList list, IReadOnlyList<IResolverContext> contexts)
+    private static IReadOnlyList<ResolverResult> FromList<TList, T>(
+        TList list, IReadOnlyList<IResolverContext> contexts)
         where TList : IEnumerable<T>
     {
         ResolverResult[] results =
@@ -46,10 +47,6 @@ internal static class BatchCalls
             }),
         ];
 
-        return results.Length == contexts.Count
-            ? results
-            : throw new InvalidOperationException(
-                $"The batch resolver of {contexts[0].Selection.Field} answered {results.Length} results for "
-                + $"{contexts.Count} parents; it has to answer one for each, in their order.");
+        return BatchResults.Of(contexts, results);
     }
 }
