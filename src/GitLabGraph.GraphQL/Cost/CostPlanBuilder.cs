@@ -97,7 +97,7 @@ internal sealed class CostPlanBuilder(Schema schema, DocumentNode document, Cost
     // What a sized field's length depends on makes the same places something else, and so does another type: below an
     // interface a field may have a narrower one on each type.
     private string Key(IReadOnlyList<SelectionSetNode> places, CompositeType type, string owner) =>
-        $"{string.Join(',', places.Select(NumberOf))} {type.Name}{owner}";
+        $"{string.Join(',', places.Select(NumberOf))} {type.Name} {owner}";
 
     private int NumberOf(SelectionSetNode place)
     {
