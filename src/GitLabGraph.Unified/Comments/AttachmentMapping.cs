@@ -36,6 +36,14 @@ internal static partial class AttachmentMapping
                 : place;
     }
 
-    [GeneratedRegex(@"(?<image>!?)\[[^\]]*\]\((?<path>/uploads/[0-9a-f]{32}/(?<name>[^)\s]+))(\s[^)]*)?\)")]
+    // Each part ends where the next link may begin, or a text of beginnings alone were read once for each of them. A
+    // file's name has no slash; what follows it is a title (https://spec.commonmark.org/0.31.2/#link-title).
+    [GeneratedRegex(
+        """
+        (?<image>!?)\[[^][]*\]
+        \((?<path>/uploads/[0-9a-f]{32}/(?<name>[^)\s/]+))
+        (\s+("(?>[^"\\]+|\\.)*"|'(?>[^'\\]+|\\.)*'|\((?>[^()\\]+|\\.)*\)))?\s*\)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Upload();
 }

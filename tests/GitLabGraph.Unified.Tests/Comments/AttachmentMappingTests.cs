@@ -35,9 +35,28 @@ public sealed class AttachmentMappingTests(UnifiedLab lab) : IClassFixture<Unifi
     [Theory]
     [InlineData(" \"Title\"")]
     [InlineData(" 'Title'")]
+    [InlineData(" (Title)")]
+    [InlineData(" \"Figure [1] (of \\\"2\\\")\" ")]
     public void A_links_title_does_not_hide_its_upload(string title) =>
         AttachmentMapping.FindIn($"![shot](/uploads/{Secret}/a.png{title}){{width=70%}}", "https://gitlab.example/g/p/-/issues/7", Account)
             .ShouldBe([new Attachment("a.png", $"https://gitlab.example/g/p/uploads/{Secret}/a.png", true)]);
+
+    /// <summary>Anybody who may comment can write these, a million characters in all: GitLab's limit.</summary>
+    [Theory]
+    [InlineData("[")]
+    [InlineData("[](/uploads/0123456789abcdef0123456789abcdef/n")]
+    [InlineData("[](/uploads/0123456789abcdef0123456789abcdef/n ")]
+    [InlineData("[](/uploads/0123456789abcdef0123456789abcdef/n \"")]
+    [InlineData("[](/uploads/0123456789abcdef0123456789abcdef/n '\" ")]
+    [InlineData("[](/uploads/0123456789abcdef0123456789abcdef/n (\\")]
+    public async Task A_text_that_always_seems_to_begin_a_link_is_read_in_no_time(string beginning)
+    {
+        var text = "/uploads/" + string.Concat(Enumerable.Repeat(beginning, 1_000_000 / beginning.Length));
+
+        var reading = Task.Run(() => AttachmentMapping.FindIn(text, "https://gitlab.example/g/p", Account));
+
+        (await reading.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData(null)]
