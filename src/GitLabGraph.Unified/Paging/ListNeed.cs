@@ -7,8 +7,7 @@ namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
 /// A unified list that is an upstream connection: what it asks for, with the client's page and filter, and how a page
-/// of
-/// it is read.
+/// of it is read.
 /// </summary>
 /// <param name="name">GitLab's field.</param>
 /// <param name="element">What the list's items need.</param>
