@@ -18,6 +18,7 @@ internal static class IssueNeeds
         Assignees = new ListNeed("assignees", UserNeeds.Add),
         Participants = new ListNeed("participants", UserNeeds.Add),
         Tags = new ListNeed("labels", TagNeeds.Add),
+        PriorityTags = PrioritySource.From(static issue => issue),
         Comments = new ListNeed("notes", CommentNeeds.Add) { Arguments = CommentArguments.Of },
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false },
         Uploads = CommentUploads.From(static issue => issue),
@@ -34,7 +35,7 @@ internal static class IssueNeeds
         ["status"] = Needs.All(Needs.Leaves("state"), Needs.Object("status", StatusNeeds.Add)),
         ["statusRaw"] = Needs.All(Needs.Leaves("state"), Needs.Object("status", StatusNeeds.Add)),
         ["type"] = Needs.Leaves("type"),
-        ["priority"] = Priority,
+        ["priority"] = PrioritySource.Along(Lists.PriorityTags),
         ["severity"] = Needs.Leaves("severity", "type"),
         ["severityRaw"] = Needs.Leaves("severity", "type"),
         ["confidential"] = Needs.Leaves("confidential"),
@@ -72,10 +73,6 @@ internal static class IssueNeeds
 
     private static void Reference(UpstreamSelection issue, PlannedField field) =>
         issue.Add(new UpstreamField("reference").With([UpstreamArgument.Literal("full", "true")]));
-
-    private static void Priority(UpstreamSelection issue, PlannedField field) =>
-        issue.Add(new UpstreamField("labels", TicketMapping.PriorityLabels) { IsConnection = true }
-            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes", "Label").Leaf("title");
 
     // An issue names its project by number only.
     private static void RestAddress(UpstreamSelection issue, PlannedField field) => issue.Leaf("iid").Leaf("projectId");

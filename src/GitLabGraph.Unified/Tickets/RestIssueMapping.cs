@@ -24,7 +24,6 @@ internal static class RestIssueMapping
             Status = StatusMapping.OfState(issue.Account, state),
             StatusRaw = issue.Word("state"),
             Type = TicketTypeMapping.FromWord(issue.Account, issue.Text("issue_type")),
-            Priority = issue.Account.Priorities.Of(issue.Texts("labels")),
             Confidential = issue.Flag("confidential"),
             Locked = issue.Flag("discussion_locked"),
             Author = issue.Object("author") is { } author ? UserMapping.FromRest(author) : null,

@@ -45,9 +45,6 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>What sort of ticket it is.</summary>
     public required TicketType Type { get; init; }
 
-    /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
-    public TicketPriority? Priority { get; init; }
-
     /// <summary>Whether only members from planner up may see it.</summary>
     public bool Confidential { get; init; }
 

@@ -141,6 +141,10 @@ internal static class TicketFields
                 context, (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by"))
             : await UserSource.CompleteAsync(context, await EpicSource.CloserAsync(context, ticket));
 
+    /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
+    public static ValueTask<TicketPriority?> GetPriorityAsync([Parent] Ticket ticket, IResolverContext context) =>
+        PrioritySource.FindAsync(context, ticket);
+
     /// <summary>
     /// How bad an incident is; null for tickets of other types. GitLab tells it of the incident's issue only, which is
     /// asked for all incidents at once.

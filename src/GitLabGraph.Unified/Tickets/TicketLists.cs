@@ -11,6 +11,9 @@ internal sealed record TicketLists
 
     public required ListNeed Tags { get; init; }
 
+    /// <summary>The tags' names, by which the priority is told.</summary>
+    public required ListNeed PriorityTags { get; init; }
+
     public required ListNeed Comments { get; init; }
 
     public required ListNeed Discussions { get; init; }

@@ -13,9 +13,6 @@ namespace GitLabGraph.Unified.Tickets;
 /// </summary>
 internal static class TicketMapping
 {
-    /// <summary>The key under which the labels come that the priority rules look at.</summary>
-    public const string PriorityLabels = "p_labels";
-
     /// <summary>From GraphQL's <c>WorkItem</c>.</summary>
     public static Ticket FromWorkItem(Remote item) =>
         FromWorkItem(item, WorkspaceMapping.From(item.Object("project")));
@@ -40,7 +37,6 @@ internal static class TicketMapping
         Status = StatusMapping.Of(item, StateOf(item.Text("state"))),
         StatusRaw = item.Object("status")?.Text("name") ?? StateWordOf(item.Word("state")),
         Type = TicketTypeMapping.From(item.Object("workItemType")),
-        Priority = item.Account.Priorities.Of(item.List(PriorityLabels).Select(static label => label.Word("title"))),
         Confidential = item.Flag("confidential"),
         Locked = item.Flag("discussionLocked"),
         Author = UserMapping.From(item.Object("author")),

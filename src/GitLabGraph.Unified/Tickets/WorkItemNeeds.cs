@@ -19,6 +19,7 @@ internal static class WorkItemNeeds
         Assignees = new ListNeed("assignees", UserNeeds.Add) { Place = Widget("Assignees") },
         Participants = new ListNeed("participants", UserNeeds.Add) { Place = Widget("Participants") },
         Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
+        PriorityTags = PrioritySource.From(Widget("Labels")),
         Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add)
         {
@@ -40,7 +41,7 @@ internal static class WorkItemNeeds
         ["status"] = Needs.All(Needs.Leaves("state"), Status),
         ["statusRaw"] = Needs.All(Needs.Leaves("state"), Status),
         ["type"] = Needs.Object("workItemType", TicketTypeNeeds.Add),
-        ["priority"] = Priority,
+        ["priority"] = PrioritySource.Along(Lists.PriorityTags),
         ["confidential"] = Needs.Leaves("confidential"),
         ["locked"] = Leaves("Notes", "discussionLocked"),
         ["author"] = Needs.Object("author", UserNeeds.Add),
@@ -125,16 +126,6 @@ internal static class WorkItemNeeds
             status.Leaf("id");
             StatusNeeds.AddDefault(item.Object("workItemType", "WorkItemType"));
         }
-    }
-
-    // The rules look at names only, and at as many as a page holds.
-    private static void Priority(UpstreamSelection item, PlannedField field)
-    {
-        var labels = Widget("Labels")(item).Add(new UpstreamField("labels", TicketMapping.PriorityLabels)
-        {
-            IsConnection = true,
-        }.With("first", "Int", PageRequest.LargestUpstreamSize));
-        labels.Below.Object("nodes", "Label").Leaf("title");
     }
 
     private static void Groups(UpstreamSelection item, PlannedField field)
