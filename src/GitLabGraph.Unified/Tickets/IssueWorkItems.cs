@@ -1,4 +1,3 @@
-using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
@@ -75,9 +74,9 @@ internal static class IssueWorkItems
             new EntityQuestion(ticket.Remote.Account, EntityKind.WorkItem, ticket.UpstreamNumber, selection));
 
         // Where there are no work items there is nothing to miss.
-        if (answer.Failure is { Error: not GitLabError.NotSupported } failure)
+        if (Parts.LackIn(answer, $"The ticket {ticket.Reference}") is { } lack && !UnifiedErrors.IsTooOld(lack))
         {
-            context.ReportError(UnifiedErrors.ErrorOf(failure));
+            lack.Errors.ToList().ForEach(context.ReportError);
         }
 
         return ticket with

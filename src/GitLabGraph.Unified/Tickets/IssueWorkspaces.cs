@@ -1,7 +1,6 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
-using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
@@ -86,9 +85,9 @@ internal static class IssueWorkspaces
         var answer = await context.AskAsync(new EntityQuestion(account, EntityKind.Project, project, selection));
 
         // The tickets stand without it; the client learns why it is missing.
-        if (answer.Failure is { } failure)
+        if (Parts.LackIn(answer, "The ticket's workspace") is { } lack)
         {
-            UnifiedErrors.Of(failure).Errors.ToList().ForEach(context.ReportError);
+            lack.Errors.ToList().ForEach(context.ReportError);
         }
 
         return answer.Value;

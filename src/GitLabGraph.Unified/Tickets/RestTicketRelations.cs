@@ -22,9 +22,9 @@ internal static class RestTicketRelations
         var holders = new PlannedField(context).Children("TicketLink").Where(static child => child.Name == "ticket");
         var tickets = await RestTickets.CompleteAsync(
             context, [.. links.Select(RestIssueMapping.From)], [.. holders]);
-        return [.. links.Select((link, index) =>
+        return [.. links.Zip(tickets).Where(static link => link.Second is not null).Select(static link =>
             new TicketLink(
-                TicketMapping.LinkOf(link.Word("link_type")), link.Word("link_type"), tickets[index]))];
+                TicketMapping.LinkOf(link.First.Word("link_type")), link.First.Word("link_type"), link.Second!))];
     }
 
     /// <summary>The pull requests that close it when they are merged.</summary>

@@ -1,6 +1,8 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 
@@ -35,18 +37,33 @@ internal static class RestTickets
     {
         var tickets = await CompleteAsync(context, [.. named.Nodes], [.. new PlannedField(context).Items()]);
         return new Connection<Ticket>(
-            [.. named.Edges.Select((edge, index) => new Edge<Ticket>(tickets[index], edge.Cursor))],
+            [.. named.Edges.Zip(tickets).Where(static row => row.Second is not null)
+                .Select(static row => new Edge<Ticket>(row.Second!, row.First.Cursor))],
             named.PageInfo,
             named.TotalCount);
     }
 
-    /// <summary>The same tickets, with what is selected of them.</summary>
-    public static async ValueTask<IReadOnlyList<Ticket>> CompleteAsync(
+    /// <summary>The same tickets, with what is selected of them; null, with an error, for one that is gone.</summary>
+    public static async ValueTask<IReadOnlyList<Ticket?>> CompleteAsync(
         IResolverContext context, IReadOnlyList<Ticket> named, IReadOnlyList<PlannedField> holders) =>
         holders.SelectMany(static holder => holder.Children("Ticket"))
             .All(static child => Told.Contains(child.Name))
-            ? named
-            : await Task.WhenAll(named.Select(ticket => SingleTicketSource.FindAsync(
-                context, ticket.Remote.Account, ticket.UpstreamNumber, holders, $"The ticket {ticket.Reference}")
-                .AsTask()));
+            ? [.. named]
+            : await Task.WhenAll(named.Select(ticket => FindAsync(context, ticket, holders)));
+
+    // Deleted or hidden since it was listed; the others stand.
+    private static async Task<Ticket?> FindAsync(
+        IResolverContext context, Ticket named, IReadOnlyList<PlannedField> holders)
+    {
+        try
+        {
+            return await SingleTicketSource.FindAsync(
+                context, named.Remote.Account, named.UpstreamNumber, holders, $"The ticket {named.Reference}");
+        }
+        catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.NotFound }])
+        {
+            context.ReportError(failure.Errors[0]);
+            return null;
+        }
+    }
 }

@@ -30,7 +30,7 @@ internal static class Parts
         selection.Keep(part);
         var answer = await context.AskAsync(
             new EntityQuestion(owner.Remote.Account, owner.Upstream, owner.UpstreamNumber, selection));
-        return answer.Failure is { } failure ? throw UnifiedErrors.Of(failure) : answer.Value.Object(part);
+        return Expect(answer, "What this is asked of").Object(part);
     }
 
     /// <summary>The object that a question asks for.</summary>
@@ -38,16 +38,12 @@ internal static class Parts
     public static async ValueTask<Remote> FindAsync(IResolverContext context, UpstreamQuestion question, string what) =>
         Expect(await context.AskAsync(question), what);
 
-    /// <summary>The object an answer has to hold.</summary>
-    private static Remote Expect(UpstreamAnswer answer, string what)
-    {
-        if (answer.Failure is { } failure)
-        {
-            throw UnifiedErrors.Of(failure);
-        }
+    /// <summary>Why an answer does not hold the object that it has to; null when it does.</summary>
+    public static GraphQLException? LackIn(UpstreamAnswer answer, string what) =>
+        answer.Failure is { } failure ? UnifiedErrors.Of(failure)
+        : answer.Value.IsObject ? null
+        : UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
 
-        return answer.Value.IsObject
-            ? answer.Value
-            : throw UnifiedErrors.NotFound($"{what} does not exist, or the linked account may not see it.");
-    }
+    private static Remote Expect(UpstreamAnswer answer, string what) =>
+        LackIn(answer, what) is { } lack ? throw lack : answer.Value;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using GitLabGraph.GitLab.Outbound;
 using System.Text;
@@ -20,9 +21,13 @@ public class UnifiedLab : IAsyncLifetime
         new RequestExecutor(
             SchemaBuilder.New().AddUnified().Create(), new RequestExecutorOptions { Cost = UnifiedSchema.Cost }));
 
-    private readonly HttpMessageInvoker _http = GitLabTransport.Create(OutboundOptions.WithLoopback);
+    private readonly Meanwhile _meanwhile = new();
+    private readonly HttpMessageInvoker _http;
+    private readonly HttpMessageInvoker _direct = GitLabTransport.Create(OutboundOptions.WithLoopback);
     private SandboxServer? _sandbox;
     private GitLabClients? _clients;
+
+    public UnifiedLab() => _http = new HttpMessageInvoker(_meanwhile);
 
     public SandboxServer GitLab => _sandbox!;
 
@@ -46,6 +51,7 @@ public class UnifiedLab : IAsyncLifetime
     {
         await GitLab.DisposeAsync();
         _http.Dispose();
+        _direct.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -79,24 +85,51 @@ public class UnifiedLab : IAsyncLifetime
         return new LabAnswer(json, GitLab.Requests.All);
     }
 
+    /// <summary>Asks while something happens in GitLab: before each of the requests that the question makes.</summary>
+    internal async Task<LabAnswer> AskWhileAsync(
+        Func<HttpRequestMessage, Task> happens, string query, object? variables = null, string person = "developer")
+    {
+        _meanwhile.Happens = happens;
+
+        try
+        {
+            return await AskAsync(query, variables, Link(person));
+        }
+        finally
+        {
+            _meanwhile.Happens = null;
+        }
+    }
+
     /// <summary>Writes to the sandbox's REST API, as one of its people.</summary>
     internal Task WriteAsync(string path, object body, string person = "developer") =>
         CallAsync(HttpMethod.Post, path, person, JsonContent.Create(body));
+
+    /// <summary>Changes or deletes what the sandbox's REST API has; nothing where it is gone already.</summary>
+    internal async Task ChangeAsync(HttpMethod method, string path, string person)
+    {
+        using var request = Request(method, path, person);
+        using var response = await _direct.SendAsync(request, TestContext.Current.CancellationToken);
+        (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound).ShouldBeTrue(path);
+    }
 
     /// <summary>Reads from the sandbox's REST API, as one of its people.</summary>
     internal Task<JsonElement> ReadAsync(string path, string person = "developer") => CallAsync(HttpMethod.Get, path, person);
 
     private async Task<JsonElement> CallAsync(HttpMethod method, string path, string person, HttpContent? body = null)
     {
-        using var request = new HttpRequestMessage(method, $"{GitLab.BaseUrl}/api/v4/{path}")
+        using var request = Request(method, path, person, body);
+        using var response = await _direct.SendAsync(request, TestContext.Current.CancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue(path);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, string person, HttpContent? body = null) =>
+        new(method, $"{GitLab.BaseUrl}/api/v4/{path}")
         {
             Content = body,
             Headers = { { "PRIVATE-TOKEN", $"glpat-sandbox-{person}" } },
         };
-        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        response.IsSuccessStatusCode.ShouldBeTrue(path);
-        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-    }
 
     // GitLab writes a request down when it has answered it, which may be after the answer was read.
     private async Task RecordedAsync(int count)
