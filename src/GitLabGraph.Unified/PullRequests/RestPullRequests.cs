@@ -33,9 +33,12 @@ internal static class RestPullRequests
             return named;
         }
 
+        // GitLab answers a hundred of the numbers that it is given and is silent on the others.
         var whole = await Task.WhenAll(named.Nodes.GroupBy(static request => request.Remote.Word("project_id"))
-            .Select(repo => CompleteAsync(field, account, repo.Key, [.. repo])));
-        var known = whole.SelectMany(static repo => repo).ToDictionary(static request => request.UpstreamNumber);
+            .SelectMany(static repo => repo.Chunk(PageRequest.LargestUpstreamSize).Select(part => (repo.Key, part)))
+            .Select(repo => CompleteAsync(field, account, repo.Key, repo.part)));
+        var known = whole.SelectMany(static repo => repo).DistinctBy(static request => request.UpstreamNumber)
+            .ToDictionary(static request => request.UpstreamNumber);
         return new Connection<PullRequest>(
             [.. named.Edges.Where(edge => known.ContainsKey(edge.Node.UpstreamNumber))
                 .Select(edge => new Edge<PullRequest>(known[edge.Node.UpstreamNumber], edge.Cursor))],
@@ -44,12 +47,12 @@ internal static class RestPullRequests
     }
 
     private static async Task<List<PullRequest>> CompleteAsync(
-        PlannedField field, LinkedAccount account, string repo, List<PullRequest> named)
+        PlannedField field, LinkedAccount account, string repo, PullRequest[] named)
     {
         var selection = new UpstreamSelection { TypeName = EntityKind.Project.TypeName };
         var list = selection.Add(new UpstreamField("mergeRequests") { IsConnection = true }
             .With("iids", "[String!]", named.Select(static request => request.Remote.Word("iid")).ToArray())
-            .With("first", "Int", named.Count));
+            .With("first", "Int", named.Length));
 
         foreach (var item in field.Items())
         {
