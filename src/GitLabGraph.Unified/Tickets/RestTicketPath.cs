@@ -25,8 +25,9 @@ internal static class RestTicketPath
         var (by, direction) = OrderOf(order);
         (string Name, string? Value)[] given =
         [
-            ("scope", "all"), .. What(filter), .. Who(filter, person), .. When(filter), ("order_by", by),
-            ("sort", direction),
+            // GitLab leaves the tickets of archived projects out unless told otherwise; its GraphQL lists them.
+            ("scope", "all"), ("non_archived", "false"), .. What(filter), .. Who(filter, person),
+            .. When(filter), ("order_by", by), ("sort", direction),
         ];
         return RestQuery.Of("issues", given);
     }

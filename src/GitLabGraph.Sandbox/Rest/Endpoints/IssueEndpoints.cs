@@ -55,17 +55,21 @@ internal static class IssueEndpoints
 
         // Without a scope this list is about the viewer's own issues.
         filter = call.Parameters.Has("scope") ? filter : filter with { AuthorId = user.Id };
-        return List(call, ProjectPlaces(call.Viewer.Projects), filter);
+        var projects = call.Viewer.Projects.Where(project => IsListed(call, project));
+        return List(call, ProjectPlaces(projects), filter);
     }
 
     private static RestAnswer ListOfGroup(RestCall call, Group group)
     {
         var groups = call.World.SelfAndDescendants(group).Select(one => one.Id).ToHashSet();
-        var withArchived = call.Parameters.Flag("non_archived") == false;
         var projects = call.Viewer.Projects.Where(
-            project => project.GroupId is { } id && groups.Contains(id) && (withArchived || !project.IsArchived));
+            project => project.GroupId is { } id && groups.Contains(id) && IsListed(call, project));
         return List(call, ProjectPlaces(projects), IssueParameters.Filter(call));
     }
+
+    // GitLab leaves archived projects out of the lists of the instance and of a group by default.
+    private static bool IsListed(RestCall call, Project project) =>
+        !project.IsArchived || call.Parameters.Flag("non_archived") == false;
 
     private static RestAnswer ListOfProject(RestCall call, Project project)
     {
