@@ -16,6 +16,9 @@ internal static class ListCursor
     private const byte Version = 1;
     private const int HeadLength = 5;
 
+    private const string OfAnother =
+        "This cursor belongs to another list: page with the filter and order it came from.";
+
     public static string Write(string list, string upstream)
     {
         var bytes = new byte[HeadLength + Encoding.UTF8.GetByteCount(upstream)];
@@ -36,9 +39,14 @@ internal static class ListCursor
 
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(1)) == Fingerprint(list)
             ? Encoding.UTF8.GetString(bytes.AsSpan(HeadLength))
-            : throw UnifiedErrors.Invalid(
-                "This cursor belongs to another list: page with the filter and order it came from.");
+            : throw UnifiedErrors.Invalid(OfAnother);
     }
+
+    /// <summary>
+    /// Whether a cursor was refused as one of another list. Where GitLab has a list in several ways, it is one of
+    /// another way perhaps: which of them an instance lacks may be forgotten between two pages, or not be known here.
+    /// </summary>
+    public static bool IsOfAnother(GraphQLException refusal) => refusal.Errors is [{ Message: OfAnother }];
 
     // FNV-1a: the same on every machine and version, which string.GetHashCode is not.
     private static uint Fingerprint(string list)

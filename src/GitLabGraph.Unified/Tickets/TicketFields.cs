@@ -101,7 +101,7 @@ internal static class TicketFields
                 list,
                 static link => PullRequestMapping.From(link.Object("mergeRequest") ?? link));
         }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal))
         {
             return await RestTicketRelations.ClosedByAsync(context, ticket);
         }

@@ -72,7 +72,7 @@ internal static class TicketSource
         IResolverContext context, LinkedAccount account, string? project, ValueTask<Connection<Ticket>> issues) =>
         IssueWorkItems.AddAsync(context, IssueWorkspaces.AddAsync(context, account, project, issues));
 
-    // Null where the instance is known or has just been learnt to lack the list.
+    // Null where the instance is known or has just been learnt to lack the list, or the page goes on in another.
     private static async ValueTask<Connection<Ticket>?> TryAsync(
         Func<ValueTask<Connection<Ticket>>> read, bool isLacked)
     {
@@ -85,7 +85,7 @@ internal static class TicketSource
         {
             return await read();
         }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal))
         {
             return null;
         }
