@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
 
@@ -39,6 +40,20 @@ internal static class RestPullRequestPath
         ];
         return RestQuery.Of("merge_requests", given);
     }
+
+    /// <summary>The list as one that is read by moments; null where it stands in another order.</summary>
+    public static MomentList? ByMoment(PullRequestFilter filter, PullRequestOrder? order) => order switch
+    {
+        null or PullRequestOrder.CreatedAtDesc => new("created_at", true, from => Of(
+            filter with { CreatedBefore = MomentList.Earlier(filter.CreatedBefore, from) }, order)),
+        PullRequestOrder.CreatedAtAsc => new("created_at", false, from => Of(
+            filter with { CreatedAfter = MomentList.Later(filter.CreatedAfter, from) }, order)),
+        PullRequestOrder.UpdatedAtDesc => new("updated_at", true, from => Of(
+            filter with { UpdatedBefore = MomentList.Earlier(filter.UpdatedBefore, from) }, order)),
+        PullRequestOrder.UpdatedAtAsc => new("updated_at", false, from => Of(
+            filter with { UpdatedAfter = MomentList.Later(filter.UpdatedAfter, from) }, order)),
+        _ => null,
+    };
 
     private static (string By, string Direction) OrderOf(PullRequestOrder? order) => order switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
@@ -10,12 +11,30 @@ namespace GitLabGraph.Unified.Tickets;
 /// <summary>
 /// The filter and order of tickets as GitLab's REST list of all issues takes them, which every version has.
 /// </summary>
-internal static class RestTicketPath
+/// <param name="Filter">The client's filter.</param>
+/// <param name="Order">The client's order.</param>
+/// <param name="Person">Who wrote the tickets or is assigned to them, as GraphQL names the filter.</param>
+internal sealed record RestTicketPath(TicketFilter Filter, TicketOrder? Order, UpstreamArgument? Person)
 {
-    /// <param name="filter">The client's filter.</param>
-    /// <param name="order">The client's order.</param>
-    /// <param name="person">Who wrote the tickets or is assigned to them, as GraphQL names the filter.</param>
-    public static string Of(TicketFilter filter, TicketOrder? order, UpstreamArgument? person)
+    public string Write() => Of(Filter, Order, Person);
+
+    /// <summary>The list as one that is read by moments; null where it stands in another order.</summary>
+    public MomentList? ByMoment() => Order switch
+    {
+        null or TicketOrder.CreatedAtDesc => new("created_at", true, from => WriteWith(
+            Filter with { CreatedBefore = MomentList.Earlier(Filter.CreatedBefore, from) })),
+        TicketOrder.CreatedAtAsc => new("created_at", false, from => WriteWith(
+            Filter with { CreatedAfter = MomentList.Later(Filter.CreatedAfter, from) })),
+        TicketOrder.UpdatedAtDesc => new("updated_at", true, from => WriteWith(
+            Filter with { UpdatedBefore = MomentList.Earlier(Filter.UpdatedBefore, from) })),
+        TicketOrder.UpdatedAtAsc => new("updated_at", false, from => WriteWith(
+            Filter with { UpdatedAfter = MomentList.Later(Filter.UpdatedAfter, from) })),
+        _ => null,
+    };
+
+    private string WriteWith(TicketFilter filter) => (this with { Filter = filter }).Write();
+
+    private static string Of(TicketFilter filter, TicketOrder? order, UpstreamArgument? person)
     {
         WorkItemArguments.Check(filter);
         Refuse(filter.AnyTag is not null, "anyTag");

@@ -25,10 +25,11 @@ internal static class RestTickets
         IResolverContext context, LinkedAccount account, UpstreamArgument? person)
     {
         var filter = new PlannedField(context);
-        var path = RestTicketPath.Of(
+        var path = new RestTicketPath(
             filter.Given<TicketFilter>("where") ?? new TicketFilter(), filter.Given<TicketOrder?>("orderBy"), person);
-        return await CompleteAsync(
-            context, await OffsetLists.ReadAsync(context, account, path, RestIssueMapping.From));
+        return await CompleteAsync(context, await (path.ByMoment() is { } list
+            ? MomentLists.ReadAsync(context, account, list, RestIssueMapping.From)
+            : OffsetLists.ReadAsync(context, account, path.Write(), RestIssueMapping.From)));
     }
 
     /// <summary>The same page, with what is selected of its tickets.</summary>
