@@ -27,9 +27,17 @@ internal static class RestTickets
         var filter = new PlannedField(context);
         var path = new RestTicketPath(
             filter.Given<TicketFilter>("where") ?? new TicketFilter(), filter.Given<TicketOrder?>("orderBy"), person);
-        return await CompleteAsync(context, await (path.ByMoment() is { } list
-            ? MomentLists.ReadAsync(context, account, list, RestIssueMapping.From)
-            : OffsetLists.ReadAsync(context, account, path.Write(), RestIssueMapping.From)));
+
+        try
+        {
+            return await CompleteAsync(context, await (path.ByMoment() is { } list
+                ? MomentLists.ReadAsync(context, account, list, RestIssueMapping.From)
+                : OffsetLists.ReadAsync(context, account, path.Write(), RestIssueMapping.From)));
+        }
+        catch (GraphQLException refusal) when (RestTicketPath.IsUnknownWord(refusal))
+        {
+            throw RestTicketPath.Lacks(refusal);
+        }
     }
 
     /// <summary>The same page, with what is selected of its tickets.</summary>

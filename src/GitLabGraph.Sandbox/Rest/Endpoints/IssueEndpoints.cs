@@ -101,6 +101,11 @@ internal static class IssueEndpoints
             return KeysetPage.NotSupported;
         }
 
+        if (IssueWords.Refuse(call) is { } refusal)
+        {
+            return refusal;
+        }
+
         var issues = IssueQuery.Run(call.Viewer, places, filter, IssueParameters.Order(call));
         return OffsetPage.Of(call, issues, (json, issue) => IssueEntity.Write(json, issue, call));
     }
