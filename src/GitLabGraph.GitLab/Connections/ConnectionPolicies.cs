@@ -1,4 +1,3 @@
-using System.Net;
 using GitLabGraph.GitLab.Errors;
 using Polly;
 using Polly.CircuitBreaker;
@@ -69,24 +68,44 @@ internal sealed class ConnectionPolicies
         return exception is GitLabException { RetryAfter: { } wait } ? wait + growing : growing;
     }
 
-    private static CircuitBreakerStrategyOptions Breaker(GitLabClientOptions options) => new()
+    private static CircuitBreakerStrategyOptions Breaker(GitLabClientOptions options)
     {
-        FailureRatio = options.CircuitFailureRatio,
-        MinimumThroughput = options.CircuitMinimumRequests,
-        SamplingDuration = TimeSpan.FromSeconds(30),
-        BreakDuration = options.CircuitPause,
-
-        // 500 is not among them: one broken project must not cut off the others.
-        ShouldHandle = static arguments => new(arguments.Outcome.Exception
-            is TimeoutRejectedException
-            or GitLabException { Error: GitLabError.Unreachable }
-            or GitLabException { Error: GitLabError.NotUnderstood, InnerException: IOException or HttpRequestException }
-            or GitLabException { Error: GitLabError.Failed, Status: 502 or 503 or 504 }
-            || arguments.Outcome.Result is HttpResponseMessage
+        var state = new CircuitBreakerStateProvider();
+        return new CircuitBreakerStrategyOptions
+        {
+            StateProvider = state,
+            FailureRatio = options.CircuitFailureRatio,
+            MinimumThroughput = options.CircuitMinimumRequests,
+            SamplingDuration = TimeSpan.FromSeconds(30),
+            BreakDuration = options.CircuitPause,
+            ShouldHandle = arguments => new(arguments.Outcome switch
             {
-                StatusCode: HttpStatusCode.BadGateway
-                    or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
+                // A caller who gives up says nothing of the instance: while it is tried again, that is no proof.
+                { Exception: OperationCanceledException } => state.CircuitState == CircuitState.HalfOpen,
+                { Exception: { } exception } => SpeaksAgainst(exception),
+                { Result: HttpResponseMessage { StatusCode: var status } } => IsGateways((int)status),
+                _ => false,
             }),
+        };
+    }
+
+    // 500 is not among them: one broken project must not cut off the others.
+    private static bool IsGateways(int? status) => status is 502 or 503 or 504;
+
+    private static bool SpeaksAgainst(Exception failure) => failure switch
+    {
+        TimeoutRejectedException => true,
+        GitLabException { Error: GitLabError.Unreachable } => true,
+        GitLabException
+        {
+            Error: GitLabError.NotUnderstood,
+            InnerException: IOException or HttpRequestException,
+        } => true,
+
+        // A 503 may also be GitLab's word that one query took too long.
+        GitLabException { Error: GitLabError.Failed } exception => IsGateways(exception.Status),
+        GitLabException { Status: 504 } => true,
+        _ => false,
     };
 
     private static bool IsPassing(GitLabException exception) => exception.Error switch

@@ -165,6 +165,48 @@ public sealed class GitLabConnectionTests
     }
 
     [Fact]
+    public async Task Leaves_an_instance_alone_whose_gateway_waits_in_vain()
+    {
+        _gitLab.Always(_ => FakeGitLab.Response(HttpStatusCode.GatewayTimeout, "<html>", "text/html"));
+        var connection = _gitLab.Connect(options: new GitLabClientOptions { Retries = 0, CircuitMinimumRequests = 5 });
+
+        for (var i = 0; i < 20; i++)
+        {
+            await FailAsync(connection, Get);
+        }
+
+        _gitLab.Seen.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_does_not_prove_that_the_instance_is_well()
+    {
+        var clock = new TestClock();
+        _gitLab.Always(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+        var options = new GitLabClientOptions { Retries = 0, CircuitMinimumRequests = 5, CircuitPause = TimeSpan.FromSeconds(10) };
+        var connection = _gitLab.Connect(options: options, time: clock);
+
+        for (var i = 0; i < 5; i++)
+        {
+            await FailAsync(connection, Get);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(11));
+        _gitLab.ThenWaits();
+        using var impatient = new CancellationTokenSource();
+        var attempt = connection.SendAsync(Post, _call, impatient.Token);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => attempt);
+
+        for (var i = 0; i < 5; i++)
+        {
+            await FailAsync(connection, Get);
+        }
+
+        _gitLab.Seen.Count.ShouldBe(6);
+    }
+
+    [Fact]
     public async Task Says_of_an_address_that_may_not_be_reached_why_however_often_it_is_asked()
     {
         _gitLab.Always(_ => throw new HttpRequestException("", new AddressRefusedException("metadata.example")));
