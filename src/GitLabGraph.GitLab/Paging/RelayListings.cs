@@ -37,9 +37,33 @@ public static class RelayListings
                 errors is [var cause, ..] ? cause.Message : "What holds the list does not exist or may not be seen.");
         }
 
-        var page = connection.Any("pageInfo");
+        RefuseLostRows(nodes, errors);
         var items = nodes.EnumerateArray().Where(static node => node.ValueKind != JsonValueKind.Null).Select(map);
-        var next = page.Flag("hasNextPage") == true ? page.Text("endCursor") : null;
-        return new GitLabPage<T>([.. items], next, connection.Integer("count"));
+        return new GitLabPage<T>([.. items], Next(connection.Any("pageInfo")), connection.Integer("count"));
+    }
+
+    // A row that is null is one that the token may not see, unless an error says that it failed.
+    private static void RefuseLostRows(JsonElement nodes, IReadOnlyList<GitLabGraphQLError> errors)
+    {
+        foreach (var error in errors)
+        {
+            var row = error.Path.SkipWhile(static step => step is not "nodes").ElementAtOrDefault(1) as int?;
+
+            if (row is { } lost && lost < nodes.GetArrayLength() && nodes[lost].ValueKind == JsonValueKind.Null)
+            {
+                throw new GitLabException(error.Error, error.Message);
+            }
+        }
+    }
+
+    private static string? Next(JsonElement page)
+    {
+        if (page.Flag("hasNextPage") != true)
+        {
+            return null;
+        }
+
+        return page.Text("endCursor") ?? throw new GitLabException(
+            GitLabError.ListIncomplete, "GitLab has a next page and does not say where it begins.");
     }
 }

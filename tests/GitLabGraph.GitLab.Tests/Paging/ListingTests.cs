@@ -122,6 +122,32 @@ public sealed class ListingTests
         exception.Error.ShouldBe(GitLabError.NotFound);
     }
 
+    [Fact]
+    public async Task A_next_page_without_a_cursor_is_not_the_end()
+    {
+        _gitLab.Then("""{"data":{"group":{"x":{"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":null}}}}}""");
+
+        var exception = await Should.ThrowAsync<GitLabException>(
+            () => Relay().ToListAsync(TestContext.Current.CancellationToken));
+
+        exception.Error.ShouldBe(GitLabError.ListIncomplete);
+    }
+
+    [Fact]
+    public async Task A_row_that_failed_is_no_row_that_may_not_be_seen()
+    {
+        _gitLab.Then(
+            """
+            {"data":{"group":{"x":{"nodes":[{"id":"1"},null],"pageInfo":{"hasNextPage":false,"endCursor":null}}}},
+             "errors":[{"message":"Internal server error","path":["group","x","nodes",1,"id"]}]}
+            """);
+
+        var exception = await Should.ThrowAsync<GitLabException>(
+            () => Relay().ToListAsync(TestContext.Current.CancellationToken));
+
+        exception.Error.ShouldBe(GitLabError.Failed);
+    }
+
     private static string Connection(string nulls, string? next, params int[] ids) =>
         $$$"""
         {"data":{"group":{"x":{"nodes":[{{{nulls}}}{{{string.Join(',', ids.Select(id => $"{{\"id\":\"{id}\"}}"))}}}],
