@@ -16,7 +16,8 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
     public async ValueTask<AccessToken?> GetAsync(CancellationToken cancellationToken)
     {
         var token = await credentials.GetTokenAsync(cancellationToken);
-        return token is not null && _refusal is { } refusal && refusal.Holds(token, time.GetUtcNow())
+        return token is not null && _refusal is { } refusal && refusal.Token.Equals(token)
+            && time.GetElapsedTime(refusal.At) < BelievedDead
             ? throw Dead(null)
             : token;
     }
@@ -41,7 +42,7 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
 
         if (other is null || other.Equals(refused))
         {
-            _refusal = new Refusal(refused, time.GetUtcNow() + BelievedDead);
+            _refusal = new Refusal(refused, time.GetTimestamp());
             return null;
         }
 
@@ -56,8 +57,5 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
             RequestId = why?.RequestId,
         };
 
-    private sealed record Refusal(AccessToken Token, DateTimeOffset Until)
-    {
-        public bool Holds(AccessToken token, DateTimeOffset now) => Token.Equals(token) && now < Until;
-    }
+    private sealed record Refusal(AccessToken Token, long At);
 }

@@ -5,19 +5,26 @@ namespace GitLabGraph.GitLab.Connections;
 
 /// <summary>
 /// What an account may still ask of GitLab, learnt from <c>RateLimit-*</c> and <c>Retry-After</c>. Spending all of it
-/// would make GitLab answer 429 to everyone who uses the same person's token, so we stop before.
+/// would make GitLab answer 429 to everyone who uses the same person's token, so we stop before. How long something
+/// lasts is reckoned by GitLab's clock and then counted here: neither a clock of GitLab's that is wrong nor one of ours
+/// that is set back makes anybody wait longer.
 /// </summary>
 internal sealed class RateBudget(TimeProvider time)
 {
     // GitLab's own limits come without a hint; they are counted by the minute.
     private static readonly TimeSpan UnknownPause = TimeSpan.FromMinutes(1);
 
+    // The longest that GitLab's throttles last (their period is at most a day); more is a mistake, not a limit.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     // What bulk work leaves untouched for people.
     private const double BulkReserve = 0.4;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, DateTimeOffset> _familyPauses = [];
-    private DateTimeOffset _pausedUntil;
+    private readonly Dictionary<string, TimeSpan> _familyPauses = [];
+    private readonly long _start = time.GetTimestamp();
+    private TimeSpan _pausedUntil;
+    private TimeSpan _resetsAt;
     private RateLimit? _limit;
 
     public RateLimit? Limit
@@ -34,7 +41,7 @@ internal sealed class RateBudget(TimeProvider time)
     /// <summary>How long to wait before sending; zero counts the request as sent.</summary>
     public TimeSpan Take(string family, Urgency urgency)
     {
-        var now = time.GetUtcNow();
+        var now = Now();
 
         lock (_lock)
         {
@@ -45,14 +52,10 @@ internal sealed class RateBudget(TimeProvider time)
                 until = pause;
             }
 
-            if (_limit is { } limit && limit.ResetsAt > now)
+            if (_limit is { } limit && _resetsAt > until)
             {
                 var reserve = urgency == Urgency.Bulk ? (int)(limit.Limit * BulkReserve) : 0;
-
-                if (limit.Remaining <= reserve && limit.ResetsAt > until)
-                {
-                    until = limit.ResetsAt;
-                }
+                until = limit.Remaining <= reserve ? _resetsAt : until;
             }
 
             if (until > now)
@@ -72,9 +75,12 @@ internal sealed class RateBudget(TimeProvider time)
             && Number(headers, "RateLimit-Remaining") is { } remaining
             && Number(headers, "RateLimit-Reset") is { } reset)
         {
+            var rest = Rest(headers, DateTimeOffset.FromUnixTimeSeconds(reset));
+
             lock (_lock)
             {
-                _limit = new RateLimit((int)limit, (int)remaining, DateTimeOffset.FromUnixTimeSeconds(reset));
+                _resetsAt = Now() + rest;
+                _limit = new RateLimit(Count(limit), Count(remaining), time.GetUtcNow() + rest);
             }
         }
     }
@@ -85,36 +91,47 @@ internal sealed class RateBudget(TimeProvider time)
     /// <returns>How long to wait.</returns>
     public TimeSpan Refused(HttpResponseHeaders headers, string family)
     {
-        var now = time.GetUtcNow();
-        var pause = Pause(headers, now);
+        var pause = Pause(headers);
 
         lock (_lock)
         {
             if (Number(headers, "RateLimit-Limit") is null)
             {
-                _familyPauses[family] = now + pause;
+                _familyPauses[family] = Now() + pause;
             }
             else
             {
-                _pausedUntil = now + pause;
+                _pausedUntil = Now() + pause;
             }
         }
 
         return pause;
     }
 
-    private static TimeSpan Pause(HttpResponseHeaders headers, DateTimeOffset now)
+    private TimeSpan Pause(HttpResponseHeaders headers)
     {
         var pause = headers.RetryAfter switch
         {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - now,
-            _ when Number(headers, "RateLimit-Reset") is { } reset => DateTimeOffset.FromUnixTimeSeconds(reset) - now,
+            { Delta: { } delta } => delta < LongestPause ? delta : LongestPause,
+            { Date: { } date } => Rest(headers, date),
+            _ when Number(headers, "RateLimit-Reset") is { } reset =>
+                Rest(headers, DateTimeOffset.FromUnixTimeSeconds(reset)),
             _ => UnknownPause,
         };
 
         return pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(1);
     }
+
+    /// <summary>How long it is until a moment that GitLab names, by the clock that it wrote the answer with.</summary>
+    private TimeSpan Rest(HttpResponseHeaders headers, DateTimeOffset until)
+    {
+        var rest = until - (headers.Date ?? time.GetUtcNow());
+        return rest < LongestPause ? rest : LongestPause;
+    }
+
+    private TimeSpan Now() => time.GetElapsedTime(_start);
+
+    private static int Count(long number) => (int)Math.Min(number, int.MaxValue);
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
         AnswerHeaders.First(headers, name) is { } text

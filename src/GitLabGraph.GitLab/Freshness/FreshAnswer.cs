@@ -2,8 +2,10 @@ using GitLabGraph.GitLab.Connections;
 
 namespace GitLabGraph.GitLab.Freshness;
 
-/// <summary>An answer that is kept, and when it was asked for.</summary>
-internal sealed record FreshAnswer(FreshKey Key, int Status, AnswerHeaders Headers, byte[] Body, DateTimeOffset AskedAt)
+/// <summary>
+/// An answer that is kept, and when it was asked for: a timestamp, as clocks are set back and answers are not.
+/// </summary>
+internal sealed record FreshAnswer(FreshKey Key, int Status, AnswerHeaders Headers, byte[] Body, long AskedAt)
 {
     // What an entry weighs besides its bodies.
     private const int Overhead = 512;

@@ -39,7 +39,7 @@ internal sealed class FreshAnswers(int capacity)
         }
     }
 
-    public void Keep(FreshKey key, GitLabAnswer answer, DateTimeOffset askedAt)
+    public void Keep(FreshKey key, GitLabAnswer answer, long askedAt)
     {
         // One large answer is not worth many small ones.
         if (answer.Body.Length > capacity / 8)

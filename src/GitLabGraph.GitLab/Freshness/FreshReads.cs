@@ -21,7 +21,7 @@ internal sealed class FreshReads(FreshAnswers answers, IGitLabCredentials creden
     {
         var key = new FreshKey(this, await credentials.GetTokenAsync(cancellationToken), read);
         var known = answers.Find(key);
-        var age = known is null ? TimeSpan.MaxValue : time.GetUtcNow() - known.AskedAt;
+        var age = known is null ? TimeSpan.MaxValue : time.GetElapsedTime(known.AskedAt);
 
         if (known is null || age > wanted.MaxAge + wanted.StaleWhileRevalidate)
         {
@@ -67,7 +67,7 @@ internal sealed class FreshReads(FreshAnswers answers, IGitLabCredentials creden
         Func<UpstreamCall, CancellationToken, Task<GitLabAnswer>> ask,
         CancellationToken cancellationToken)
     {
-        var (writes, askedAt) = (Volatile.Read(ref _writes), time.GetUtcNow());
+        var (writes, askedAt) = (Volatile.Read(ref _writes), time.GetTimestamp());
         var answer = await ask(call, cancellationToken);
         answers.Keep(key, answer, askedAt);
 

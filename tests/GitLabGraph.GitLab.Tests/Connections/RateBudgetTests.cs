@@ -92,6 +92,96 @@ public sealed class RateBudgetTests
         _gitLab.Seen.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public async Task Reckons_a_reset_by_the_clock_that_wrote_it(int ahead)
+    {
+        var theirs = _clock.GetUtcNow().AddSeconds(ahead);
+        _gitLab.Then("1", Limits(0, theirs));
+        var connection = _gitLab.Connect(time: _clock);
+        await SendAsync(connection);
+
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(connection));
+
+        exception.RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
+        connection.RateLimit!.ResetsAt.ShouldBe(_clock.GetUtcNow().AddSeconds(30));
+    }
+
+    [Fact]
+    public async Task Reckons_a_date_to_retry_after_by_the_clock_that_wrote_it()
+    {
+        _gitLab.Then(
+            HttpStatusCode.TooManyRequests,
+            "Retry later\n",
+            "text/plain",
+            "Date: Thu, 15 Jan 2026 13:00:00 GMT",
+            "Retry-After: Thu, 15 Jan 2026 13:00:40 GMT");
+
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(_gitLab.Connect(time: _clock)));
+
+        exception.RetryAfter.ShouldBe(TimeSpan.FromSeconds(40));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_makes_nobody_wait_longer()
+    {
+        _gitLab.Then(HttpStatusCode.TooManyRequests, "Retry later\n", "text/plain", "Retry-After: 20")
+            .Then("1", Limits(0)).Then("2");
+        var connection = _gitLab.Connect(time: _clock);
+        await Should.ThrowAsync<GitLabException>(() => SendAsync(connection));
+
+        _clock.Set(TimeSpan.FromHours(-1));
+        _clock.Advance(TimeSpan.FromSeconds(21));
+        await SendAsync(connection);
+        _clock.Set(TimeSpan.FromHours(-1));
+        _clock.Advance(TimeSpan.FromSeconds(3700));
+        await SendAsync(connection);
+
+        _gitLab.Seen.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: 2147483647")]
+    [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("RateLimit-Reset: 99999999999999")]
+    public async Task No_answer_stops_an_account_for_longer_than_GitLabs_throttles_last(string header)
+    {
+        _gitLab.Then(HttpStatusCode.TooManyRequests, "Retry later\n", "text/plain", header).Then("1");
+        var connection = _gitLab.Connect(time: _clock);
+        var exception = await Should.ThrowAsync<GitLabException>(() => SendAsync(connection));
+        exception.RetryAfter.ShouldBe(TimeSpan.FromDays(1));
+
+        _clock.Advance(TimeSpan.FromDays(1));
+        await SendAsync(connection);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_as_good_as_none_stops_nobody()
+    {
+        string[] limits =
+        [
+            "RateLimit-Limit: 4294967296",
+            "RateLimit-Remaining: 4294967296",
+            $"RateLimit-Reset: {_clock.GetUtcNow().AddSeconds(30).ToUnixTimeSeconds()}",
+        ];
+        _gitLab.Then("1", limits).Then("2");
+        var connection = _gitLab.Connect(time: _clock);
+
+        await SendAsync(connection);
+        await SendAsync(connection);
+
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
+    private static string[] Limits(int remaining, DateTimeOffset theirs) =>
+    [
+        $"Date: {theirs:R}",
+        "RateLimit-Limit: 100",
+        $"RateLimit-Remaining: {remaining}",
+        $"RateLimit-Reset: {theirs.AddSeconds(30).ToUnixTimeSeconds()}",
+    ];
+
     private string[] Limits(int remaining) =>
     [
         "RateLimit-Limit: 100",

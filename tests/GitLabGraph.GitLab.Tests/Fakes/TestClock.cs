@@ -5,6 +5,7 @@ internal sealed class TestClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<TestTimer> _timers = [];
+    private TimeSpan _set;
     private DateTimeOffset _now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -17,7 +18,24 @@ internal sealed class TestClock : TimeProvider
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return (_now - _set).UtcTicks;
+        }
+    }
+
+    /// <summary>Sets the hands, as a time server does; no time passes by it.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _now += by;
+            _set += by;
+            _timers.ForEach(timer => timer.Move(by));
+        }
+    }
 
     public void Advance(TimeSpan by)
     {
@@ -48,6 +66,8 @@ internal sealed class TestClock : TimeProvider
         public DateTimeOffset Due { get; private set; }
 
         public void Fire() => callback();
+
+        public void Move(TimeSpan by) => Due += by;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {

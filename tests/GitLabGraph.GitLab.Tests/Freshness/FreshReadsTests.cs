@@ -40,6 +40,18 @@ public sealed class FreshReadsTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_makes_no_answer_younger()
+    {
+        var connection = Connect();
+        await ReadAsync(connection, Allowing());
+
+        _clock.Set(TimeSpan.FromHours(-1));
+        _clock.Advance(TimeSpan.FromSeconds(91));
+
+        (await ReadAsync(connection, Allowing())).ShouldBe("2");
+    }
+
+    [Fact]
     public async Task A_stale_answer_is_given_once_more_while_one_new_one_is_fetched()
     {
         var connection = Connect();
