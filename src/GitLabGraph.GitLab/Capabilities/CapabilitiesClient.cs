@@ -21,7 +21,7 @@ public sealed class CapabilitiesClient(
 
     /// <summary>What is known already, without asking; null when nothing is, or it is too old.</summary>
     public GitLabCapabilities? Known =>
-        _learnt is { } learnt && learnt.Until > time.GetUtcNow() ? learnt.Capabilities : null;
+        _learnt is { } learnt && time.GetElapsedTime(learnt.At) < Lifetime ? learnt.Capabilities : null;
 
     /// <summary>Version, edition, owner and scopes.</summary>
     public async Task<GitLabCapabilities> GetAsync(UpstreamCall call, CancellationToken cancellationToken) =>
@@ -57,7 +57,7 @@ public sealed class CapabilitiesClient(
         await Task.WhenAll(scopes, told);
         var capabilities = await told with { Scopes = await scopes };
 
-        _learnt = new Learnt(capabilities, time.GetUtcNow() + Lifetime);
+        _learnt = new Learnt(capabilities, time.GetTimestamp());
         return capabilities;
     }
 
@@ -66,6 +66,7 @@ public sealed class CapabilitiesClient(
         using var answer = await graphQL.RunAsync(new InstanceOperation(), call, cancellationToken);
         var metadata = answer.Root.Metadata;
         var user = answer.Root.CurrentUser;
+        RefuseGaps(answer.Errors, isWhole: user is not null);
         var capabilities = new GitLabCapabilities { Username = user?.Username, UserId = user?.Id };
 
         // Bots of a project may be refused the metadata by GraphQL and told it by REST.
@@ -88,6 +89,18 @@ public sealed class CapabilitiesClient(
         }
     }
 
+    /// <summary>An answer that holds less than GitLab knows is not learnt from.</summary>
+    private static void RefuseGaps(IReadOnlyList<GitLabGraphQLError> errors, bool isWhole)
+    {
+        if (!isWhole && errors.FirstOrDefault(IsPassing) is { } error)
+        {
+            throw GraphQLErrors.Exception([error], 200, null);
+        }
+    }
+
+    private static bool IsPassing(GitLabGraphQLError error) =>
+        error.Error is GitLabError.TimedOut or GitLabError.Failed or GitLabError.RateLimited;
+
     private static GitLabCapabilities With(GitLabCapabilities capabilities, string? version, bool? isEnterprise) =>
         capabilities with
         {
@@ -107,6 +120,9 @@ public sealed class CapabilitiesClient(
     private async Task AskAsync(string key, string[] types, UpstreamCall call, CancellationToken cancellationToken)
     {
         using var result = await IntrospectAsync(types, call, cancellationToken);
+
+        // A type whose turn did not come is null, as one that does not exist; and what is learnt of it stays.
+        RefuseGaps(result.Errors, isWhole: false);
 
         for (var position = 0; position < types.Length; position++)
         {
@@ -130,5 +146,5 @@ public sealed class CapabilitiesClient(
         }
     }
 
-    private sealed record Learnt(GitLabCapabilities Capabilities, DateTimeOffset Until);
+    private sealed record Learnt(GitLabCapabilities Capabilities, long At);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using GitLabGraph.GitLab.Capabilities;
 using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Tests.Fakes;
 
 namespace GitLabGraph.GitLab.Tests.Capabilities;
@@ -78,6 +79,39 @@ public sealed class CapabilitiesClientTests
         members["State"].Has("OPEN").ShouldBeTrue();
         members["Input"].Has("statusWidget").ShouldBeTrue();
         _gitLab.Seen.Last().Body.ShouldContain("args(includeDeprecated:true)");
+    }
+
+    [Fact]
+    public async Task Learns_nothing_of_types_whose_turn_did_not_come()
+    {
+        var client = Client();
+        _gitLab.Then("""{"scopes":["api"]}""")
+            .Then("""{"data":{"metadata":{"version":"18.8.1-ee","enterprise":true},"currentUser":{"username":"root"}}}""")
+            .Then("""{"data":{"t0":null},"errors":[{"message":"Timeout on __Type.fields","path":["t0","fields"]}]}""");
+
+        var failure = await Should.ThrowAsync<GitLabException>(
+            () => client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation));
+
+        failure.Error.ShouldBe(GitLabError.TimedOut);
+        (await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation))["WorkItem"]
+            .Exists.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Does_not_take_an_owner_for_nobody_whom_GitLab_had_no_time_to_tell()
+    {
+        var client = Client();
+        _gitLab.Then("""{"scopes":["api"]}""").Then(
+            """
+            {"data":{"metadata":null,"currentUser":null},
+             "errors":[{"message":"Timeout on Query.metadata","path":["metadata"]}]}
+            """);
+
+        var failure = await Should.ThrowAsync<GitLabException>(
+            () => client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation));
+
+        failure.Error.ShouldBe(GitLabError.TimedOut);
+        (await client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation)).Username.ShouldBe("root");
     }
 
     [Fact]
