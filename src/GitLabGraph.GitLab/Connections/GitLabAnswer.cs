@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Reading;
 
@@ -40,7 +41,7 @@ public sealed class GitLabAnswer : IDisposable
     {
         try
         {
-            return JsonDocument.Parse(Body);
+            return JsonDocument.Parse(Text());
         }
         catch (JsonException exception)
         {
@@ -54,13 +55,17 @@ public sealed class GitLabAnswer : IDisposable
     {
         try
         {
-            return JsonIndex.Read(Body);
+            return JsonIndex.Read(Text());
         }
         catch (JsonException exception)
         {
             throw NotUnderstood(exception);
         }
     }
+
+    // JSON's readers look at a text's bytes only when it is asked for, and what is handed on as it came never is.
+    private ReadOnlyMemory<byte> Text() =>
+        Utf8.IsValid(Body.Span) ? Body : throw new JsonException("The answer is not UTF-8.");
 
     internal GitLabException NotUnderstood(JsonException exception) =>
         new(GitLabError.NotUnderstood, $"GitLab's answer ({Headers.MediaType}) is not the JSON expected.", exception)

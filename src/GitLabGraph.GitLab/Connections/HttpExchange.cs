@@ -50,7 +50,7 @@ internal sealed class HttpExchange(
             bytes = body.Memory.Length;
             return Judge(request, response, new GitLabAnswer(status, AnswerHeaders.Of(response), body));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             throw NetworkErrors.Of(exception);
         }

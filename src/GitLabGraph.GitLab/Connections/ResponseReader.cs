@@ -32,7 +32,7 @@ internal static class ResponseReader
         {
             while (true)
             {
-                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+                var read = await ReadSomeAsync(stream, buffer.AsMemory(length), cancellationToken);
                 length += read;
 
                 if (read == 0)
@@ -55,6 +55,21 @@ internal static class ResponseReader
         {
             ArrayPool<byte>.Shared.Return(buffer);
             throw;
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The body is not packed as its headers say.</exception>
+    private static async ValueTask<int> ReadSomeAsync(
+        Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // So says Brotli what gzip says by the other.
+            throw new InvalidDataException("The body is not Brotli's.", exception);
         }
     }
 

@@ -61,8 +61,9 @@ internal sealed record ErrorBody
             using var document = JsonDocument.ParseValue(ref reader);
             return ErrorBodyJson.Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter: an attribute's name is no text.
             return null;
         }
     }

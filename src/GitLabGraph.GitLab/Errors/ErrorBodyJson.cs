@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.Errors;
 
@@ -47,7 +48,8 @@ internal static class ErrorBodyJson
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                messages.Add(attribute is null ? value.GetString()! : $"{attribute}: {value.GetString()}");
+                var text = JsonText.Of(value)!;
+                messages.Add(attribute is null ? text : $"{attribute}: {text}");
                 break;
 
             case JsonValueKind.Array:
@@ -74,5 +76,5 @@ internal static class ErrorBodyJson
     }
 
     private static string? Text(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        value.TryGetProperty(name, out var text) ? JsonText.Of(text) : null;
 }

@@ -10,6 +10,7 @@ internal static class NetworkErrors
         HttpRequestException { InnerException: AddressRefusedException refused } => Refused(refused),
         HttpRequestException request => Of(request.HttpRequestError, request),
         HttpIOException stream => Of(stream.HttpRequestError, stream),
+        InvalidDataException packed => NotUnpacked(packed),
         _ => Cut(exception),
     };
 
@@ -32,6 +33,9 @@ internal static class NetworkErrors
 
     private static GitLabException Unreachable(string why, Exception cause) =>
         new(GitLabError.Unreachable, $"GitLab cannot be reached: {why}.", cause) { NothingHappened = true };
+
+    private static GitLabException NotUnpacked(Exception cause) =>
+        new(GitLabError.NotUnderstood, "GitLab's answer is not packed as its headers say.", cause);
 
     private static GitLabException Cut(Exception cause) =>
         new(GitLabError.NotUnderstood, "GitLab's answer broke off.", cause);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.GitLab.Connections;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.GraphQL;
 
@@ -62,11 +63,8 @@ public sealed class GitLabGraphQLResult : IDisposable
     }
 
     private static QueryComplexity? ReadComplexity(JsonElement data) =>
-        data.TryGetProperty("queryComplexity", out var complexity)
-        && complexity.ValueKind == JsonValueKind.Object
-        && complexity.TryGetProperty("score", out var score)
-        && score.TryGetInt32(out var charged)
-            ? new QueryComplexity(charged, complexity.TryGetProperty("limit", out var limit) ? limit.GetInt32() : 0)
+        data.Any("queryComplexity") is var complexity && complexity.Integer("score") is { } charged
+            ? new QueryComplexity(charged, complexity.Integer("limit") ?? 0)
             : null;
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.GraphQL;
 
@@ -58,9 +59,9 @@ internal static class GraphQLErrors
 
     private static GitLabGraphQLError ReadOne(JsonElement error)
     {
-        var message = Text(error, "message") ?? "";
+        var message = error.Text("message") ?? "";
         var extensions = error.TryGetProperty("extensions", out var found) ? found : default;
-        var code = Text(extensions, "code");
+        var code = extensions.Text("code");
 
         if (UnknownWord.In(message, extensions) is { } unknown)
         {
@@ -69,8 +70,8 @@ internal static class GraphQLErrors
 
         return new GitLabGraphQLError(Cause(message, code), Redaction.Apply(message), ReadPath(error), code)
         {
-            TypeName = Text(extensions, "typeName"),
-            FieldName = Text(extensions, "fieldName") ?? Text(extensions, "argumentName"),
+            TypeName = extensions.Text("typeName"),
+            FieldName = extensions.Text("fieldName") ?? extensions.Text("argumentName"),
         };
     }
 
@@ -101,12 +102,7 @@ internal static class GraphQLErrors
             : [];
 
     private static object ReadStep(JsonElement step) =>
-        step.ValueKind == JsonValueKind.Number && step.TryGetInt32(out var index) ? index : step.ToString();
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty(name, out var text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
+        step.ValueKind == JsonValueKind.Number && step.TryGetInt32(out var index)
+            ? index
+            : JsonText.Of(step) ?? step.GetRawText();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.GraphQL;
 
@@ -29,9 +30,7 @@ internal static class UnknownWord
     // Expected "DUE_DATE_ASC" to be one of: UPDATED_DESC, UPDATED_ASC
     private static string? WordOf(JsonElement problem)
     {
-        var text = problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty("explanation", out var told)
-            ? told.ToString()
-            : "";
+        var text = problem.Text("explanation") ?? "";
         var start = text.IndexOf(Expected, StringComparison.Ordinal);
         var end = text.IndexOf(Known, StringComparison.Ordinal);
         return start >= 0 && end > start ? text[(start + Expected.Length)..end] : null;

@@ -9,7 +9,7 @@ internal static class GitLabTime
     private static readonly string[] Formats = ["yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd HH:mm:ss zzz"];
 
     public static DateTimeOffset? Parse(JsonElement value) =>
-        value.TryGetDateTimeOffset(out var time) ? time : Parse(value.GetString()!);
+        value.TryGetDateTimeOffset(out var time) ? time : Parse(JsonText.Of(value)!);
 
     public static DateTimeOffset? Parse(string text)
     {

@@ -33,7 +33,7 @@ public readonly struct IndexedJson
     /// <summary>The text; null when the value is none.</summary>
     public string? Text() =>
         TryGetPlainText(out var plain) ? Encoding.UTF8.GetString(plain)
-            : Kind == JsonValueKind.String ? Reader().GetString()
+            : Kind == JsonValueKind.String ? JsonText.Of(Raw)
             : null;
 
     public bool TryGetInt32(out int number)

@@ -70,7 +70,7 @@ public static class JsonFields
 
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonText.Of(value),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
@@ -90,7 +90,7 @@ public static class JsonFields
     {
         JsonValueKind.Number => value.GetDouble(),
         JsonValueKind.String when double.TryParse(
-            value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            JsonText.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
@@ -99,8 +99,7 @@ public static class JsonFields
 
     // Some days come as times.
     private static DateOnly? AsDay(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: >= 10 } text
+        JsonText.Of(value) is { Length: >= 10 } text
         && DateOnly.TryParseExact(
             text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day

@@ -26,6 +26,7 @@ public sealed class JsonIndex : IDisposable
     /// Reads a text, which has to stay as it is while the index is used. Disposing gives the index's memory back early.
     /// </summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="Errors.GitLabException">It holds more values than we want to index.</exception>
     public static JsonIndex Read(ReadOnlyMemory<byte> text) => new(text);
 
     internal JsonValueKind KindOf(int row) => _rows[row].Kind;

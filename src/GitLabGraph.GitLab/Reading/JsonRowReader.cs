@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.GitLab.Reading;
 
@@ -8,6 +9,10 @@ internal ref struct JsonRowReader
 {
     private const int DeepestNesting = 64;
     private const int TypicalValueLength = 16;
+
+    // What the largest answer holds of values of that length. Many more are no GitLab's, and a few bytes each on the
+    // wire are forty here.
+    private const int MostRows = 4 * 1024 * 1024;
 
     private readonly ReadOnlySpan<byte> _text;
     private int _count;
@@ -22,6 +27,7 @@ internal ref struct JsonRowReader
 
     /// <summary>The rows, in an array of the pool that is longer than they are.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="GitLabException">It holds more values than we want to index.</exception>
     public static JsonRow[] Read(ReadOnlySpan<byte> text)
     {
         var reader = new JsonRowReader(text);
@@ -78,6 +84,12 @@ internal ref struct JsonRowReader
 
     private ref JsonRow Add(ref Utf8JsonReader reader)
     {
+        if (_count == MostRows)
+        {
+            throw new GitLabException(
+                GitLabError.TooLarge, $"GitLab's answer holds more than {MostRows} values; ask for fewer at once.");
+        }
+
         if (_count == Rows.Length)
         {
             var more = ArrayPool<JsonRow>.Shared.Rent(Rows.Length * 2);

@@ -69,6 +69,42 @@ public sealed class GitLabGraphQLClientTests
     }
 
     [Theory]
+    [InlineData("""{"score":null,"limit":250}""")]
+    [InlineData("""{"score":"61","limit":250}""")]
+    [InlineData("""{"score":61.5,"limit":250}""")]
+    [InlineData("null")]
+    public async Task A_charge_that_GitLab_had_no_time_to_tell_is_not_told(string complexity)
+    {
+        _gitLab.Then($$"""{"data":{"a":1,"queryComplexity":{{complexity}} } }""");
+
+        using var result = await QueryAsync("{ a queryComplexity { score limit } }");
+
+        result.Complexity.ShouldBeNull();
+        result.Data.GetProperty("a").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Half_a_character_in_an_error_is_told_as_one_that_is_unknown()
+    {
+        _gitLab.Then("""{"errors":[{"message":"a\ud800 \ud83d\ude00 \\ud800","path":["\udc00"]}]}""");
+
+        var exception = await Should.ThrowAsync<GitLabException>(() => QueryAsync("{ a }"));
+
+        exception.Details.ShouldBe(["a\uFFFD \U0001F600 \\ud800"]);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_not_understood()
+    {
+        _gitLab.Always(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent([.. "{\"data\":{\"a\":\""u8, 0xFF, .. "\"}}"u8]),
+        });
+
+        (await Should.ThrowAsync<GitLabException>(() => QueryAsync("{ a }"))).Error.ShouldBe(GitLabError.NotUnderstood);
+    }
+
+    [Theory]
     [InlineData("Query has complexity of 346, which exceeds max complexity of 250", GitLabError.TooComplex)]
     [InlineData("Recursive query - too many of fields '{children}' detected in single branch of the query", GitLabError.TooComplex)]
     [InlineData("Timeout on validation of query", GitLabError.TimedOut)]

@@ -119,6 +119,33 @@ public sealed class HostileInstanceTests
         (await FailAsync(server)).Error.ShouldBe(GitLabError.TooLarge);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task What_is_packed_otherwise_than_it_says_is_not_understood(string encoding)
+    {
+        var body = string.Concat(Enumerable.Repeat("{\"id\":7}", 100));
+        await using var server = RawServer.Answering(
+            $"{Json}Content-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+        (await FailAsync(server)).Error.ShouldBe(GitLabError.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("{\"message\":\"\u00FF\u00FE\"}")]
+    [InlineData("{\"message\":\"\\ud800\"}")]
+    [InlineData("{\"message\":{\"\\udc00\":[\"is wrong\"]}}")]
+    [InlineData("{\"error\":\"\u00FF\"}")]
+    public async Task A_refusal_whose_words_are_no_text_is_still_a_refusal(string body)
+    {
+        var head = $"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+        await using var server = new RawServer((stream, cancellation) =>
+            stream.WriteAsync(Encoding.Latin1.GetBytes(head + body), cancellation).AsTask());
+
+        (await FailAsync(server)).Error.ShouldBe(GitLabError.Invalid);
+    }
+
     [Fact]
     public async Task A_header_cannot_smuggle_a_line_into_ours()
     {
