@@ -51,13 +51,21 @@ function stoppable(answers, controller) {
   };
 }
 
+/** The person's headers, and over them what we can read and what we send, however those are spelled there. */
+function headersOf(given) {
+  const headers = new Headers(given);
+  headers.set('accept', accept);
+  headers.set('content-type', 'application/json');
+  return headers;
+}
+
 function createFetcher(endpoint) {
   return async (parameters, { headers } = {}) => {
     const controller = new AbortController();
     const response = await fetch(endpoint, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { ...headers, accept, 'content-type': 'application/json' },
+      headers: headersOf(headers),
       body: JSON.stringify(parameters),
       signal: controller.signal,
     });
