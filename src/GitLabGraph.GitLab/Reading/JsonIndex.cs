@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -76,7 +75,7 @@ public sealed class JsonIndex : IDisposable
 
         if (rows.Length > 0)
         {
-            ArrayPool<JsonRow>.Shared.Return(rows);
+            JsonRowReader.GiveBack(rows);
         }
     }
 

@@ -14,6 +14,9 @@ internal ref struct JsonRowReader
     // wire are forty here.
     private const int MostRows = 4 * 1024 * 1024;
 
+    // Ten megabytes; the pool would keep larger arrays for long, and hardly an answer needs them.
+    private const int MostPooledRows = 256 * 1024;
+
     private readonly ReadOnlySpan<byte> _text;
     private int _count;
 
@@ -39,8 +42,17 @@ internal ref struct JsonRowReader
         }
         catch
         {
-            ArrayPool<JsonRow>.Shared.Return(reader.Rows);
+            GiveBack(reader.Rows);
             throw;
+        }
+    }
+
+    /// <summary>Gives the rows' array back to the pool.</summary>
+    public static void GiveBack(JsonRow[] rows)
+    {
+        if (rows.Length <= MostPooledRows)
+        {
+            ArrayPool<JsonRow>.Shared.Return(rows);
         }
     }
 
@@ -94,7 +106,7 @@ internal ref struct JsonRowReader
         {
             var more = ArrayPool<JsonRow>.Shared.Rent(Rows.Length * 2);
             Rows.CopyTo(more, 0);
-            ArrayPool<JsonRow>.Shared.Return(Rows);
+            GiveBack(Rows);
             Rows = more;
         }
 

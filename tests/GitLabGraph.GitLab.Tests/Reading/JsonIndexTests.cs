@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Reading;
 
 namespace GitLabGraph.GitLab.Tests.Reading;
@@ -65,11 +64,6 @@ public sealed class JsonIndexTests
         using var deep = Read(new string('[', 64) + new string(']', 64));
         deep.Root.Items.Count().ShouldBe(1);
     }
-
-    [Fact]
-    public void Refuses_more_values_than_the_largest_answer_of_GitLab_holds() =>
-        Should.Throw<GitLabException>(() => Read($"[{string.Concat(Enumerable.Repeat("0,", 5_000_000))}0]"))
-            .Error.ShouldBe(GitLabError.TooLarge);
 
     [Fact]
     public void Half_a_character_is_told_as_one_that_is_unknown()
