@@ -26,9 +26,11 @@ internal static class AnswerErrors
     private static GitLabError Cause(int status, ErrorBody body) => status switch
     {
         >= 300 and < 400 => GitLabError.Moved,
+
+        // GitLab refuses a request to its API in words: a page is of what stands before it, and no new token helps.
+        401 or 403 or 404 when body.IsHtml => GitLabError.NotUnderstood,
         401 => GitLabError.NeedsReauthorization,
         403 => Refusal(body),
-        404 when body.IsHtml => GitLabError.NotUnderstood,
 
         // {"error": "404 Not Found"} is the router's: no such route here. {"message": "404 Project Not Found"} is
         // a missing row.
