@@ -32,8 +32,13 @@ public sealed class GitLabAnswer : IDisposable
         && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether GitLab was asked for it by this caller: not where it comes from memory, or another's request brought it.
+    /// </summary>
+    internal bool IsOwn { get; init; } = true;
+
     /// <summary>Another share of the same answer.</summary>
-    internal GitLabAnswer Share() => new(Status, Headers, _body.Hold());
+    internal GitLabAnswer Share(bool isOwn) => new(Status, Headers, _body.Hold()) { IsOwn = isOwn };
 
     /// <summary>The body as JSON, living no longer than this answer.</summary>
     /// <exception cref="GitLabException"><see cref="GitLabError.NotUnderstood"/>: it is no JSON.</exception>

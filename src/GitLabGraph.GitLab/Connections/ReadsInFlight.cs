@@ -15,12 +15,17 @@ internal sealed class ReadsInFlight
         Func<CancellationToken, Task<GitLabAnswer>> send,
         CancellationToken cancellationToken)
     {
-        var flight = Board(key, trace);
+        var (flight, isOwn) = Board(key);
+
+        if (!isOwn)
+        {
+            trace.AddShared();
+        }
 
         try
         {
             var answer = await flight.Start(send).WaitAsync(cancellationToken);
-            return answer.Share();
+            return answer.Share(isOwn);
         }
         finally
         {
@@ -28,7 +33,8 @@ internal sealed class ReadsInFlight
         }
     }
 
-    private Flight Board(ReadKey key, UpstreamTrace trace)
+    /// <summary>The flight to wait for, and whether it is the caller's own.</summary>
+    private (Flight Flight, bool IsOwn) Board(ReadKey key)
     {
         lock (_lock)
         {
@@ -36,11 +42,10 @@ internal sealed class ReadsInFlight
             if (_flights.TryGetValue(key, out var flight) && !flight.HasLanded)
             {
                 flight.Passengers++;
-                trace.AddShared();
-                return flight;
+                return (flight, false);
             }
 
-            return _flights[key] = new Flight { Passengers = 1 };
+            return (_flights[key] = new Flight { Passengers = 1 }, true);
         }
     }
 

@@ -20,5 +20,5 @@ internal sealed record FreshAnswer(FreshKey Key, int Status, AnswerHeaders Heade
     /// <summary>After a failure the next reader may try again.</summary>
     public void EndRevalidation() => Interlocked.Exchange(ref _revalidating, 0);
 
-    public GitLabAnswer ToAnswer() => new(Status, Headers, ResponseBody.CopyOf(Body));
+    public GitLabAnswer ToAnswer() => new(Status, Headers, ResponseBody.CopyOf(Body)) { IsOwn = false };
 }

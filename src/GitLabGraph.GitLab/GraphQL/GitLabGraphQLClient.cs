@@ -17,8 +17,9 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
     public async Task<GitLabGraphQLResult> RunAsync(
         GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken)
     {
-        var result = GitLabGraphQLResult.Read(await SendAsync(operation, call, cancellationToken));
-        Trace(result.Complexity, call);
+        var answer = await SendAsync(operation, call, cancellationToken);
+        var result = GitLabGraphQLResult.Read(answer);
+        Trace(answer, result.Complexity, call);
         return result;
     }
 
@@ -30,8 +31,9 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
     public async Task<GitLabIndexedResult> RunIndexedAsync(
         GraphQLOperation operation, UpstreamCall call, CancellationToken cancellationToken)
     {
-        var result = GitLabIndexedResult.Read(await SendAsync(operation, call, cancellationToken));
-        Trace(result.Complexity, call);
+        var answer = await SendAsync(operation, call, cancellationToken);
+        var result = GitLabIndexedResult.Read(answer);
+        Trace(answer, result.Complexity, call);
         return result;
     }
 
@@ -70,9 +72,10 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
             call,
             cancellationToken);
 
-    private static void Trace(QueryComplexity? complexity, UpstreamCall call)
+    private static void Trace(GitLabAnswer answer, QueryComplexity? complexity, UpstreamCall call)
     {
-        if (complexity is { } charged)
+        // What an answer from memory says of its charge was charged when it was asked for.
+        if (answer.IsOwn && complexity is { } charged)
         {
             call.Trace.AddComplexity(charged.Score);
         }

@@ -68,6 +68,26 @@ public sealed class GitLabGraphQLClientTests
         _call.Trace.Complexity.ShouldBe(61);
     }
 
+    [Fact]
+    public async Task Adds_no_charge_for_an_answer_that_GitLab_was_not_asked_for()
+    {
+        const string Answer = """{"data":{"queryComplexity":{"score":61,"limit":250}}}""";
+        var answer = _gitLab.ThenWaits();
+        var client = _gitLab.Client();
+        var call = _call with { Freshness = new(TimeSpan.FromMinutes(1), TimeSpan.Zero) };
+        var asked = Enumerable.Range(0, 3).Select(_ => RunAsync()).ToArray();
+        answer.SetResult(Answer);
+        await Task.WhenAll(asked);
+
+        await RunAsync();
+
+        (_call.Trace.Requests, _call.Trace.Shared, _call.Trace.Fresh).ShouldBe((1, 2, 1));
+        _call.Trace.Complexity.ShouldBe(61);
+
+        async Task RunAsync() => (await client.GraphQL.QueryAsync(
+            "{ queryComplexity { score limit } }", null, call, TestContext.Current.CancellationToken)).Dispose();
+    }
+
     [Theory]
     [InlineData("""{"score":null,"limit":250}""")]
     [InlineData("""{"score":"61","limit":250}""")]
