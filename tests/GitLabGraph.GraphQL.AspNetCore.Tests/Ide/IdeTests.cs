@@ -24,7 +24,7 @@ public sealed partial class IdeTests
         page.ContentType.ShouldBe("text/html; charset=utf-8");
         var pageAddress = new Uri(host.Address, address);
         var files = Reference().Matches(page.Body).Select(match => new Uri(pageAddress, match.Groups[1].Value)).ToList();
-        files.Count.ShouldBe(8);
+        files.Count.ShouldBe(9);
         foreach (var file in files)
         {
             file.Host.ShouldBe(host.Address.Host);
