@@ -9,6 +9,11 @@ namespace GitLabGraph.GitLab.GraphQL;
 /// <param name="Code">GitLab's <c>extensions.code</c>, for instance <c>undefinedField</c>.</param>
 public sealed record GitLabGraphQLError(GitLabError Error, string Message, IReadOnlyList<object> Path, string? Code)
 {
+    /// <summary>
+    /// Whether it may be an error of a root field: it is at or below it, or does not say where it is and may be anywhere.
+    /// </summary>
+    public bool MayBeOf(string root) => Path is [] || (Path[0] is string first && first == root);
+
     /// <summary>The type that lacks <see cref="FieldName"/>, for <see cref="GitLabError.NotSupported"/>.</summary>
     public string? TypeName { get; init; }
 

@@ -106,7 +106,7 @@ public sealed class LookupClient(GitLabGraphQLClient graphQL, bool isAnonymous)
         {
             var alias = PackedDocument.Alias(position);
             var value = result.Data.TryGetProperty(alias, out var found) ? found : default;
-            var errors = result.Errors.Where(error => error.Path is [string root, ..] && root == alias).ToList();
+            var errors = result.Errors.Where(error => error.MayBeOf(alias)).ToList();
             var failure = Timeout(value, errors);
 
             if (failure is not null)

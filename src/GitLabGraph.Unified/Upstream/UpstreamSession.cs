@@ -109,7 +109,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         for (var index = 0; index < document.Count; index++)
         {
             var alias = DocumentWriter.RootAlias(index);
-            var errors = result.Errors.Where(error => error.Path is [string root, ..] && root == alias).ToList();
+            var errors = result.Errors.Where(error => error.MayBeOf(alias)).ToList();
             result.Data.Find(alias, out var value);
             document[index].Deliver(new UpstreamAnswer(new Remote(account, value, errors), null));
         }

@@ -110,6 +110,21 @@ public sealed partial class LookupClientTests
     }
 
     [Fact]
+    public async Task An_error_that_does_not_say_of_which_it_is_may_be_of_any()
+    {
+        _gitLab.Then(
+            """
+            {"data":{"l0":null,"l1":{"id":"1"}},
+             "errors":[{"message":"Internal server error"},{"message":"Internal server error","path":["l1","body"]}]}
+            """);
+
+        using var answers = await AskAsync(Notes(2));
+
+        answers[0].Errors.ShouldHaveSingleItem().Error.ShouldBe(GitLabError.Failed);
+        answers[1].Errors.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_account_that_is_refused_is_told_so_for_each()
     {
         _gitLab.Always(_ => FakeGitLab.Response(HttpStatusCode.Forbidden, """{"message":"403 Forbidden"}""", "application/json"));
