@@ -10,7 +10,8 @@ namespace GitLabGraph.GitLab.GraphQL;
 public sealed record GitLabGraphQLError(GitLabError Error, string Message, IReadOnlyList<object> Path, string? Code)
 {
     /// <summary>
-    /// Whether it may be an error of a root field: it is at or below it, or does not say where it is and may be anywhere.
+    /// Whether it may be an error of a root field: it is at or below it, or does not say where it is and may be
+    /// anywhere.
     /// </summary>
     public bool MayBeOf(string root) => Path is [] || (Path[0] is string first && first == root);
 
