@@ -18,6 +18,9 @@ internal static class UnifiedApiExtensions
 
     private static readonly string[] CompressedTypes = ["application/json", "application/graphql-response+json"];
 
+    // A GitLab that hangs costs its field, and the rest is answered: our own time must end later than an attempt's.
+    private static readonly TimeSpan AfterTheLastAnswer = TimeSpan.FromSeconds(5);
+
     public static void AddUnifiedApi(this WebApplicationBuilder builder)
     {
         // Whole answers only: parts and events must not wait in a compressor.
@@ -27,7 +30,11 @@ internal static class UnifiedApiExtensions
         builder.Services.AddGraphQLServer()
             .AddAuthorization()
             .ConfigureSchema(schema => schema.AddUnified())
-            .ModifyRequestOptions(options => options with { Cost = UnifiedSchema.Cost })
+            .ModifyRequestOptions(options => options with
+            {
+                Cost = UnifiedSchema.Cost,
+                ExecutionTimeout = new GitLabClientOptions().AttemptTimeout + AfterTheLastAnswer,
+            })
             .AddErrorFilter<StoreOutage>()
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()
             .AddSocketSessionInterceptor<SocketKeys>()
