@@ -2,7 +2,9 @@ using GitLabGraph.Unified.Planning;
 
 namespace GitLabGraph.Unified.Paging;
 
-/// <summary>A list of REST's that stands in the order of a moment of its rows, and can be asked from a moment on.</summary>
+/// <summary>
+/// A list of REST's that stands in the order of a moment of its rows, and can be asked for from a moment on.
+/// </summary>
 /// <param name="Moment">The rows' name of the moment.</param>
 /// <param name="IsDescending">Whether the newest come first.</param>
 /// <param name="PathFrom">The list's path and query from a moment on, or from its beginning.</param>

@@ -18,10 +18,11 @@ internal static class RestPullRequests
     /// <summary>Every pull request that the account may see, which only REST lists.</summary>
     public static async ValueTask<Connection<PullRequest>> ListAsync(
         IResolverContext context, LinkedAccount account, PullRequestFilter filter, PullRequestOrder? order) =>
-        await CompleteAsync(context, account, await (RestPullRequestPath.ByMoment(filter, order) is { } list
-            ? MomentLists.ReadAsync(context, account, list, RestPullRequestMapping.From)
-            : OffsetLists.ReadAsync(
-                context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From)));
+        await CompleteAsync(context, account, await UnknownWords.ToldIn(
+            RestPullRequestPath.ByMoment(filter, order) is { } list
+                ? MomentLists.ReadAsync(context, account, list, RestPullRequestMapping.From)
+                : OffsetLists.ReadAsync(
+                    context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From)));
 
     /// <summary>The same page, with what is selected of its pull requests.</summary>
     public static async ValueTask<Connection<PullRequest>> CompleteAsync(

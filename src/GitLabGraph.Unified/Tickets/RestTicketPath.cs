@@ -107,16 +107,6 @@ internal sealed record RestTicketPath(TicketFilter Filter, TicketOrder? Order, U
         }
     }
 
-    /// <summary>Whether GitLab refused a type or an order: ours have been looked at, so this one lacks it.</summary>
-    public static bool IsUnknownWord(GraphQLException refusal) =>
-        refusal.Errors is [{ Code: UnifiedErrorCodes.Validation, Message: var message }]
-        && message.EndsWith("does not have a valid value", StringComparison.Ordinal);
-
-    public static GraphQLException Lacks(GraphQLException word) => UnifiedErrors.Of(
-        UnifiedErrorCodes.VersionTooOld,
-        "This GitLab is too old, or of another edition, to list tickets by this type or order over all workspaces: "
-            + $"{word.Errors[0].Message}. Ask a workspace or group.");
-
     private static GraphQLException Missing(string what) => UnifiedErrors.Of(
         UnifiedErrorCodes.VersionTooOld,
         $"This GitLab cannot {what} over all workspaces: it is older than 17.10. Ask a workspace or group.");

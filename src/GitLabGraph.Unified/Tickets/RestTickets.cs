@@ -5,6 +5,7 @@ using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
@@ -27,17 +28,9 @@ internal static class RestTickets
         var filter = new PlannedField(context);
         var path = new RestTicketPath(
             filter.Given<TicketFilter>("where") ?? new TicketFilter(), filter.Given<TicketOrder?>("orderBy"), person);
-
-        try
-        {
-            return await CompleteAsync(context, await (path.ByMoment() is { } list
-                ? MomentLists.ReadAsync(context, account, list, RestIssueMapping.From)
-                : OffsetLists.ReadAsync(context, account, path.Write(), RestIssueMapping.From)));
-        }
-        catch (GraphQLException refusal) when (RestTicketPath.IsUnknownWord(refusal))
-        {
-            throw RestTicketPath.Lacks(refusal);
-        }
+        return await CompleteAsync(context, await UnknownWords.ToldIn(path.ByMoment() is { } list
+            ? MomentLists.ReadAsync(context, account, list, RestIssueMapping.From)
+            : OffsetLists.ReadAsync(context, account, path.Write(), RestIssueMapping.From)));
     }
 
     /// <summary>The same page, with what is selected of its tickets.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.OldInstances;
@@ -16,6 +17,15 @@ public sealed class UnknownWordTests(OldCommunityLab lab) : IClassFixture<OldCom
             + $"group(path: \"acme\") {{ tickets({words}) {{ nodes {{ title }} }} }} }}");
 
         answer.Codes.ShouldBe(["VERSION_TOO_OLD", "VERSION_TOO_OLD"]);
-        answer.At("tickets.nodes").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        answer.At("tickets.nodes").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task The_order_of_merging_is_said_to_be_lacking_before_REST_had_it()
+    {
+        var answer = await lab.AskAsync("{ pullRequests(where: { scope: ALL }, orderBy: MERGED_AT_DESC) { nodes { title } } }");
+
+        answer.Codes.ShouldBe(["VERSION_TOO_OLD"]);
+        answer.At("pullRequests.nodes").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 }

@@ -65,13 +65,15 @@ public sealed class MovingListTests(MovingListTests.LongLab lab) : IClassFixture
     {
         var arguments = $"first: {size}, orderBy: {order}, after: $after";
         var field = list.EndsWith(')') ? $"{list[..^1]}, {arguments})" : $"{list}({arguments})";
-        var query = $"query($after: String) {{ list: {field} {{ totalCount pageInfo {{ endCursor hasNextPage }} nodes {{ reference }} }} }}";
+        var query = $"query($after: String) {{ list: {field} {{ "
+            + "totalCount pageInfo { endCursor hasNextPage } nodes { reference } } }";
         var (read, after, total) = (new List<string>(), default(string), default(int?));
 
         do
         {
             var answer = (await lab.AskAsync(query, new { after }, lab.Link("admin"))).ShouldBeClean();
-            List<string> page = [.. answer.At("list.nodes").EnumerateArray().Select(static node => node.GetProperty("reference").GetString()!)];
+            var page = answer.At("list.nodes").EnumerateArray()
+                .Select(static node => node.GetProperty("reference").GetString()!).ToList();
             read.AddRange(page);
             answer.At("list.totalCount").GetInt32().ShouldBeGreaterThanOrEqualTo(total ??= answer.At("list.totalCount").GetInt32());
             after = answer.At("list.pageInfo.hasNextPage").GetBoolean() ? answer.Text("list.pageInfo.endCursor") : null;

@@ -101,7 +101,7 @@ internal static class IssueEndpoints
             return KeysetPage.NotSupported;
         }
 
-        if (IssueWords.Refuse(call) is { } refusal)
+        if (ListWords.RefuseIssues(call) is { } refusal)
         {
             return refusal;
         }

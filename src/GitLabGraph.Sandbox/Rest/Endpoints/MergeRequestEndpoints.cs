@@ -69,6 +69,11 @@ internal static class MergeRequestEndpoints
             return KeysetPage.NotSupported;
         }
 
+        if (ListWords.RefuseMergeRequests(call) is { } refusal)
+        {
+            return refusal;
+        }
+
         var requests =
             MergeRequestQuery.Run(call.Viewer, projects, filter, MergeRequestParameters.Order(call.Parameters));
         return OffsetPage.Of(call, requests, (json, request) => MergeRequestEntity.Write(json, request, call));
