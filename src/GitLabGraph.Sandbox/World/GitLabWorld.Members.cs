@@ -35,11 +35,26 @@ public sealed partial class GitLabWorld
     public AccessLevel GrantedLevel(Place place, long userId) =>
         place.Kind == PlaceKind.Project && Projects.Find(place.Id)?.OwnerId == userId
             ? AccessLevel.Owner
-            : MemberRowsOf(place, MemberRelations.Granting)
-                .Where(member => member.UserId == userId)
-                .Select(member => member.AccessLevel)
-                .DefaultIfEmpty(AccessLevel.NoAccess)
-                .Max();
+            : WithAncestors(place).Max(above => LevelRightAt(above, userId));
+
+    /// <summary>
+    /// The level that is given on a place itself, to members and to those of invited groups. It is asked for whatever
+    /// somebody may see, so it reads the rows as they are.
+    /// </summary>
+    public AccessLevel LevelRightAt(Place place, long userId)
+    {
+        var level = LevelOfMember(place, userId);
+        foreach (var share in GroupShares.Of(place))
+        {
+            if (IsCurrent(share))
+            {
+                var invited = InvitedPlaces(share).Max(group => LevelOfMember(group, userId));
+                level = (AccessLevel)Math.Max((int)level, Math.Min((int)invited, (int)share.AccessLevel));
+            }
+        }
+
+        return level;
+    }
 
     /// <summary>Whether a membership has not expired.</summary>
     public bool IsCurrent(Membership member) => member.ExpiresAt is null || member.ExpiresAt > Clock.Today;
@@ -48,18 +63,32 @@ public sealed partial class GitLabWorld
 
     private IEnumerable<Membership> MembersAt(Place place) => Memberships.Of(place).Where(IsCurrent);
 
-    // A project takes the members of the groups above the invited one, too; a group those of the invited one alone.
-    private IEnumerable<Membership> InvitedBy(GroupShare share)
+    private AccessLevel LevelOfMember(Place place, long userId)
     {
-        var invited = Place.OfGroup(share.GroupId);
-        return (share.Place.Kind == PlaceKind.Project ? WithAncestors(invited) : [invited])
-            .SelectMany(MembersAt)
-            .Select(member => member with
+        var level = AccessLevel.NoAccess;
+        foreach (var member in Memberships.Of(place))
+        {
+            if (member.UserId == userId && member.AccessLevel > level && IsCurrent(member))
             {
-                AccessLevel = (AccessLevel)Math.Min((int)member.AccessLevel, (int)share.AccessLevel),
-                MemberRoleId = null,
-            });
+                level = member.AccessLevel;
+            }
+        }
+
+        return level;
     }
+
+    private IEnumerable<Membership> InvitedBy(GroupShare share) => InvitedPlaces(share)
+        .SelectMany(MembersAt)
+        .Select(member => member with
+        {
+            AccessLevel = (AccessLevel)Math.Min((int)member.AccessLevel, (int)share.AccessLevel),
+            MemberRoleId = null,
+        });
+
+    // A project takes the members of the groups above the invited one, too; a group those of the invited one alone.
+    private IEnumerable<Place> InvitedPlaces(GroupShare share) => share.Place.Kind == PlaceKind.Project
+        ? WithAncestors(Place.OfGroup(share.GroupId))
+        : [Place.OfGroup(share.GroupId)];
 
     private IEnumerable<Place> BelowOf(Place place) => place.GroupId is { } id && Groups.Find(id) is { } group
         ? SelfAndDescendants(group).Skip(1).Select(below => below.Place)

@@ -138,7 +138,6 @@ public sealed partial class Viewer
             IsMemberRightAt(below.Place)
                 || World.Projects.Of(below.Id).Any(project => IsMemberRightAt(project.Place)));
 
-    private bool IsMemberRightAt(Place place)
-        => World.MemberRowsOf(place, MemberRelations.Direct | MemberRelations.Invited)
-            .Any(member => member.UserId == User!.Id);
+    private bool IsMemberRightAt(Place place) =>
+        World.LevelRightAt(place, User!.Id) > AccessLevel.NoAccess;
 }
