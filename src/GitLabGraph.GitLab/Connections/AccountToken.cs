@@ -22,8 +22,11 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
             : token;
     }
 
-    /// <summary>GitLab answered to a token: told on once, until one is refused.</summary>
-    public ValueTask AcceptedAsync(AccessToken token, CancellationToken cancellationToken)
+    /// <summary>
+    /// GitLab answered to a token: told on once, until one is refused. The answer is here, so that a caller who gives up
+    /// meanwhile takes back neither.
+    /// </summary>
+    public ValueTask AcceptedAsync(AccessToken token)
     {
         if (token.Equals(_accepted))
         {
@@ -31,7 +34,7 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
         }
 
         _accepted = token;
-        return credentials.AcceptedAsync(token, cancellationToken);
+        return credentials.AcceptedAsync(token, CancellationToken.None);
     }
 
     /// <summary>Another token than the one GitLab refused; null when there is none.</summary>

@@ -26,7 +26,7 @@ internal sealed class Authorization(AccountToken tokens, HttpExchange exchange)
 
                 if (token is not null)
                 {
-                    await tokens.AcceptedAsync(token, cancellationToken);
+                    await tokens.AcceptedAsync(token);
                 }
 
                 return answer;
