@@ -23,8 +23,8 @@ internal sealed class AccountToken(IGitLabCredentials credentials, TimeProvider 
     }
 
     /// <summary>
-    /// GitLab answered to a token: told on once, until one is refused. The answer is here, so that a caller who gives up
-    /// meanwhile takes back neither.
+    /// GitLab answered to a token: told on once, until one is refused. The answer is here, so that a caller who gives
+    /// up meanwhile takes back neither.
     /// </summary>
     public ValueTask AcceptedAsync(AccessToken token)
     {
