@@ -52,9 +52,8 @@ internal static class NodeSource
         {
             case "Ticket":
                 return await SingleTicketSource.FindAsync(context, account, id.Key, field);
-            case "Branch" when id.Key.Split('/', 2) is [var project, var name]:
-                return await BranchSource.FindAsync(context, await RepoAsync(context, account, project), name)
-                    ?? throw Missing(id);
+            case "Branch" or "Environment" or "Deployment" when id.Key.Split('/', 2) is [var repo, var name]:
+                return await NodesOfRepos.FindAsync(context, account, id.Type, repo, name) ?? throw Missing(id);
 
             case "License":
                 return await LicenseSource.FindAsync(context, account, id.Key) ?? throw Missing(id);
@@ -70,21 +69,6 @@ internal static class NodeSource
                 throw UnifiedErrors.NotFound(
                     $"A {id.Type} cannot be looked up by its id: GitLab finds it through its workspace or group only.");
         }
-    }
-
-    // A branch tells of its repo what a client selects there; whatever it is, it costs one question.
-    private static async ValueTask<Repo> RepoAsync(IResolverContext context, LinkedAccount account, string number)
-    {
-        var selection = new UpstreamSelection();
-        selection.Leaf("id").Leaf("fullPath").Leaf("name").Leaf("webUrl");
-
-        foreach (var child in new PlannedField(context).Children("Branch").Where(static child => child.Name == "repo"))
-        {
-            RepoNeeds.Add(selection, child);
-        }
-
-        return RepoMapping.From(await Parts.FindAsync(
-            context, new EntityQuestion(account, EntityKind.Project, number, selection), "The branch's repo"));
     }
 
     private static GraphQL.Errors.GraphQLException Missing(GlobalId id) =>

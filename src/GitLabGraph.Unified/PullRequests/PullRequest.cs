@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Pipelines;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.Upstream;

@@ -1,4 +1,5 @@
 using GitLabGraph.Unified.Milestones;
+using GitLabGraph.Unified.Pipelines;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;

@@ -1,6 +1,7 @@
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Pipelines;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Tags;
@@ -51,7 +52,7 @@ internal static class PullRequestNeeds
         ["commits"] = Commits.Add,
         ["diffStats"] = Needs.ObjectLeaves(
             "diffStatsSummary", "DiffStatsSummary", "additions", "deletions", "fileCount"),
-        ["headPipeline"] = Pipeline,
+        ["headPipeline"] = Needs.Object("headPipeline", PipelineNeeds.Add),
         ["milestone"] = Needs.Object("milestone", MilestoneNeeds.Add),
         ["mergedBy"] = Needs.All(Needs.Leaves("state"), Needs.Object("mergeUser", UserNeeds.Add)),
         ["url"] = Needs.Leaves("webUrl"),
@@ -109,23 +110,6 @@ internal static class PullRequestNeeds
                     request.Leaf("approvalsLeft");
                     break;
             }
-        }
-    }
-
-    private static void Pipeline(UpstreamSelection request, PlannedField field)
-    {
-        var pipeline = request.Object("headPipeline", "Pipeline").Leaf("id");
-
-        foreach (var child in field.Children())
-        {
-            pipeline.Leaf(child.Name switch
-            {
-                "status" or "statusRaw" => "status",
-                "url" => "path",
-                "startedAt" => "startedAt",
-                "finishedAt" => "finishedAt",
-                _ => "id",
-            });
         }
     }
 }

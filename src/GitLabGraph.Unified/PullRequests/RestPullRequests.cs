@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Deployments;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
@@ -23,6 +24,21 @@ internal static class RestPullRequests
                 ? MomentLists.ReadAsync(context, account, list, RestPullRequestMapping.From)
                 : OffsetLists.ReadAsync(
                     context, account, RestPullRequestPath.Of(filter, order), RestPullRequestMapping.From)));
+
+    /// <summary>
+    /// Those that came with a deployment, on instances whose GraphQL does not filter by it.
+    /// </summary>
+    public static async ValueTask<Connection<PullRequest>> OfDeploymentAsync(
+        IResolverContext context, Deployment deployment)
+    {
+        var account = deployment.Repo.Remote.Account;
+        var rows = await RestSource.AllAsync(context, account, $"{deployment.RestPath}/merge_requests");
+        return await CompleteAsync(context, account, Lists.Cut(
+            [.. rows.Select(RestPullRequestMapping.From)],
+            new PlannedField(context).Page,
+            $"brought {deployment.Id}",
+            static request => request.Id));
+    }
 
     /// <summary>The same page, with what is selected of its pull requests.</summary>
     public static async ValueTask<Connection<PullRequest>> CompleteAsync(

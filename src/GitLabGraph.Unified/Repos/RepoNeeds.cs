@@ -1,7 +1,12 @@
+using GitLabGraph.Unified.Deployments;
+using GitLabGraph.Unified.Dora;
+using GitLabGraph.Unified.Environments;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Paging;
+using GitLabGraph.Unified.Pipelines;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Releases;
 using GitLabGraph.Unified.Workspaces;
 
 namespace GitLabGraph.Unified.Repos;
@@ -37,6 +42,12 @@ internal static class RepoNeeds
         ["forkCount"] = Needs.Leaves("forksCount"),
         ["workspace"] = WorkspaceNeeds.Add,
         ["pullRequests"] = PullRequests.Add,
+        ["pipelines"] = PipelineNeeds.OfProject.Add,
+        ["environment"] = EnvironmentNeeds.Add,
+        ["environments"] = EnvironmentNeeds.AddList,
+        ["deployments"] = DeploymentNeeds.AddList,
+        ["doraMetrics"] = DoraNeeds.Add,
+        ["releases"] = ReleaseNeeds.OfProject.Add,
         ["members"] = WorkspaceNeeds.Members.Add,
         ["url"] = Needs.Leaves("webUrl"),
         ["avatarUrl"] = Needs.Leaves("avatarUrl"),

@@ -41,6 +41,10 @@ internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
 
     public int? Integer(string name) => Find(name, out var value) ? AsInteger(value) : null;
 
+    /// <summary>A number with a fraction; GitLab gives some as text.</summary>
+    public double? Decimal(string name) =>
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public bool? Boolean(string name) =>
         Find(name, out var value)
             ? value.Kind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }

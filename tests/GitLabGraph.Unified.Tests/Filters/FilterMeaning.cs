@@ -31,9 +31,10 @@ public abstract class FilterMeaning(UnifiedLab lab)
         for (var index = 0; index < Count; index++)
         {
             var (filter, fits) = Filter(list, whole[random.Next(whole.Count)], random);
-            var order = list.Orders.ElementAt(random.Next(list.Orders.Count));
+            var order = list.Orders.Count > 0 ? list.Orders.ElementAt(random.Next(list.Orders.Count)) : default;
             var isDescending = random.Next(2) == 0;
-            var arguments = $"where: {{ {filter} }}, orderBy: {order.Key}_{(isDescending ? "DESC" : "ASC")}";
+            var arguments = $"where: {{ {filter} }}"
+                + (order.Key is null ? "" : $", orderBy: {order.Key}_{(isDescending ? "DESC" : "ASC")}");
 
             if (FilteredList.In(await lab.AskAsync(list.Ask($"{arguments}, first: 1000"), null, account)) is not { } answer)
             {
@@ -42,7 +43,8 @@ public abstract class FilterMeaning(UnifiedLab lab)
             }
 
             var items = answer.GetProperty("nodes").EnumerateArray().ToList();
-            var difference = Difference(items, [.. whole.Where(fits)]) ?? Disorder(items, order.Value, isDescending)
+            var difference = Difference(items, [.. whole.Where(fits)]) 
+                ?? (order.Key is null ? null : Disorder(items, order.Value, isDescending))
                 ?? await UnevenAsync(list, arguments, items, random.Next(1, 8), account);
 
             if (difference is not null)
@@ -108,6 +110,11 @@ public abstract class FilterMeaning(UnifiedLab lab)
         if (forward is null || !forward.SequenceEqual(expected))
         {
             return $"pages of {size} {(forward is null ? "are refused" : "hold others, or in another order")}";
+        }
+
+        if (!list.IsReadBackward)
+        {
+            return null;
         }
 
         var backward = await PagesAsync(list, $"{arguments}, last: {size}", "before", "hasPreviousPage", "startCursor", account);

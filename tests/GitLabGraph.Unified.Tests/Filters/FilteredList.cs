@@ -13,8 +13,14 @@ internal sealed record FilteredList(string Name, string Owner, string Item)
 {
     public required IReadOnlyDictionary<string, FilterRule> Rules { get; init; }
 
-    /// <summary>The fields by which it may be ordered, without <c>_ASC</c> and <c>_DESC</c>, and their paths.</summary>
-    public required IReadOnlyDictionary<string, string> Orders { get; init; }
+    /// <summary>
+    /// The fields by which it may be ordered, without <c>_ASC</c> and <c>_DESC</c>, and their paths; none where the order
+    /// goes with the filter.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Orders { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether GitLab reads the list from its end, too.</summary>
+    public bool IsReadBackward { get; init; } = true;
 
     public string Ask(string arguments) =>
         $"{{ {string.Format(null, Owner, $"{Name}({arguments}) {{ pageInfo {{ hasNextPage endCursor hasPreviousPage startCursor }} nodes {{ id {Item} }} }}")} }}";

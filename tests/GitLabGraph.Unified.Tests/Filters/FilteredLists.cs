@@ -75,6 +75,27 @@ internal static class FilteredLists
         ["parent"] = Text("parent.id"),
     };
 
+    private static readonly Dictionary<string, FilterRule> OfPipelines = new()
+    {
+        ["status"] = Equal("status"),
+        ["sourceRaw"] = Text("sourceRaw"),
+        ["ref"] = Text("ref"),
+        ["sha"] = Text("sha"),
+        ["triggeredBy"] = Text("triggeredBy.username"),
+        ["updatedAfter"] = Since("updatedAt"),
+        ["updatedBefore"] = Until("updatedAt"),
+    };
+
+    private static readonly Dictionary<string, FilterRule> OfDeployments = new()
+    {
+        ["status"] = Equal("status"),
+        ["environment"] = Text("environment.name"),
+        ["updatedAfter"] = Since("updatedAt"),
+        ["updatedBefore"] = Until("updatedAt"),
+        ["finishedAfter"] = Since("finishedAt"),
+        ["finishedBefore"] = Until("finishedAt"),
+    };
+
     private const string Ticket = "state type { kind } number author { username } assignees(first: 20) { nodes { username } } "
         + "tags(first: 20) { nodes { name } } milestone { title } confidential title createdAt updatedAt closedAt dueDate startDate weight";
 
@@ -116,6 +137,18 @@ internal static class FilteredLists
         },
         ["workspaces"] = new("workspaces", "{0}", "name visibility status createdAt") { Rules = OfWorkspaces, Orders = NamedOrders },
         ["users"] = new("users", "{0}", "username status kind createdAt") { Rules = OfUsers, Orders = UserOrders },
+        ["pipelines of a repo"] = new(
+            "pipelines", "repo(path: \"acme/platform/api\") {{ {0} }}",
+            "status sourceRaw ref sha triggeredBy { username } createdAt updatedAt")
+        {
+            Rules = OfPipelines,
+        },
+        ["deployments of a repo"] = new(
+            "deployments", "repo(path: \"acme/platform/api\") {{ {0} }}",
+            "status environment { name } createdAt updatedAt finishedAt")
+        {
+            Rules = OfDeployments, IsReadBackward = false,
+        },
         ["groups"] = new("groups", "{0}", "name parent { id } createdAt") { Rules = OfGroups, Orders = NamedOrders },
     };
 

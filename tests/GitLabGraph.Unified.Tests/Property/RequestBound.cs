@@ -51,6 +51,11 @@ internal static class RequestBound
         "Ticket.events" => 3,
         // A ticket of a group tells it by its history.
         "Ticket.closedBy" => 2,
+        "Repo.environment" or "Repo.environments" or "Repo.deployments" or "Environment.deployments" => 1,
+        "Deployment.environment" or "Environment.lastDeployment" => 1,
+
+        // Environments, and of each its deployments and the first of them; incidents.
+        "Repo.doraMetrics" => 8,
         "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
         "User.isAdmin" or "User.isTwoFactorEnabled" or "User.timezone" or "User.memberships" => 1,
         "Tag.openTicketCount" or "Tag.closedTicketCount" or "Tag.openPullRequestCount" => 1,

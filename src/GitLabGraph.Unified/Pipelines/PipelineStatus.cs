@@ -1,6 +1,6 @@
 using GitLabGraph.GraphQL.Types;
 
-namespace GitLabGraph.Unified.PullRequests;
+namespace GitLabGraph.Unified.Pipelines;
 
 /// <summary>How a pipeline does.</summary>
 [EnumType]

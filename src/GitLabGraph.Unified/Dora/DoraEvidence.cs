@@ -1,0 +1,98 @@
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Deployments;
+using GitLabGraph.Unified.Environments;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Upstream;
+
+namespace GitLabGraph.Unified.Dora;
+
+/// <summary>
+/// What the numbers of a repo are reckoned from. Each part is read when the first field needs it, once for all of them.
+/// </summary>
+internal sealed class DoraEvidence(
+    Repo repo, DoraSpan span, IReadOnlyList<EnvironmentTier> tiers, IReadOnlyList<string>? names)
+{
+    private readonly Lock _gate = new();
+    private Task<IReadOnlyList<DeploymentEnvironment>>? _environments;
+    private Task<IReadOnlyList<Deployment>>? _deployments;
+    private Task<IReadOnlyList<DoraChange>>? _changes;
+
+    public DoraSpan Span => span;
+
+    /// <summary>The environments whose deployments count.</summary>
+    public Task<IReadOnlyList<DeploymentEnvironment>> EnvironmentsAsync(IResolverContext context)
+    {
+        lock (_gate)
+        {
+            return _environments ??= ReadEnvironmentsAsync(context);
+        }
+    }
+
+    /// <summary>Those that succeeded in the span, the first to end first.</summary>
+    public Task<IReadOnlyList<Deployment>> DeploymentsAsync(IResolverContext context)
+    {
+        lock (_gate)
+        {
+            return _deployments ??= ReadDeploymentsAsync(context);
+        }
+    }
+
+    /// <summary>What those deployments brought.</summary>
+    public Task<IReadOnlyList<DoraChange>> ChangesAsync(IResolverContext context)
+    {
+        lock (_gate)
+        {
+            return _changes ??= ReadChangesAsync(context);
+        }
+    }
+
+    /// <summary>Incidents that were opened in the span, as REST tells them.</summary>
+    public async Task<IReadOnlyList<Remote>> OpenedAsync(IResolverContext context) =>
+        await RestSource.AllAsync(context, repo.Remote.Account, Incidents(
+            ("created_after", RestQuery.Moment(span.Begin)), ("created_before", RestQuery.Moment(span.Last))));
+
+    /// <summary>
+    /// Incidents that were closed in the span. REST does not filter by that: none of them changed before the span began.
+    /// </summary>
+    public async Task<IReadOnlyList<Remote>> ClosedAsync(IResolverContext context) =>
+        [.. (await RestSource.AllAsync(context, repo.Remote.Account, Incidents(
+                ("state", "closed"), ("updated_after", RestQuery.Moment(span.Begin)))))
+            .Where(row => span.Holds(row.Moment("closed_at")))];
+
+    private async Task<IReadOnlyList<DeploymentEnvironment>> ReadEnvironmentsAsync(IResolverContext context)
+    {
+        if (names is null)
+        {
+            return await EnvironmentSource.OfTiersAsync(context, repo, tiers);
+        }
+
+        var found = await Task.WhenAll(names.Distinct(StringComparer.Ordinal).Select(async name =>
+            await EnvironmentSource.FindByNameAsync(context, repo, name)
+            ?? throw UnifiedErrors.NotFound($"The repo has no environment \"{name}\", or it may not be seen.")));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Deployment>> ReadDeploymentsAsync(IResolverContext context)
+    {
+        var filter = new DeploymentFilter { FinishedAfter = span.Begin, FinishedBefore = span.Last };
+        var lists = await Task.WhenAll((await EnvironmentsAsync(context)).Select(environment =>
+            DeploymentSource.AllAsync(context, environment, filter, DeploymentOrder.FinishedAtAsc).AsTask()));
+        return [.. lists.SelectMany(static list => list)];
+    }
+
+    private async Task<IReadOnlyList<DoraChange>> ReadChangesAsync(IResolverContext context)
+    {
+        var first = await Task.WhenAll((await EnvironmentsAsync(context)).Select(environment =>
+            DeploymentSource.FirstAsync(context, environment).AsTask()));
+        var known = first.Select(static deployment => deployment?.Id).ToHashSet();
+        var changes = await Task.WhenAll((await DeploymentsAsync(context))
+            .Where(deployment => !known.Contains(deployment.Id))
+            .Select(deployment => DoraChanges.OfAsync(context, deployment)));
+        return [.. changes.SelectMany(static list => list)];
+    }
+
+    private string Incidents(params (string Name, string? Value)[] filter) => RestQuery.Of(
+        $"projects/{repo.UpstreamNumber}/issues",
+        [("issue_type", "incident"), .. filter, ("order_by", "created_at"), ("sort", "asc")]);
+}
