@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
@@ -100,6 +101,7 @@ internal sealed class GraphQLEndpoint
                 [ContextExtensions.MayWriteKey] = visitor.MayWrite,
                 [ContextExtensions.InstanceKey] = _instance,
                 [ContextExtensions.ComplexityKey] = complexity,
+                [ContextExtensions.CallsKey] = new ConcurrentDictionary<string, int>(),
             },
         };
         var result = (OperationResult)await _executor.ExecuteAsync(request, context.RequestAborted);

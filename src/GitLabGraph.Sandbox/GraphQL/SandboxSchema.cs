@@ -6,6 +6,7 @@ using GitLabGraph.Sandbox.GraphQL.Editions;
 using GitLabGraph.Sandbox.GraphQL.Mutations;
 using GitLabGraph.Sandbox.GraphQL.Nouns;
 using GitLabGraph.Sandbox.GraphQL.Nouns.AddOns;
+using GitLabGraph.Sandbox.GraphQL.Nouns.Delivery;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 
@@ -49,6 +50,7 @@ internal static class SandboxSchema
         LabelFields.Bind(bindings);
         MilestoneFields.Bind(bindings);
         MergeRequestFields.Bind(bindings);
+        DeliveryBindings.Bind(bindings);
         MutationFields.Bind(bindings);
         return bindings;
     }
@@ -69,6 +71,7 @@ internal static class SandboxSchema
             .AddTypeResolver("WorkItemWidgetDefinition", row => ((WidgetDefinition)row).TypeName)
             .AddTypeResolver("NoteableType", row => row is Issue ? "Issue" : "MergeRequest")
             .AddTypeResolver("MemberInterface", MemberTypeOf)
+            .AddTypeResolver("PipelineInterface", _ => "Pipeline")
             .AddTypeResolver("User", UserTypeOf)
             .Create();
     }

@@ -33,7 +33,10 @@ internal static class RestRoutes
         CommitEndpoints.Map(router);
         FileEndpoints.Map(router);
         ReleaseEndpoints.Map(router);
-        DeliveryEndpoints.Map(router);
+        PipelineEndpoints.Map(router);
+        EnvironmentEndpoints.Map(router);
+        DeploymentEndpoints.Map(router);
+        DoraEndpoints.Map(router, instance);
         HookEndpoints.Map(router, instance);
         UploadEndpoints.Map(router);
         return router;

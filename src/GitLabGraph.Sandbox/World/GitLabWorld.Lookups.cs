@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 using Thread = GitLabGraph.Sandbox.World.Discussion.Thread;
@@ -31,6 +32,9 @@ public sealed partial class GitLabWorld
 
     public Branch? FindBranch(long projectId, string name)
         => Branches.Of(projectId).FirstOrDefault(branch => branch.Name == name);
+
+    public Tag? FindTag(long projectId, string name)
+        => Tags.Of(projectId).FirstOrDefault(tag => tag.Name == name);
 
     /// <summary>By full hash, a unique beginning of at least seven digits, or a branch's name.</summary>
     public Commit? FindCommit(long projectId, string reference)

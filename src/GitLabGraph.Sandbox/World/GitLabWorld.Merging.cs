@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 
 namespace GitLabGraph.Sandbox.World;
 

@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.History;
 using GitLabGraph.Sandbox.World.People;
@@ -84,6 +85,10 @@ public sealed partial class GitLabWorld
 
     public Table<Pipeline, long> Pipelines { get; } =
         new(90_001, pipeline => pipeline.Id, pipeline => pipeline.ProjectId);
+
+    public Table<Job, long> Jobs { get; } = new(500_001, job => job.Id, job => job.ProjectId);
+
+    public Table<Tag, long> Tags { get; } = new(1, tag => tag.Id, tag => tag.ProjectId);
 
     public Table<Release, long> Releases { get; } = new(301, release => release.Id, release => release.ProjectId);
 

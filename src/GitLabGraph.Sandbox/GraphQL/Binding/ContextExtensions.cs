@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Sandbox.GraphQL.Limits;
@@ -13,6 +15,7 @@ internal static class ContextExtensions
     internal const string InstanceKey = "instance";
     internal const string ComplexityKey = "complexity";
     internal const string MayWriteKey = "mayWrite";
+    internal const string CallsKey = "calls";
 
     public static Viewer Viewer(this IResolverContext context) => (Viewer)context.ContextData[ViewerKey]!;
 
@@ -27,6 +30,17 @@ internal static class ContextExtensions
 
     /// <summary>Whether the token has the scope that mutations need.</summary>
     public static bool MayWrite(this IResolverContext context) => context.ContextData[MayWriteKey] is true;
+
+    /// <summary>Counts a field that GitLab answers only so many times in an operation.</summary>
+    public static void CountCall(this IResolverContext context, string type, string field, int limit)
+    {
+        var calls = (ConcurrentDictionary<string, int>)context.ContextData[CallsKey]!;
+        if (calls.AddOrUpdate($"{type}.{field}", 1, static (_, count) => count + 1) > limit)
+        {
+            throw new GraphQLException(
+                $"\"{field}\" field can be requested only for {limit} {type}(s) at a time.");
+        }
+    }
 
     /// <summary>What the whole request was charged.</summary>
     public static QueryComplexity Complexity(this IResolverContext context) =>

@@ -26,7 +26,7 @@ internal static class EditionMembers
         "IssueSetWeightPayload",
         "Epic", "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
         "UserAddOnAssignmentConnection", "UserAddOnAssignmentEdge", "GitlabSubscriptionsAddOnType",
-        "GitlabSubscriptionsAddOnPurchaseID",
+        "GitlabSubscriptionsAddOnPurchaseID", "Dora", "GroupDora", "DoraMetric", "DoraMetricBucketingInterval",
     ]);
 
     /// <summary>

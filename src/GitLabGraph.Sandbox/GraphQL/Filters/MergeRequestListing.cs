@@ -58,6 +58,14 @@ internal static class MergeRequestListing
         MergedBefore = context.Moment("mergedBefore"),
         ClosedAfter = context.Moment("closedAfter"),
         ClosedBefore = context.Moment("closedBefore"),
+        DeployedAfter = context.Moment("deployedAfter"),
+        DeployedBefore = context.Moment("deployedBefore"),
+        DeployedTo = context.Text("environmentName"),
+
+        // A text, but of the number: GitLab finds nothing by a global id.
+        DeploymentId = context.Text("deploymentId") is { } id
+            ? long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0
+            : null,
     };
 
     private static MergeRequestExclusion ReadExclusion(IReadOnlyDictionary<string, object?> input) => new()

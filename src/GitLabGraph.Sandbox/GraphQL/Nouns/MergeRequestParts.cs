@@ -1,17 +1,14 @@
-using System.Globalization;
-using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World.Code;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
-/// <summary>What hangs on a merge request: reviewers, pipeline, diff statistics and commits.</summary>
+/// <summary>What hangs on a merge request: reviewers, diff statistics and commits.</summary>
 internal static class MergeRequestParts
 {
     public static void Bind(FieldBindings bindings)
     {
         BindReviewers(bindings);
-        BindPipelines(bindings);
         BindDiff(bindings);
         BindCommits(bindings);
     }
@@ -27,34 +24,6 @@ internal static class MergeRequestParts
             .Field("reviewState", row => IssueWords.Upper(row.Reviewer.State.ToString()))
             .Field("canMerge", (row, viewer) => viewer.World.SeenBy(row.User).CanMerge(row.Request))
             .Field("canUpdate", (row, viewer) => viewer.World.SeenBy(row.User).CanUpdate(row.Request));
-    }
-
-    private static void BindPipelines(FieldBindings bindings)
-    {
-        bindings.On<Pipeline>("Pipeline")
-            .Field("id", pipeline => Gid.Of("Ci::Pipeline", pipeline.Id))
-            .Field("iid", pipeline => pipeline.Iid.ToString(CultureInfo.InvariantCulture))
-            .Field("status", pipeline => IssueWords.Upper(pipeline.Status.ToString()))
-            .Field("detailedStatus", pipeline => pipeline)
-            .Field("path", PathOf)
-            .Field(
-                "coverage", pipeline =>
-                    pipeline.Coverage is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null)
-            .Field("createdAt", pipeline => GitLabTime.Write(pipeline.CreatedAt))
-            .Field("updatedAt", pipeline => GitLabTime.Write(pipeline.UpdatedAt))
-            .Field("startedAt", pipeline => GitLabTime.Write(pipeline.StartedAt))
-            .Field("finishedAt", pipeline => GitLabTime.Write(pipeline.FinishedAt));
-        bindings.On<Pipeline>("DetailedStatus")
-            .Field("id", pipeline => $"{pipeline.Status.ToString().ToLowerInvariant()}-{pipeline.Id}-{pipeline.Id}")
-            .Field("name", pipeline => IssueWords.Upper(pipeline.Status.ToString()))
-            .Field("label", pipeline => pipeline.Status.ToString().ToLowerInvariant())
-            .Field("text", pipeline => pipeline.Status.ToString())
-            .Field("tooltip", pipeline => pipeline.Status.ToString().ToLowerInvariant())
-            .Field("icon", pipeline => $"status_{pipeline.Status.ToString().ToLowerInvariant()}")
-            .Field("group", pipeline => pipeline.Status.ToString().ToLowerInvariant())
-            .Field("hasDetails", _ => true)
-            .Field(
-                "detailsPath", PathOf);
     }
 
     private static void BindDiff(FieldBindings bindings)
@@ -85,9 +54,6 @@ internal static class MergeRequestParts
             context.BaseUrl() + PathOf(commit, context.Viewer().World.Projects.Get(commit.ProjectId)));
 
     private static World.Discussion.DiffPosition Position(object row) => (World.Discussion.DiffPosition)row;
-
-    private static string PathOf(Pipeline pipeline, IResolverContext context) => context.BasePath()
-        + $"/{context.Viewer().World.Projects.Get(pipeline.ProjectId).FullPath}/-/pipelines/{pipeline.Id}";
 
     private static string PathOf(Commit commit, Project project) => $"/{project.FullPath}/-/commit/{commit.Sha}";
 }

@@ -6,7 +6,8 @@ namespace GitLabGraph.Sandbox.Rest.Entities;
 
 internal static class MilestoneEntity
 {
-    public static void Write(Utf8JsonWriter json, Milestone milestone, RestCall call)
+    /// <summary>Releases tell how many issues their milestones have.</summary>
+    public static void Write(Utf8JsonWriter json, Milestone milestone, RestCall call, bool withIssueStats = false)
     {
         json.WriteStartObject();
         json.Field("id", milestone.Id);
@@ -29,6 +30,15 @@ internal static class MilestoneEntity
         json.Field("start_date", milestone.StartDate);
         json.Field("expired", milestone.IsExpiredOn(call.World.Clock.Today));
         json.Field("web_url", WebUrl(milestone, call));
+        if (withIssueStats)
+        {
+            var issues = call.World.Issues.All.Where(issue => issue.MilestoneId == milestone.Id).ToArray();
+            json.WriteStartObject("issue_stats");
+            json.Field("total", issues.Length);
+            json.Field("closed", issues.Count(issue => !issue.IsOpen));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,15 +1,21 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
-using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
 internal static class PipelineEntity
 {
-    public static void Basic(Utf8JsonWriter json, Pipeline pipeline, RestCall call)
+    /// <summary>Lists have the name, what merely points to a pipeline has not.</summary>
+    public static void Basic(Utf8JsonWriter json, Pipeline pipeline, RestCall call, bool withName = true)
     {
         json.WriteStartObject();
         Fields(json, pipeline, call);
+        if (withName)
+        {
+            json.Field("name", pipeline.Name);
+        }
+
         json.WriteEndObject();
     }
 
@@ -17,17 +23,16 @@ internal static class PipelineEntity
     {
         json.WriteStartObject();
         Fields(json, pipeline, call);
+        json.Field("name", pipeline.Name);
         json.Field("before_sha", new string('0', 40));
-        json.Field("tag", false);
-        json.WriteNull("yaml_errors");
+        json.Field("tag", pipeline.IsTag);
+        json.Field("yaml_errors", pipeline.YamlErrors);
         UserEntity.Basic(json, "user", pipeline.UserId, call);
         json.Field("started_at", pipeline.StartedAt);
         json.Field("finished_at", pipeline.FinishedAt);
         json.WriteNull("committed_at");
         json.Field("duration", pipeline.Duration);
-        json.Field(
-            "queued_duration",
-            pipeline.StartedAt is { } started ? (long)(started - pipeline.CreatedAt).TotalSeconds : null);
+        json.Field("queued_duration", pipeline.QueuedDuration);
         json.Field("coverage", pipeline.Coverage);
         DetailedStatus(json, pipeline, call);
         json.WriteNull("archived");
@@ -46,7 +51,6 @@ internal static class PipelineEntity
         json.Field("created_at", pipeline.CreatedAt);
         json.Field("updated_at", pipeline.UpdatedAt);
         json.Field("web_url", call.Instance.WebUrl(Path(pipeline, call)));
-        json.WriteNull("name");
     }
 
     private static void DetailedStatus(Utf8JsonWriter json, Pipeline pipeline, RestCall call)

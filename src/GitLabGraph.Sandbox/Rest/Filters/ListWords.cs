@@ -22,7 +22,7 @@ internal static class ListWords
     public static RestAnswer? RefuseMergeRequests(RestCall call) => Refuse(
         call, "order_by", call.Instance.Has(17, 2) ? [.. MergeRequestOrders, "merged_at"] : MergeRequestOrders);
 
-    private static RestAnswer? Refuse(RestCall call, string name, string[] words) =>
+    public static RestAnswer? Refuse(RestCall call, string name, string[] words) =>
         call.Parameters.Text(name) is { } given && !words.Contains(given)
             ? RestAnswer.Error(StatusCodes.Status400BadRequest, $"{name} does not have a valid value")
             : null;

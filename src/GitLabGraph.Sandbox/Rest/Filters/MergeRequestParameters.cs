@@ -68,6 +68,9 @@ internal static class MergeRequestParameters
             UpdatedBefore = given.Moment("updated_before"),
             MergedAfter = given.Moment("merged_after"),
             MergedBefore = given.Moment("merged_before"),
+            DeployedTo = given.Text("environment") is { Length: > 0 } environment ? environment : null,
+            DeployedAfter = given.Moment("deployed_after"),
+            DeployedBefore = given.Moment("deployed_before"),
             Not = Exclusion(given),
         };
     }

@@ -4,6 +4,7 @@ using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Routing;
 
@@ -27,6 +28,19 @@ internal static class On
     /// <summary>For repositories: who may not see the code is told that there is no project.</summary>
     public static RestHandler Code(Func<RestCall, Project, RestAnswer> handle) => Project((call, project) =>
         call.Viewer.CanSeeCode(project) ? handle(call, project) : RestAnswer.NotFound("Project"));
+
+    /// <summary>For a part of a project that takes a right of its own.</summary>
+    public static RestHandler Allowed(
+        Func<Viewer, Project, bool> may, Func<RestCall, Project, RestAnswer> handle) => Project((call, project) =>
+        may(call.Viewer, project) ? handle(call, project) : RestAnswer.Forbidden());
+
+    /// <summary>As above, for whoever is signed in.</summary>
+    public static RestHandler AllowedUser(
+        Func<Viewer, Project, bool> may, Func<RestCall, Project, RestAnswer> handle)
+    {
+        var allowed = Allowed(may, handle);
+        return call => call.User is null ? RestAnswer.Unauthorized : allowed(call);
+    }
 
     public static RestHandler Group(Func<RestCall, Group, RestAnswer> handle)
         => call => call.Group() is { } group ? handle(call, group) : RestAnswer.NotFound("Group");

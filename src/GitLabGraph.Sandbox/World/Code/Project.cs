@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Delivery;
 
 namespace GitLabGraph.Sandbox.World.Code;
 
@@ -53,6 +54,15 @@ public sealed record Project
     /// Whether Jira tracks its issues: then its merge requests close Jira's, which GitLab knows by key only.
     /// </summary>
     public bool HasJira { get; init; }
+
+    public FeatureAccess BuildsAccess { get; init; } = FeatureAccess.Enabled;
+
+    public FeatureAccess EnvironmentsAccess { get; init; } = FeatureAccess.Enabled;
+
+    public FeatureAccess ReleasesAccess { get; init; } = FeatureAccess.Enabled;
+
+    /// <summary>Whether everybody who sees the project may see its jobs.</summary>
+    public bool HasPublicJobs { get; init; } = true;
 
     public string? AvatarUrl { get; init; }
 

@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 

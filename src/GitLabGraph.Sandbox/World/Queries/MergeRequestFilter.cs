@@ -73,5 +73,15 @@ public sealed record MergeRequestFilter
 
     public DateTimeOffset? ClosedBefore { get; init; }
 
+    /// <summary>The deployment that brought it; this and the next three are asked of one deployment together.</summary>
+    public long? DeploymentId { get; init; }
+
+    /// <summary>The name of an environment of its project.</summary>
+    public string? DeployedTo { get; init; }
+
+    public DateTimeOffset? DeployedAfter { get; init; }
+
+    public DateTimeOffset? DeployedBefore { get; init; }
+
     public MergeRequestExclusion? Not { get; init; }
 }

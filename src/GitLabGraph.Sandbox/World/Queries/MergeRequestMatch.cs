@@ -15,6 +15,7 @@ internal static class MergeRequestMatch
         AddPeople(tests, viewer.World, filter);
         AddLabelsAndMilestone(tests, viewer.World, filter);
         AddExclusion(tests, viewer.World, filter.Not);
+        AddDeployments(tests, viewer.World, filter);
         tests.AddFor(filter.ReactionEmoji, (request, emoji) => viewer.World.Awards.Of(request.AsTarget)
             .Any(award => award.Name == emoji && award.UserId == viewer.User?.Id));
         return request => tests.TrueForAll(test => test(request));
@@ -74,6 +75,24 @@ internal static class MergeRequestMatch
         tests.AddFor(
             filter.Milestone, (request, wildcard) => request.MilestoneId is null == (wildcard == Wildcard.None));
         tests.AddFor(filter.MilestoneTitle, (request, title) => IsDueIn(world, request, title));
+    }
+
+    private static void AddDeployments(
+        List<Func<MergeRequest, bool>> tests, GitLabWorld world, MergeRequestFilter filter)
+    {
+        if (filter is { DeploymentId: null, DeployedTo: null, DeployedAfter: null, DeployedBefore: null })
+        {
+            return;
+        }
+
+        var brought = world.Deployments.All
+            .Where(row => (filter.DeploymentId is null || row.Id == filter.DeploymentId)
+                && (filter.DeployedTo is null || world.Environments.Get(row.EnvironmentId).Name == filter.DeployedTo)
+                && (filter.DeployedAfter is null || row.FinishedAt > filter.DeployedAfter)
+                && (filter.DeployedBefore is null || row.FinishedAt < filter.DeployedBefore))
+            .SelectMany(row => row.MergeRequestIds)
+            .ToHashSet();
+        tests.Add(request => brought.Contains(request.Id));
     }
 
     private static void AddExclusion(

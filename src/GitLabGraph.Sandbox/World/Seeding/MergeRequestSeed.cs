@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.Discussion;
 using GitLabGraph.Sandbox.World.People;
 

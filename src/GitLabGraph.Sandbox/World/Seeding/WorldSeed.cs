@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.World.Seeding.Delivery;
+
 namespace GitLabGraph.Sandbox.World.Seeding;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -33,6 +34,17 @@ public sealed class ReleaseChanges
             if (World.FindCommit(project.Id, draft.Reference ?? project.DefaultBranch ?? "") is not { } commit)
             {
                 return new Refusal(RefusalKind.Unprocessable, "Ref is not specified");
+            }
+
+            if (World.FindTag(project.Id, draft.TagName) is null)
+            {
+                World.Tags.Put(new Tag
+                {
+                    Id = World.Tags.NextId(),
+                    ProjectId = project.Id,
+                    Name = draft.TagName,
+                    Sha = commit.Sha,
+                });
             }
 
             var now = World.Clock.Tick();

@@ -1,0 +1,8 @@
+namespace GitLabGraph.Sandbox.World.Delivery;
+
+public enum EnvironmentState
+{
+    Available,
+    Stopping,
+    Stopped,
+}

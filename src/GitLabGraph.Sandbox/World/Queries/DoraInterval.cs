@@ -1,0 +1,8 @@
+namespace GitLabGraph.Sandbox.World.Queries;
+
+internal enum DoraInterval
+{
+    All,
+    Monthly,
+    Daily,
+}
