@@ -40,7 +40,7 @@ internal static class PipelineEndpoints
         var reference = call.Parameters.Text("ref") is { Length: > 0 } given ? given : project.DefaultBranch ?? "";
         var sha = call.World.FindTag(project.Id, reference)?.Sha ?? call.World.FindCommit(project.Id, reference)?.Sha;
         var latest = PipelineQuery.Run(call.World, project, new PipelineFilter { Ref = reference, Sha = sha ?? "" })
-            .FirstOrDefault();
+            .FirstOrDefault(pipeline => pipeline.Ref == reference);
         return latest is null ? RestAnswer.Forbidden() : Answer(call, latest);
     }
 

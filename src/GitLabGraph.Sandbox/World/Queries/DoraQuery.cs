@@ -5,15 +5,17 @@ namespace GitLabGraph.Sandbox.World.Queries;
 /// <summary>DORA's metrics as GitLab works them out: medians of the days' medians, deployments per day.</summary>
 internal static class DoraQuery
 {
-    /// <summary>A row for each day or month of which something is known; of the whole time always one.</summary>
-    public static ImmutableArray<DoraMetric> Run(GitLabWorld world, DoraRequest request)
-    {
-        var days = request.Projects
+    public static ImmutableArray<DoraMetric> Run(GitLabWorld world, DoraRequest request) => Sum(
+        request.Projects
             .SelectMany(project => world.Environments.Of(project.Id))
             .Where(environment => environment.Tier is { } tier && request.Tiers.Contains(tier))
-            .SelectMany(environment => DoraDays.Of(world, environment))
-            .Where(day => day.Date >= request.Start && day.Date <= request.End)
-            .ToArray();
+            .SelectMany(environment => DoraDays.Of(world, environment)),
+        request);
+
+    /// <summary>A row for each day or month of which something is known; of the whole time always one.</summary>
+    public static ImmutableArray<DoraMetric> Sum(IEnumerable<DoraDay> all, DoraRequest request)
+    {
+        var days = all.Where(day => day.Date >= request.Start && day.Date <= request.End).ToArray();
         return request.Interval == DoraInterval.All
             ? [Sum(null, days, request.End.DayNumber - request.Start.DayNumber + 1)]
             : [.. days.GroupBy(day => BeginOf(day.Date, request.Interval)).OrderBy(group => group.Key)

@@ -12,7 +12,8 @@ internal static class PipelineQuery
     {
         List<Func<Pipeline, bool>> tests = [];
         tests.AddFor(filter.Status, (pipeline, status) => pipeline.Status == status);
-        tests.AddFor(filter.Ref, (pipeline, reference) => pipeline.Ref == reference);
+        tests.AddFor(filter.Ref, (pipeline, reference) =>
+            pipeline.Ref == reference || BranchOf(world, pipeline) == reference);
         tests.AddFor(filter.Sha, (pipeline, sha) => pipeline.Sha == sha);
         tests.AddFor(filter.Source, (pipeline, source) => pipeline.Source == source);
         tests.AddFor(filter.Name, (pipeline, name) => pipeline.Name == name);
@@ -32,6 +33,10 @@ internal static class PipelineQuery
         return InScope(world, project, all.Reverse(), filter.Scope)
             .Where(pipeline => tests.TrueForAll(test => test(pipeline)));
     }
+
+    /// <summary>The branch that a merge request's pipeline was run for: its own ref is GitLab's of the request.</summary>
+    private static string? BranchOf(GitLabWorld world, Pipeline pipeline) =>
+        pipeline.MergeRequestId is { } id ? world.MergeRequests.Find(id)?.SourceBranch : null;
 
     private static IEnumerable<Pipeline> InScope(
         GitLabWorld world, Project project, IEnumerable<Pipeline> newestFirst, string? scope) => scope switch

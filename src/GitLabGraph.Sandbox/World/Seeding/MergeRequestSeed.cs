@@ -51,7 +51,7 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
         var commits = SowCommits(project, trunk.Sha, branch, author, createdAt);
         var head = commits[^1].Sha;
         var id = world.MergeRequests.NextId();
-        var pipeline = dice.Chance(0.9) ? SowPipeline(project, head, branch, author, id, createdAt) : null;
+        var pipeline = dice.Chance(0.9) ? SowPipeline(project, head, iid, author, id, createdAt) : null;
         var issue = Issue(project);
         var isDraft = state == MergeRequestState.Opened && dice.Chance(0.15);
         var (reviewers, approvals) = _reviews.Make(people.Remove(author), createdAt, updatedAt, state);
@@ -134,7 +134,7 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
     }
 
     private Pipeline SowPipeline(
-        Project project, string sha, string branch, long user, long requestId, DateTimeOffset createdAt)
+        Project project, string sha, int iid, long user, long requestId, DateTimeOffset createdAt)
     {
         var status = dice.Pick<PipelineStatus>([PipelineStatus.Success, PipelineStatus.Success, PipelineStatus.Success,
             PipelineStatus.Failed, PipelineStatus.Running, PipelineStatus.Canceled, PipelineStatus.Manual]);
@@ -146,7 +146,7 @@ internal sealed class MergeRequestSeed(GitLabWorld world, Dice dice)
             Iid = world.Pipelines.Of(project.Id).Length + 1,
             ProjectId = project.Id,
             Sha = sha,
-            Ref = branch,
+            Ref = $"refs/merge-requests/{iid}/head",
             Status = status,
             Source = "merge_request_event",
             UserId = user,

@@ -15,6 +15,8 @@ public sealed class SchemaEditionTests
     [InlineData("Group", "statuses")]
     [InlineData("WorkItemWidgetWeight", "weight")]
     [InlineData("Mutation", "issueSetWeight")]
+    [InlineData("Project", "dora")]
+    [InlineData("Group", "dora")]
     public void Community_edition_lacks_what_is_paid_for(string type, string field)
     {
         Has(new SandboxOptions(), type, field).ShouldBeTrue();
@@ -38,6 +40,10 @@ public sealed class SchemaEditionTests
     [InlineData("CurrentUser", "workItems", 17, 10)]
     [InlineData("Group", "statuses", 18, 1)]
     [InlineData("WorkItemWidgetDevelopment", "closingMergeRequests", 17, 1)]
+    [InlineData("Environment", "deployments", 15, 6)]
+    [InlineData("Project", "deployment", 15, 6)]
+    [InlineData("Project", "dora", 15, 10)]
+    [InlineData("Group", "releases", 15, 11)]
     public void A_member_comes_with_its_version(string type, string field, int major, int minor)
     {
         Has(new SandboxOptions { Version = new GitLabVersion(major, minor) }, type, field).ShouldBeTrue();
