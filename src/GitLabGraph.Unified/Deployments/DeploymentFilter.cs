@@ -21,10 +21,10 @@ internal sealed record DeploymentFilter
     /// <summary>Changed at or before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
-    /// <summary>Succeeded at or after this moment.</summary>
+    /// <summary>Ended at or after this moment; with status SUCCESS only.</summary>
     public DateTimeOffset? FinishedAfter { get; init; }
 
-    /// <summary>Succeeded at or before this moment.</summary>
+    /// <summary>Ended at or before this moment; with status SUCCESS only.</summary>
     public DateTimeOffset? FinishedBefore { get; init; }
 
     internal bool IsByChange => UpdatedAfter is not null || UpdatedBefore is not null;

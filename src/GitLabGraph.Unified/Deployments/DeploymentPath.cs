@@ -23,10 +23,8 @@ internal static class DeploymentPath
                 "GitLab filters deployments by their change or by their end, not by both."),
             { IsByChange: true } when order is not null && !isByChange => throw Unordered("change", "UPDATED_AT"),
             { IsByEnd: true } when order is not null && !isByEnd => throw Unordered("end", "FINISHED_AT"),
-            { IsByEnd: true, Status: not (null or DeploymentStatus.Success) } => throw UnifiedErrors.Invalid(
-                "GitLab tells the end of deployments that succeeded only; leave status out."),
-            { IsByEnd: false, Status: not DeploymentStatus.Success } when isByEnd => throw UnifiedErrors.Invalid(
-                "GitLab has the order of their end for deployments that succeeded only; give status: SUCCESS."),
+            { Status: not DeploymentStatus.Success } when filter.IsByEnd || isByEnd => throw UnifiedErrors.Invalid(
+                "GitLab filters and orders by their end those deployments only that succeeded: give status: SUCCESS."),
             { Status: DeploymentStatus.Unknown } => throw UnifiedErrors.Invalid(
                 "GitLab cannot filter by a status that is not known here."),
             { IsByChange: true } => order ?? DeploymentOrder.UpdatedAtDesc,
@@ -53,7 +51,7 @@ internal static class DeploymentPath
             $"projects/{project}/deployments",
             [
                 ("environment", filter.Environment),
-                ("status", isByEnd ? "success" : filter.Status?.ToString().ToLowerInvariant()),
+                ("status", filter.Status?.ToString().ToLowerInvariant()),
                 ("updated_after", RestQuery.Moment(filter.UpdatedAfter)),
                 ("updated_before", RestQuery.Moment(ToldMoment.EndOf(filter.UpdatedBefore))),
                 ("finished_after", isByEnd ? RestQuery.Moment(filter.FinishedAfter ?? BeforeAll) : null),

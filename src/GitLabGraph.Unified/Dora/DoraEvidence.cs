@@ -75,7 +75,10 @@ internal sealed class DoraEvidence(
 
     private async Task<IReadOnlyList<Deployment>> ReadDeploymentsAsync(IResolverContext context)
     {
-        var filter = new DeploymentFilter { FinishedAfter = span.Begin, FinishedBefore = span.Last };
+        var filter = new DeploymentFilter
+        {
+            Status = DeploymentStatus.Success, FinishedAfter = span.Begin, FinishedBefore = span.Last,
+        };
         var lists = await Task.WhenAll((await EnvironmentsAsync(context)).Select(environment =>
             DeploymentSource.AllAsync(context, environment, filter, DeploymentOrder.FinishedAtAsc).AsTask()));
         return [.. lists.SelectMany(static list => list)];

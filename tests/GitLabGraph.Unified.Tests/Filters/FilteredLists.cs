@@ -92,8 +92,6 @@ internal static class FilteredLists
         ["environment"] = Text("environment.name"),
         ["updatedAfter"] = Since("updatedAt"),
         ["updatedBefore"] = Until("updatedAt"),
-        ["finishedAfter"] = Since("finishedAt"),
-        ["finishedBefore"] = Until("finishedAt"),
     };
 
     private const string Ticket = "state type { kind } number author { username } assignees(first: 20) { nodes { username } } "
@@ -145,7 +143,7 @@ internal static class FilteredLists
         },
         ["deployments of a repo"] = new(
             "deployments", "repo(path: \"acme/platform/api\") {{ {0} }}",
-            "status environment { name } createdAt updatedAt finishedAt")
+            "status environment { name } createdAt updatedAt")
         {
             Rules = OfDeployments, IsReadBackward = false,
         },

@@ -102,7 +102,10 @@ public class UnifiedLab : IAsyncLifetime
     }
 
     /// <summary>Writes to the sandbox's REST API, as one of its people.</summary>
-    internal Task WriteAsync(string path, object body, string person = "developer") =>
+    internal Task WriteAsync(string path, object body, string person = "developer") => CreateAsync(path, body, person);
+
+    /// <summary>Writes, and answers what was made.</summary>
+    internal Task<JsonElement> CreateAsync(string path, object body, string person = "developer") =>
         CallAsync(HttpMethod.Post, path, person, JsonContent.Create(body));
 
     /// <summary>Changes or deletes what the sandbox's REST API has; nothing where it is gone already.</summary>

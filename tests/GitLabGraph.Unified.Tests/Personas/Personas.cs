@@ -71,6 +71,12 @@ internal static class Personas
             ["workspace.tickets.nodes.closedAt"] = "while it is open",
             ["workspace.tickets.nodes.closedBy"] = "while it is open",
         }),
+        // The environments, production's deployments and its first, incidents opened and closed: one each. And when the
+        // deployments ended and what they brought, many in a document.
+        ["dora"] = new("developer", 9, new()
+        {
+            ["repo.doraMetrics.timeToRestoreService"] = "nowhere: the repo has no incidents",
+        }),
         // The ticket, and the newest commit of the default branch.
         ["agent-context"] = new("developer", 2, []),
         // The epics, and for each its old number, its tags' and its states' history, which tells who closed it, too.
