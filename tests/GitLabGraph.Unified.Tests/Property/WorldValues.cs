@@ -91,6 +91,10 @@ internal sealed class WorldValues(
             + "ticket(reference: \"acme/platform/api#3\") { comments(first: 5) { nodes { id } } } }")).ShouldBeClean();
         ids["PullRequest"] = Texts(pulls, "repo.pullRequests.nodes", "id");
         ids["Comment"] = Texts(pulls, "ticket.comments.nodes", "id");
+        var delivery = (await ask("{ repo(path: \"acme/platform/api\") { environments(first: 5) { nodes { id } } "
+            + "deployments(first: 5) { nodes { id } } } }")).ShouldBeClean();
+        ids["Environment"] = Texts(delivery, "repo.environments.nodes", "id");
+        ids["Deployment"] = Texts(delivery, "repo.deployments.nodes", "id");
         ids["Node"] = [.. ids.Values.SelectMany(static all => all.Take(6))];
         return new WorldValues(ids, cursors);
     }
