@@ -25,8 +25,8 @@ internal static class DeploymentFields
         DeploymentEnds.FindAsync(context, deployment);
 
     /// <summary>
-    /// The merged pull requests that came to the environment with it, as GitLab reckons: of a deployment that succeeded,
-    /// those merged since the one before.
+    /// The merged pull requests that came to the environment with it, as GitLab reckons: of a deployment that
+    /// succeeded, those merged since the one before.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(

@@ -3,8 +3,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.Unified.Deployments;
 
 /// <summary>
-/// Which deployments to list. Every member that is given has to hold. GitLab takes moments only in the order of the same
-/// moment: those of change with UPDATED_AT, those of the end with FINISHED_AT.
+/// Which deployments to list. Every member that is given has to hold. GitLab takes moments only in the order of the
+/// same moment: those of change with UPDATED_AT, those of the end with FINISHED_AT.
 /// </summary>
 [InputObjectType]
 internal sealed record DeploymentFilter

@@ -4,7 +4,9 @@ using GitLabGraph.Unified.Repos;
 
 namespace GitLabGraph.Unified.Deployments;
 
-/// <summary>What is selected of a deployment's repo, however it is come back to: it is asked with the project.</summary>
+/// <summary>
+/// What is selected of a deployment's repo, however it is come back to: it is asked with the project.
+/// </summary>
 internal static class DeploymentNeeds
 {
     public static void Add(UpstreamSelection project, PlannedField holder)

@@ -33,7 +33,9 @@ internal static class DeploymentPath
         };
     }
 
-    /// <summary>The list as one that is read by moments; null where its rows do not tell the moment of its order.</summary>
+    /// <summary>
+    /// The list as one that is read by moments; null where its rows do not tell the moment of its order.
+    /// </summary>
     public static MomentList? ByMoment(string project, DeploymentFilter filter, DeploymentOrder order) => order switch
     {
         DeploymentOrder.UpdatedAtAsc => new("updated_at", false, from => Of(

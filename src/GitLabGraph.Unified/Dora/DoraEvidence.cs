@@ -53,7 +53,8 @@ internal sealed class DoraEvidence(
             ("created_after", RestQuery.Moment(span.Begin)), ("created_before", RestQuery.Moment(span.Last))));
 
     /// <summary>
-    /// Incidents that were closed in the span. REST does not filter by that: none of them changed before the span began.
+    /// Incidents that were closed in the span. REST does not filter by that: none of them changed before the span
+    /// began.
     /// </summary>
     public async Task<IReadOnlyList<Remote>> ClosedAsync(IResolverContext context) =>
         [.. (await RestSource.AllAsync(context, repo.Remote.Account, Incidents(

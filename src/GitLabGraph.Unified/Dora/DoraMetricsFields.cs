@@ -28,7 +28,8 @@ internal static class DoraMetricsFields
         (await metrics.Evidence.DeploymentsAsync(context)).Count;
 
     /// <summary>
-    /// How many deployments succeeded a day, over all days of the span; null, with an error, where they may not be seen.
+    /// How many deployments succeeded a day, over all days of the span; null, with an error, where they may not be
+    /// seen.
     /// </summary>
     public static async ValueTask<double?> GetDeploymentFrequencyAsync(
         [Parent] DoraMetrics metrics, IResolverContext context) =>

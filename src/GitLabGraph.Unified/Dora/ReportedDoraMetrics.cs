@@ -3,8 +3,8 @@ using GitLabGraph.GraphQL.Types;
 namespace GitLabGraph.Unified.Dora;
 
 /// <summary>
-/// DORA's numbers as GitLab reckons them, each day's ahead of the question: of a longer span its times are the median of
-/// the days' medians.
+/// DORA's numbers as GitLab reckons them, each day's ahead of the question: of a longer span its times are the median
+/// of the days' medians.
 /// </summary>
 /// <param name="DeploymentFrequency">How many deployments succeeded a day; null where GitLab has no data.</param>
 /// <param name="LeadTimeForChanges">

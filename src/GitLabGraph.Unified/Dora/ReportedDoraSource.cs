@@ -42,7 +42,8 @@ internal static class ReportedDoraSource
             .With("endDate", "Date", metrics.To)
             .With("interval", "DoraMetricBucketingInterval", "ALL")
             .With("environmentTiers", "[DeploymentTier!]", Words(metrics))).Below
-            .Leaf("deploymentFrequency").Leaf("leadTimeForChanges").Leaf("timeToRestoreService").Leaf("changeFailureRate");
+            .Leaf("deploymentFrequency").Leaf("leadTimeForChanges")
+            .Leaf("timeToRestoreService").Leaf("changeFailureRate");
         return selection;
     }
 

@@ -24,7 +24,9 @@ internal static class EnvironmentFields
         [Parent] DeploymentEnvironment environment, IResolverContext context) =>
         WordAsync(context, environment, "tier");
 
-    /// <summary>Whether it can be used; null, with an error, where a deployment names it and it may not be seen.</summary>
+    /// <summary>
+    /// Whether it can be used; null, with an error, where a deployment names it and it may not be seen.
+    /// </summary>
     public static async ValueTask<EnvironmentState?> GetStateAsync(
         [Parent] DeploymentEnvironment environment, IResolverContext context) =>
         EnvironmentMapping.StateOf(await WordAsync(context, environment, "state"));
@@ -47,7 +49,8 @@ internal static class EnvironmentFields
     /// <summary>The newest deployment to it that succeeded; null when none did. One request an environment.</summary>
     public static async ValueTask<Deployment?> GetLastDeploymentAsync(
         [Parent] DeploymentEnvironment environment, IResolverContext context) =>
-        (await EnvironmentSource.WholeAsync(context, environment, "last_deployment")).Object("last_deployment") is { } last
+        (await EnvironmentSource.WholeAsync(context, environment, "last_deployment"))
+            .Object("last_deployment") is { } last
             ? DeploymentMapping.FromRest(last, environment)
             : null;
 

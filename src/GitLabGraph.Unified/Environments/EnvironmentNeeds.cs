@@ -4,7 +4,9 @@ using GitLabGraph.Unified.Repos;
 
 namespace GitLabGraph.Unified.Environments;
 
-/// <summary>What is selected of an environment's repo, however it is come back to: it is asked with the project.</summary>
+/// <summary>
+/// What is selected of an environment's repo, however it is come back to: it is asked with the project.
+/// </summary>
 internal static class EnvironmentNeeds
 {
     public static void Add(UpstreamSelection project, PlannedField holder)

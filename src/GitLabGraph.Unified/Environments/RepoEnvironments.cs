@@ -10,7 +10,9 @@ namespace GitLabGraph.Unified.Environments;
 [ObjectType<Repo>]
 internal static class RepoEnvironments
 {
-    /// <summary>Where it is deployed to. GitLab lists environments over REST, forward only, one request a repo.</summary>
+    /// <summary>
+    /// Where it is deployed to. GitLab lists environments over REST, forward only, one request a repo.
+    /// </summary>
     /// <param name="where">Which environments; all that the account may see without it.</param>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,

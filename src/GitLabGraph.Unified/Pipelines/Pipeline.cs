@@ -31,8 +31,8 @@ internal sealed record Pipeline
     public string? SourceRaw { get; init; }
 
     /// <summary>
-    /// The branch or tag it ran for, or <c>refs/merge-requests/7/head</c> for a pull request; null where GitLab does not
-    /// tell it.
+    /// The branch or tag it ran for, or <c>refs/merge-requests/7/head</c> for a pull request; null where GitLab does
+    /// not tell it.
     /// </summary>
     public string? Ref { get; init; }
 

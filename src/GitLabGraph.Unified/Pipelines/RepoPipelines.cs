@@ -11,8 +11,8 @@ namespace GitLabGraph.Unified.Pipelines;
 internal static class RepoPipelines
 {
     /// <summary>
-    /// Runs of the continuous integration, newest first; none, too, where the account may not see them, which GitLab does
-    /// not tell apart.
+    /// Runs of the continuous integration, newest first; none, too, where the account may not see them, which GitLab
+    /// does not tell apart.
     /// </summary>
     /// <param name="where">Which pipelines; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

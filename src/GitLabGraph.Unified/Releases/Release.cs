@@ -16,7 +16,9 @@ internal sealed record Release
     /// <summary>The tag that it is of; null where the account may not read the code.</summary>
     public string? TagName { get; init; }
 
-    /// <summary>What its makers call it: the tag's name unless they say otherwise; null where that may not be seen.</summary>
+    /// <summary>
+    /// What its makers call it: the tag's name unless they say otherwise; null where that may not be seen.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The notes, as Markdown; null when there are none.</summary>

@@ -46,8 +46,8 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task The_moment_of_an_end_belongs_to_what_is_after_it_and_to_what_is_before()
     {
         const string Ended = "deployments({0}, first: 1000) {{ nodes {{ number finishedAt }} }}";
-        var whole = (await lab.AskAsync($"{{ repo(path: \"acme/platform/api\") {{ {string.Format(null, Ended, "where: { status: SUCCESS }")} }} }}"))
-            .ShouldBeClean().At("repo.deployments.nodes").EnumerateArray()
+        var whole = (await lab.AskAsync(
+            $"{{ repo(path: \"acme/platform/api\") {{ {string.Format(null, Ended, "where: { status: SUCCESS }")} }} }}")).ShouldBeClean().At("repo.deployments.nodes").EnumerateArray()
             .Select(static one => (Number: one.GetProperty("number").GetInt32(), End: one.GetProperty("finishedAt").GetString()!)).ToList();
 
         foreach (var (_, end) in whole)
@@ -75,7 +75,8 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("where: { status: UNKNOWN }")]
     public async Task What_GitLab_cannot_tell_is_refused(string arguments)
     {
-        var answer = await lab.AskAsync($"{{ repo(path: \"acme/platform/api\") {{ name deployments({arguments}) {{ nodes {{ number }} }} }} }}");
+        var answer = await lab.AskAsync(
+            $"{{ repo(path: \"acme/platform/api\") {{ name deployments({arguments}) {{ nodes {{ number }} }} }} }}");
 
         answer.Codes.ShouldBe(["VALIDATION"]);
         answer.Text("repo.name").ShouldNotBeEmpty();
@@ -87,7 +88,8 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         var answer = await lab.AskAsync(
             """
             { repo(path: "acme/platform/api") { environment(name: "staging") {
-              deployments(first: 100) { nodes { environment { name } } } other: deployments(where: { environment: "production" }) { nodes { number } } } } }
+              deployments(first: 100) { nodes { environment { name } } }
+              other: deployments(where: { environment: "production" }) { nodes { number } } } } }
             """);
 
         answer.Codes.ShouldBe(["VALIDATION"]);
@@ -109,7 +111,8 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
                     + "pageInfo { endCursor hasNextPage } nodes { number } } } }",
                 new { after })).ShouldBeClean();
             read.AddRange(answer.At("repo.deployments.nodes").EnumerateArray().Select(static one => one.GetProperty("number").GetInt32()));
-            after = answer.At("repo.deployments.pageInfo.hasNextPage").GetBoolean() ? answer.Text("repo.deployments.pageInfo.endCursor") : null;
+            after = answer.At("repo.deployments.pageInfo.hasNextPage").GetBoolean()
+                ? answer.Text("repo.deployments.pageInfo.endCursor") : null;
         }
         while (after is not null);
 

@@ -21,16 +21,19 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
     [Fact]
     public async Task Every_number_is_what_its_evidence_says()
     {
-        var metrics = (await AskAsync($"from: \"2025-12-01\", to: \"{IncidentLab.Last}\"", $"{Numbers} {Evidence}")).ShouldBeClean().At("repo.doraMetrics");
+        var metrics = (await AskAsync($"from: \"2025-12-01\", to: \"{IncidentLab.Last}\"", $"{Numbers} {Evidence}"))
+            .ShouldBeClean().At("repo.doraMetrics");
         var deployments = Nodes(metrics, "deployments");
         var leads = Nodes(metrics, "changes").ConvertAll(static change =>
             (Time(change.GetProperty("deployment"), "finishedAt") - Time(change.GetProperty("pullRequest"), "mergedAt")).TotalSeconds);
-        var open = Nodes(metrics, "restoredIncidents").ConvertAll(static ticket => (Time(ticket, "closedAt") - Time(ticket, "createdAt")).TotalSeconds);
+        var open = Nodes(metrics, "restoredIncidents").ConvertAll(static ticket =>
+            (Time(ticket, "closedAt") - Time(ticket, "createdAt")).TotalSeconds);
         var incidents = Nodes(metrics, "incidents");
 
         deployments.Count.ShouldBeGreaterThan(5);
         deployments.ShouldAllBe(static one => one.GetProperty("status").GetString() == "SUCCESS");
-        deployments.ConvertAll(static one => Time(one, "finishedAt")).ShouldBe(deployments.Select(static one => Time(one, "finishedAt")).Order());
+        var ends = deployments.ConvertAll(static one => Time(one, "finishedAt"));
+        ends.ShouldBe(ends.Order());
         metrics.GetProperty("deploymentCount").GetInt32().ShouldBe(deployments.Count);
         metrics.GetProperty("deploymentFrequency").GetDouble().ShouldBe(deployments.Count / (double)IncidentLab.Days, 1e-9);
         Nodes(metrics, "changes").ConvertAll(static change => change.GetProperty("leadTime").GetDouble()).ShouldBe(leads);
@@ -60,9 +63,11 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
         var metrics = (await AskAsync(
             $"from: \"2020-01-01\", to: \"{IncidentLab.Last}\", environments: [\"qa\"]",
             "changes(first: 1000) { nodes { deployment { number } } } "
-                + "deployments(first: 1000) { nodes { number pullRequests(first: 1) { totalCount } } }")).ShouldBeClean().At("repo.doraMetrics");
+                + "deployments(first: 1000) { nodes { number pullRequests(first: 1) { totalCount } } }"))
+            .ShouldBeClean().At("repo.doraMetrics");
         var first = Nodes(metrics, "deployments").MinBy(static one => one.GetProperty("number").GetInt32());
-        var counted = Nodes(metrics, "changes").ConvertAll(static change => change.GetProperty("deployment").GetProperty("number").GetInt32());
+        var counted = Nodes(metrics, "changes").ConvertAll(static change =>
+            change.GetProperty("deployment").GetProperty("number").GetInt32());
 
         first.GetProperty("pullRequests").GetProperty("totalCount").GetInt32().ShouldBeGreaterThan(1);
         counted.ShouldNotBeEmpty();
@@ -84,8 +89,8 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
     public async Task GitLabs_own_reckoning_stands_beside_ours()
     {
         var metrics = (await AskAsync(
-            "from: \"2025-12-01\", to: \"2026-03-01\"", "deploymentFrequency reported { deploymentFrequency leadTimeForChanges }", "maintainer"))
-            .ShouldBeClean().At("repo.doraMetrics");
+            "from: \"2025-12-01\", to: \"2026-03-01\"", "deploymentFrequency reported { deploymentFrequency leadTimeForChanges }",
+            "maintainer")).ShouldBeClean().At("repo.doraMetrics");
 
         metrics.GetProperty("reported").GetProperty("deploymentFrequency").GetDouble()
             .ShouldBe(metrics.GetProperty("deploymentFrequency").GetDouble(), 1e-6);
@@ -107,7 +112,8 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
     [Fact]
     public async Task An_environment_that_is_not_there_costs_the_numbers_and_says_so()
     {
-        var answer = await AskAsync("from: \"2026-01-01\", to: \"2026-02-01\", environments: [\"nowhere\"]", "from deploymentCount timeToRestoreService");
+        var answer = await AskAsync(
+            "from: \"2026-01-01\", to: \"2026-02-01\", environments: [\"nowhere\"]", "from deploymentCount timeToRestoreService");
 
         answer.Codes.ShouldBe(["NOT_FOUND"]);
         answer.Text("repo.doraMetrics.from").ShouldBe("2026-01-01");
@@ -150,7 +156,9 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
                 if (title != "Wrong answers")
                 {
                     await ChangeAsync(
-                        HttpMethod.Put, $"projects/acme%2Fplatform%2Fapi/issues/{incident.GetProperty("iid")}?state_event=close", "developer");
+                        HttpMethod.Put,
+                        $"projects/acme%2Fplatform%2Fapi/issues/{incident.GetProperty("iid")}?state_event=close",
+                        "developer");
                 }
             }
         }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
@@ -13,7 +15,8 @@ public sealed class EnvironmentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             { group(path: "acme/platform") { repos(first: 5) { nodes { path environments(first: 100) { totalCount nodes {
               name tier tierRaw state stateRaw externalUrl createdAt updatedAt repo { path } } } } } } }
             """);
-        var api = answer.At("group.repos.nodes").EnumerateArray().First(static repo => repo.GetProperty("path").GetString() == "acme/platform/api");
+        var api = answer.At("group.repos.nodes").EnumerateArray()
+            .First(static repo => repo.GetProperty("path").GetString() == "acme/platform/api");
         var hidden = answer.At("group.repos.nodes").EnumerateArray().Where(static repo =>
             repo.GetProperty("environments").GetProperty("nodes").ValueKind == JsonValueKind.Null);
         var nodes = api.GetProperty("environments").GetProperty("nodes").EnumerateArray().ToList();
@@ -62,13 +65,14 @@ public sealed class EnvironmentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     {
         const string Environment = "id name tier state createdAt repo { path description } lastDeployment { id number status sha "
             + "environment { id name repo { path description } } repo { path description } }";
-        var first = (await lab.AskAsync($"{{ repo(path: \"acme/platform/api\") {{ environment(name: \"production\") {{ {Environment} }} }} }}"))
-            .ShouldBeClean().At("repo.environment");
+        var first = (await lab.AskAsync(
+            $"{{ repo(path: \"acme/platform/api\") {{ environment(name: \"production\") {{ {Environment} }} }} }}")).ShouldBeClean().At("repo.environment");
         var id = first.GetProperty("id").GetString();
         var deployment = first.GetProperty("lastDeployment").GetProperty("id").GetString();
 
         var again = (await lab.AskAsync(
-            $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on Environment {{ {Environment} }} ... on Deployment {{ number sha }} }} }}",
+            $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on Environment {{ {Environment} }} "
+                + "... on Deployment { number sha } } }",
             new { ids = new[] { id, deployment } })).ShouldBeClean();
 
         again.At("nodes.0").GetRawText().ShouldBe(first.GetRawText());
@@ -81,8 +85,8 @@ public sealed class EnvironmentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task An_id_whose_number_is_a_path_leads_nowhere(string type)
     {
         var project = (await lab.AskAsync("""{ repo(path: "acme/platform/api") { id } }""")).Text("repo.id");
-        var key = System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(project)).Split(':')[2];
-        var id = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes($"{type}:developer:{key}/1/../../members"));
+        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(project)).Split(':')[2];
+        var id = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:developer:{key}/1/../../members"));
 
         var answer = await lab.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id });
 

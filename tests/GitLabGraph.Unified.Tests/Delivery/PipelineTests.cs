@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Delivery;
@@ -19,7 +20,7 @@ public sealed class PipelineTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         answer.Upstream.Count.ShouldBe(1);
         all.Count.ShouldBeGreaterThan(20);
         all.ShouldContain(static one => one.GetProperty("status").GetString() == "SUCCESS" && one.GetProperty("duration").GetInt32() > 0);
-        all.Where(static one => one.GetProperty("commit").ValueKind == System.Text.Json.JsonValueKind.Object)
+        all.Where(static one => one.GetProperty("commit").ValueKind == JsonValueKind.Object)
             .ShouldAllBe(static one => one.GetProperty("commit").GetProperty("sha").GetString() == one.GetProperty("sha").GetString());
     }
 
@@ -47,7 +48,7 @@ public sealed class PipelineTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 
         answer.Upstream.Count.ShouldBe(1);
         answer.At("repo.pullRequests.nodes").EnumerateArray()
-            .Where(static request => request.GetProperty("headPipeline").ValueKind == System.Text.Json.JsonValueKind.Object)
+            .Where(static request => request.GetProperty("headPipeline").ValueKind == JsonValueKind.Object)
             .Select(static request => request.GetProperty("headPipeline").GetProperty("number").GetInt32())
             .ShouldContain(static number => number > 0);
     }

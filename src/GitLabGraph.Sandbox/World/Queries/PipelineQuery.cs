@@ -34,7 +34,9 @@ internal static class PipelineQuery
             .Where(pipeline => tests.TrueForAll(test => test(pipeline)));
     }
 
-    /// <summary>The branch that a merge request's pipeline was run for: its own ref is GitLab's of the request.</summary>
+    /// <summary>
+    /// The branch that a merge request's pipeline was run for: its own ref is GitLab's of the request.
+    /// </summary>
     private static string? BranchOf(GitLabWorld world, Pipeline pipeline) =>
         pipeline.MergeRequestId is { } id ? world.MergeRequests.Find(id)?.SourceBranch : null;
 
