@@ -5,6 +5,7 @@ import { Gitlab } from '@gitbeaker/rest';
 const [host, token, oauth] = process.argv.slice(2);
 const api = new Gitlab({ host, token });
 const path = 'acme/handbook';
+const delivered = 'acme/platform/api';
 const made = {};
 const check = (truth) => {
   if (!truth) throw new Error('unexpected answer');
@@ -53,6 +54,15 @@ const operations = {
   'list merge requests': async () => check((await api.MergeRequests.all({ projectId: path, state: 'merged' })).length >= 1),
   'delete branch': async () => { await api.Branches.remove(path, 'javascript/branch'); },
   'list releases': async () => { await api.ProjectReleases.all(path); },
+  'get release': async () => check((await api.ProjectReleases.show(delivered, 'v1.1.0')).assets.links.length === 4),
+  'list releases of a group': async () => check((await api.GroupReleases.all('acme/platform')).length > 3),
+  'list environments': async () => check((await api.Environments.all(delivered)).some(place => place.tier === 'production')),
+  'list deployments': async () => check((await api.Deployments.all(delivered, { environment: 'production', status: 'success' })).length > 3),
+  'merge requests of deployments': async () => {
+    const rows = await api.Deployments.all(delivered, { environment: 'production', status: 'success' });
+    const brought = await Promise.all(rows.map((row) => api.Deployments.allMergeRequests(delivered, row.id)));
+    check(brought.flat().length > 3);
+  },
   'move issue': async () => { await api.Issues.move(path, made.issue.iid, (await api.Projects.show('acme/apps/web')).id); },
   'list pipelines': async () => check((await api.Pipelines.all(path)).length > 1),
   'list label events': async () => check((await api.IssueLabelEvents.all(path, made.issue.iid)).length === 1),

@@ -9,6 +9,7 @@ oauth = sys.argv[3] if len(sys.argv) > 3 else None
 gl = gitlab.Gitlab(url, private_token=token)
 gl.auth()
 project = gl.projects.get("acme/platform/gateway")
+delivered = gl.projects.get("acme/platform/api")
 group = gl.groups.get("acme")
 made = {}
 
@@ -95,6 +96,11 @@ OPERATIONS = [
     ("reopen merge request", lambda: save(made["mr"], state_event="reopen")),
     ("merge merge request", lambda: merge()),
     ("list releases", lambda: project.releases.list(all=True)),
+    ("get release", lambda: check(len(delivered.releases.get("v1.1.0").assets["links"]) == 4)),
+    ("latest pipeline", lambda: check(delivered.pipelines.get("latest").ref == "main")),
+    ("list environments", lambda: check(any(place.tier == "production" for place in delivered.environments.list(all=True)))),
+    ("list deployments", lambda: check(all(row.status == "success" for row in delivered.deployments.list(environment="production", status="success", order_by="finished_at", finished_after="2026-01-01T00:00:00Z", all=True)))),
+    ("merge requests of deployments", lambda: check(sum(len(row.mergerequests.list(all=True)) for row in delivered.deployments.list(environment="production", all=True)) > 3)),
     ("award emoji", lambda: made["issue"].awardemojis.create({"name": "tada"})),
     ("set time estimate", lambda: check(made["issue"].time_estimate("3h")["time_estimate"] == 10800)),
     ("move issue", lambda: made["issue"].move(gl.projects.get("acme/handbook").id)),

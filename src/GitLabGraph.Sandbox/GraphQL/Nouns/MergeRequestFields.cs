@@ -54,7 +54,10 @@ internal static class MergeRequestFields
             IssueWords.Upper(MergeChecks.StatusOf(request, viewer.World).ToString()))
         .Field("mergeStatusEnum", request => request.HasConflicts ? "CANNOT_BE_MERGED" : "CAN_BE_MERGED")
         .Field("headPipeline", (request, viewer) =>
-            request.HeadPipelineId is { } id ? viewer.World.Pipelines.Find(id) : null)
+            request.HeadPipelineId is { } id
+            && viewer.CanReadPipelines(viewer.World.Projects.Get(request.ProjectId))
+                ? viewer.World.Pipelines.Find(id)
+                : null)
         .Field("approved", (request, viewer) => viewer.World.IsApproved(request))
         .Field("approvalsRequired", (request, viewer) =>
             MergeChecks.ApprovalsRequired(viewer.World.Projects.Get(request.ProjectId), viewer.World))

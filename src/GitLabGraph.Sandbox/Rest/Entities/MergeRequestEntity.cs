@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
 
@@ -144,9 +145,13 @@ internal static class MergeRequestEntity
         json.Field("changes_count", request.DiffStats.Length.ToString(CultureInfo.InvariantCulture));
         json.Field("latest_build_started_at", pipeline?.StartedAt);
         json.Field("latest_build_finished_at", pipeline?.FinishedAt);
-        json.WriteNull("first_deployed_to_production_at");
-        json.Nested("pipeline", pipeline, found => PipelineEntity.Basic(json, found, call));
-        json.Nested("head_pipeline", pipeline, found => PipelineEntity.Detail(json, found, call));
+        json.Field("first_deployed_to_production_at", new DeliveredRequests(call.World).FirstInProduction(request));
+        if (call.Viewer.CanReadPipelines(call.World.Projects.Get(request.ProjectId)))
+        {
+            json.Nested("pipeline", pipeline, found => PipelineEntity.Basic(json, found, call));
+            json.Nested("head_pipeline", pipeline, found => PipelineEntity.Detail(json, found, call));
+        }
+
         json.WriteStartObject("diff_refs");
         json.Field("base_sha", request.BaseSha);
         json.Field("head_sha", request.HeadSha);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
+using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
@@ -32,11 +33,7 @@ internal static class MilestoneEntity
         json.Field("web_url", WebUrl(milestone, call));
         if (withIssueStats)
         {
-            var issues = call.World.Issues.All.Where(issue => issue.MilestoneId == milestone.Id).ToArray();
-            json.WriteStartObject("issue_stats");
-            json.Field("total", issues.Length);
-            json.Field("closed", issues.Count(issue => !issue.IsOpen));
-            json.WriteEndObject();
+            IssueStats(json, milestone, call);
         }
 
         json.WriteEndObject();
@@ -47,6 +44,21 @@ internal static class MilestoneEntity
             name,
             milestoneId is { } id ? call.World.Milestones.Find(id) : null,
             milestone => Write(json, milestone, call));
+
+    private static void IssueStats(Utf8JsonWriter json, Milestone milestone, RestCall call)
+    {
+        var world = call.World;
+        IEnumerable<Place> places = milestone.Place.GroupId is { } groupId
+            ? world.SelfAndDescendants(world.Groups.Get(groupId))
+                .SelectMany(group => world.Projects.Of(group.Id).Select(project => project.Place))
+            : [milestone.Place];
+        var issues = places.SelectMany(place => world.Issues.Of(place))
+            .Where(issue => issue.MilestoneId == milestone.Id).ToArray();
+        json.WriteStartObject("issue_stats");
+        json.Field("total", issues.Length);
+        json.Field("closed", issues.Count(issue => !issue.IsOpen));
+        json.WriteEndObject();
+    }
 
     private static string WebUrl(Milestone milestone, RestCall call)
     {

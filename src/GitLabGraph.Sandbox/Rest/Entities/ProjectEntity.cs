@@ -3,6 +3,7 @@ using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
@@ -38,7 +39,7 @@ internal static class ProjectEntity
         json.Field("description_html", project.Description);
         json.Field("updated_at", project.UpdatedAt);
         json.Field("ci_default_git_depth", 20);
-        json.Field("public_jobs", true);
+        json.Field("public_jobs", project.HasPublicJobs);
         GroupShareEntity.WriteAll(json, project.Place, call);
         MergeSettings(json, project, call);
         if (project.ForkedFromId is { } parentId && call.World.Projects.Find(parentId) is { } parent)
@@ -107,7 +108,7 @@ internal static class ProjectEntity
         json.Field("issues_enabled", project.HasIssues);
         json.Field("merge_requests_enabled", project.HasMergeRequests);
         json.Field("wiki_enabled", true);
-        json.Field("jobs_enabled", true);
+        json.Field("jobs_enabled", project.BuildsAccess != FeatureAccess.Disabled);
         json.Field("snippets_enabled", true);
         json.Field("container_registry_enabled", false);
         json.Field("service_desk_enabled", project.Path == "support");
@@ -116,7 +117,9 @@ internal static class ProjectEntity
         json.Field("repository_access_level", "enabled");
         json.Field("forking_access_level", "enabled");
         json.Field("wiki_access_level", "enabled");
-        json.Field("builds_access_level", "enabled");
+        json.Word("builds_access_level", project.BuildsAccess);
+        json.Word("environments_access_level", project.EnvironmentsAccess);
+        json.Word("releases_access_level", project.ReleasesAccess);
         json.Field("snippets_access_level", "enabled");
         json.Field("container_registry_access_level", "disabled");
         json.Field("shared_runners_enabled", true);

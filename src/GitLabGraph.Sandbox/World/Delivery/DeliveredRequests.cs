@@ -25,6 +25,18 @@ internal sealed class DeliveredRequests(GitLabWorld world)
             .Where(id => !known.Contains(id))];
     }
 
+    /// <summary>
+    /// When a merge request reached production, which for GitLab is an environment or a folder of that name: at the
+    /// first success there of the branch it was merged into. Its metrics tell it, beside what deployments brought.
+    /// </summary>
+    public DateTimeOffset? FirstInProduction(MergeRequest request) => world.Deployments.Of(request.ProjectId)
+        .Where(row => row.Status == DeploymentStatus.Success
+            && row.Ref == request.TargetBranch
+            && row.FinishedAt >= request.MergedAt
+            && world.Environments.Get(row.EnvironmentId) is var place
+            && (place.Folder ?? place.Name) == "production")
+        .Min(row => row.FinishedAt);
+
     private IEnumerable<MergeRequest> Between(Deployment deployment, Deployment? previous)
     {
         var merged = world.MergeRequests.Of(deployment.ProjectId)

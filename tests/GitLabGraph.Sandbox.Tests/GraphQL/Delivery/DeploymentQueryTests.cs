@@ -55,7 +55,8 @@ public sealed class DeploymentQueryTests(Sandboxes sandboxes) : IClassFixture<Sa
         var data = await client.DataAsync($$"""
             { {{Api}} { environment(name: "production") {
                 deployments(statuses: [SUCCESS, FAILED], orderBy: { finishedAt: DESC }, first: 5) {
-                  nodes { iid status finishedAt sha ref tag commit { sha } triggerer { username } job { name pipeline { iid } stage { name } } }
+                  nodes { iid status finishedAt sha ref tag commit { sha } triggerer { username }
+                    job { name pipeline { iid } stage { name } } }
                   pageInfo { hasNextPage endCursor } } } } }
             """);
 

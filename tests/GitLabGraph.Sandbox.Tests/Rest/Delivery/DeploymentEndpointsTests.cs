@@ -100,6 +100,23 @@ public sealed class DeploymentEndpointsTests(Sandboxes sandboxes) : IClassFixtur
         (late + early).ShouldBe(all);
     }
 
+    [Fact]
+    public async Task A_merge_request_alone_tells_when_it_first_reached_production()
+    {
+        using var client = sandboxes.As("developer");
+        var world = sandboxes.Server.World;
+        var deployment = world.Deployments.Of(1002).First(row => row is { MergeRequestIds.Length: > 0, IsTag: false }
+            && world.Environments.Get(row.EnvironmentId).Name == "production");
+        var request = world.MergeRequests.Get(deployment.MergeRequestIds[^1]);
+        var open = world.MergeRequests.Of(1002).First(row => row.IsOpen);
+
+        (await client.JsonAsync($"projects/1002/merge_requests/{request.Iid}"))
+            .GetProperty("first_deployed_to_production_at").GetDateTimeOffset()
+            .ShouldBe(deployment.FinishedAt!.Value, TimeSpan.FromMilliseconds(1));
+        (await client.JsonAsync($"projects/1002/merge_requests/{open.Iid}"))
+            .GetProperty("first_deployed_to_production_at").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Theory]
     [InlineData(null, "projects/acme%2Fplatform%2Fapi/deployments", HttpStatusCode.Unauthorized)]
     [InlineData("guest", "projects/acme%2Fplatform%2Fapi/deployments", HttpStatusCode.OK)]

@@ -41,8 +41,9 @@ public sealed class DeliverySeedTests
         all.ShouldContain(row => row.IsTag);
         all.Select(row => Shared.Users.Get(row.UserId).Kind).Distinct().ShouldBe(
             [UserKind.Human, UserKind.ProjectBot, UserKind.ServiceAccount, UserKind.Ghost], ignoreOrder: true);
-        all.ShouldAllBe(row => (row.FinishedAt == null)
-            != (row.Status == DeploymentStatus.Success || row.Status == DeploymentStatus.Failed || row.Status == DeploymentStatus.Canceled));
+        all.Where(row => row.FinishedAt is not null).Select(row => row.Status).Distinct().ShouldBe(
+            [DeploymentStatus.Success, DeploymentStatus.Failed, DeploymentStatus.Canceled], ignoreOrder: true);
+        all.Where(row => row.Status == DeploymentStatus.Success).ShouldAllBe(row => row.FinishedAt != null);
     }
 
     [Fact]
@@ -158,6 +159,15 @@ public sealed class DeliverySeedTests
 
         incidents.Length.ShouldBeGreaterThanOrEqualTo(2);
         incidents.ShouldContain(issue => !issue.IsOpen);
+    }
+
+    [Fact]
+    public void Blocks_no_deployment_on_Community_Edition()
+    {
+        var community = GitLabWorld.Create(new WorldOptions { IsEnterprise = false }, TimeProvider.System);
+
+        community.Deployments.All.ShouldNotBeEmpty();
+        community.Deployments.All.ShouldAllBe(row => row.Status != DeploymentStatus.Blocked);
     }
 
     private static ImmutableArray<Deployment> Of(string path) => Shared.Deployments.Of(Shared.FindProject(path)!.Id);

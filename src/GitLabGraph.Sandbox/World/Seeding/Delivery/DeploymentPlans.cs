@@ -39,7 +39,13 @@ internal sealed class DeploymentPlans(GitLabWorld world, Dice dice, Project proj
 
         yield return Plan("staging", SeedTime.End.AddMinutes(-9), DeploymentStatus.Running, Lead);
         yield return Plan("qa", SeedTime.End.AddMinutes(-8), DeploymentStatus.Created, Lead);
-        yield return Plan("production", SeedTime.End.AddMinutes(-7), DeploymentStatus.Blocked, Lead);
+
+        // Only a protected environment, which is paid for, keeps one waiting.
+        yield return Plan(
+            "production",
+            SeedTime.End.AddMinutes(-7),
+            world.Options.IsEnterprise ? DeploymentStatus.Blocked : DeploymentStatus.Created,
+            Lead);
     }
 
     private DeploymentPlan Plan(string name, DateTimeOffset at, DeploymentStatus status, string username)
