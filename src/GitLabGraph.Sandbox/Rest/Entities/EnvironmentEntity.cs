@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Delivery;
+using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.Rest.Entities;
 
@@ -30,8 +31,7 @@ internal static class EnvironmentEntity
     /// <summary>One alone: with its last successful deployment, without its project.</summary>
     public static void WriteSingle(Utf8JsonWriter json, DeployEnvironment environment, RestCall call)
     {
-        var last = call.World.Deployments.Of(environment.ProjectId).LastOrDefault(row =>
-            row.EnvironmentId == environment.Id && row.Status == DeploymentStatus.Success);
+        var last = DeploymentQuery.Last(call.World, environment, DeploymentStatus.Success);
         json.WriteStartObject();
         Fields(json, environment);
         json.Nested(

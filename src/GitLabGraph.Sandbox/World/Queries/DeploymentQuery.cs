@@ -22,6 +22,14 @@ internal static class DeploymentQuery
         };
     }
 
+    /// <summary>
+    /// An environment's last one of a status: of what is over by its end, of what is to come by its id.
+    /// </summary>
+    public static Deployment? Last(GitLabWorld world, DeployEnvironment environment, DeploymentStatus status)
+        => world.Deployments.Of(environment.ProjectId)
+            .Where(row => row.EnvironmentId == environment.Id && row.Status == status)
+            .MaxBy(row => (row.FinishedAt, row.Id));
+
     private static IEnumerable<Deployment> Ordered(
         IEnumerable<Deployment> rows, Func<Deployment, long> key, bool isDescending)
         => isDescending ? rows.OrderByDescending(key) : rows.OrderBy(key);

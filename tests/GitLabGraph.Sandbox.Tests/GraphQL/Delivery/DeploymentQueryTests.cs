@@ -131,6 +131,28 @@ public sealed class DeploymentQueryTests(Sandboxes sandboxes) : IClassFixture<Sa
         (data.At("project.releases.count").GetInt32() > 0).ShouldBe(seesReleases);
     }
 
+    [Theory]
+    [InlineData("SUCCESS", true)]
+    [InlineData("BLOCKED", true)]
+    [InlineData("CREATED", false)]
+    public async Task The_last_of_a_status_is_the_one_that_ended_last(string status, bool isThere)
+    {
+        using var client = sandboxes.As("reporter");
+
+        var last = (await client.DataAsync(
+            $"{{ {Api} {{ environment(name: \"production\") {{ lastDeployment(status: {status}) {{ iid status }} }} }} }}"))
+            .At("project.environment.lastDeployment");
+
+        (last.ValueKind == JsonValueKind.Object).ShouldBe(isThere);
+        if (isThere)
+        {
+            last.Text("status").ShouldBe(status);
+            last.Text("iid").ShouldBe($"{sandboxes.Server.World.Deployments.Of(1002)
+                .Where(row => EnvironmentOf(row) == "production" && row.Status == Enum.Parse<DeploymentStatus>(status, ignoreCase: true))
+                .MaxBy(row => (row.FinishedAt, row.Id))!.Iid}");
+        }
+    }
+
     [Fact]
     public async Task A_status_that_GitLab_does_not_look_for_is_refused()
     {

@@ -4,8 +4,10 @@ using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
+using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Delivery;
+using GitLabGraph.Sandbox.World.Queries;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns.Delivery;
 
@@ -67,9 +69,9 @@ internal static class EnvironmentListing
     }
 
     public static Deployment? Last(DeployEnvironment environment, IResolverContext context) =>
-        context.Text("status") == "SKIPPED"
-            ? throw new GraphQLException("\"skipped\" status is not supported.")
-            : Of(environment, context).LastOrDefault(row => Word(row.Status) == context.Text("status"));
+        EnumWords.Read<DeploymentStatus>(context.Text("status")) is { } status and not DeploymentStatus.Skipped
+            ? DeploymentQuery.Last(context.Viewer().World, environment, status)
+            : throw new GraphQLException("\"skipped\" status is not supported.");
 
     private static RowOrder<Deployment> OrderOf(KeyValuePair<string, object?>? by) => by is { Key: "finishedAt" }
         ? new RowOrder<Deployment>(

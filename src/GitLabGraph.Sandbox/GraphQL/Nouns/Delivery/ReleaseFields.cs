@@ -8,7 +8,9 @@ using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns.Delivery;
 
-/// <summary>Release. Who may not see the code learns neither its name nor where its tag is.</summary>
+/// <summary>
+/// Release. Who may not see the code learns its tag, other than by REST, but nothing that leads into the code.
+/// </summary>
 internal static class ReleaseFields
 {
     public static void Bind(FieldBindings bindings)
@@ -25,7 +27,6 @@ internal static class ReleaseFields
     private static void BindFacts(TypeBindings<Release> releases) => releases
         .Field("id", release => Gid.Of("Release", release.Id))
         .Field("name", (release, viewer) => SeesCode(release, viewer) ? release.Name : $"Release-{release.Id}")
-        .Field("tagName", (release, viewer) => SeesCode(release, viewer) ? release.TagName : null)
         .Field("tagPath", (release, context) => SeesCode(release, context.Viewer())
             ? $"{context.BasePath()}/{ProjectOf(release, context.Viewer()).FullPath}/-/tags/{Tag(release)}"
             : null)
@@ -59,8 +60,10 @@ internal static class ReleaseFields
         .Field("mergedMergeRequestsUrl", (release, context) => ListOf("merge_requests", "merged", release, context))
         .Field("closedMergeRequestsUrl", (release, context) => ListOf("merge_requests", "closed", release, context));
 
-    private static string ListOf(string items, string state, Release release, IResolverContext context) =>
-        $"{PlaceOf(release, context)}{items}?release_tag={Tag(release)}&scope=all&state={state}";
+    private static string? ListOf(string items, string state, Release release, IResolverContext context) =>
+        SeesCode(release, context.Viewer())
+            ? $"{PlaceOf(release, context)}{items}?release_tag={Tag(release)}&scope=all&state={state}"
+            : null;
 
     private static string PlaceOf(Release release, IResolverContext context) =>
         $"{context.BaseUrl()}/{ProjectOf(release, context.Viewer()).FullPath}/-/";

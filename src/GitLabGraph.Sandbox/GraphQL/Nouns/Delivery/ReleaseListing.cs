@@ -7,7 +7,7 @@ using GitLabGraph.Sandbox.World.People;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns.Delivery;
 
-/// <summary>The releases of a project, or of a group with everything below it.</summary>
+/// <summary>The releases of a project, or of a group's own projects: those below it are not asked.</summary>
 internal static class ReleaseListing
 {
     public static Listing<Release> Of(Project project, IResolverContext context) => Ordered(
@@ -18,7 +18,7 @@ internal static class ReleaseListing
         var viewer = context.Viewer();
         return Ordered(
             viewer.CanReadReleases(group)
-                ? GroupFields.ProjectsOf(group, viewer, includeSubgroups: true)
+                ? viewer.World.Projects.Of(group.Id)
                     .Where(viewer.CanReadReleases)
                     .SelectMany(project => viewer.World.Releases.Of(project.Id))
                 : [],
