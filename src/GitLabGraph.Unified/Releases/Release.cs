@@ -13,7 +13,7 @@ internal sealed record Release
     [GraphQLType("ID!")]
     public required string Id { get; init; }
 
-    /// <summary>The tag that it is of; null where the account may not read the code.</summary>
+    /// <summary>The tag that it is of; null where GitLab does not tell it.</summary>
     public string? TagName { get; init; }
 
     /// <summary>

@@ -47,7 +47,8 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     {
         const string Ended = "deployments({0}, first: 1000) {{ nodes {{ number finishedAt }} }}";
         var whole = (await lab.AskAsync(
-            $"{{ repo(path: \"acme/platform/api\") {{ {string.Format(null, Ended, "where: { status: SUCCESS }")} }} }}")).ShouldBeClean().At("repo.deployments.nodes").EnumerateArray()
+            $"{{ repo(path: \"acme/platform/api\") {{ {string.Format(null, Ended, "where: { status: SUCCESS }")} }} }}")).ShouldBeClean()
+            .At("repo.deployments.nodes").EnumerateArray()
             .Select(static one => (Number: one.GetProperty("number").GetInt32(), End: one.GetProperty("finishedAt").GetString()!)).ToList();
 
         foreach (var (_, end) in whole)

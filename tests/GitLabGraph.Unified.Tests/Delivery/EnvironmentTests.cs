@@ -66,7 +66,8 @@ public sealed class EnvironmentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         const string Environment = "id name tier state createdAt repo { path description } lastDeployment { id number status sha "
             + "environment { id name repo { path description } } repo { path description } }";
         var first = (await lab.AskAsync(
-            $"{{ repo(path: \"acme/platform/api\") {{ environment(name: \"production\") {{ {Environment} }} }} }}")).ShouldBeClean().At("repo.environment");
+            $"{{ repo(path: \"acme/platform/api\") {{ environment(name: \"production\") {{ {Environment} }} }} }}"))
+            .ShouldBeClean().At("repo.environment");
         var id = first.GetProperty("id").GetString();
         var deployment = first.GetProperty("lastDeployment").GetProperty("id").GetString();
 
