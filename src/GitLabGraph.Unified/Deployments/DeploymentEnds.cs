@@ -12,14 +12,20 @@ internal static class DeploymentEnds
     public static async ValueTask<DateTimeOffset?> FindAsync(IResolverContext context, Deployment deployment)
     {
         var selection = new UpstreamSelection { TypeName = EntityKind.Project.TypeName };
-        var one = selection.Add(new UpstreamField("deployment") { IsRequired = true }
+        Add(selection, deployment);
+        var answer = await context.AskAsync(new EntityQuestion(
+            deployment.Repo.Remote.Account, EntityKind.Project, deployment.Repo.UpstreamNumber, selection));
+        return answer.Failure is { } failure ? throw UnifiedErrors.Of(failure) : Read(answer.Value);
+    }
+
+    /// <summary>Asks the project for a deployment's end.</summary>
+    public static void Add(UpstreamSelection project, Deployment deployment)
+    {
+        var one = project.Add(new UpstreamField("deployment") { IsRequired = true }
             .With("iid", "ID!", deployment.Remote.Word("iid")));
         one.Below.TypeName = "Deployment";
         one.Below.Leaf("finishedAt");
-        var answer = await context.AskAsync(new EntityQuestion(
-            deployment.Repo.Remote.Account, EntityKind.Project, deployment.Repo.UpstreamNumber, selection));
-        return answer.Failure is { } failure
-            ? throw UnifiedErrors.Of(failure)
-            : answer.Value.Object("deployment")?.Time("finishedAt");
     }
+
+    public static DateTimeOffset? Read(Remote project) => project.Object("deployment")?.Time("finishedAt");
 }

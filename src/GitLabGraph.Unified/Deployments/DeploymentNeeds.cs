@@ -5,32 +5,16 @@ using GitLabGraph.Unified.Repos;
 namespace GitLabGraph.Unified.Deployments;
 
 /// <summary>
-/// What is selected of a deployment's repo, however it is come back to: it is asked with the project.
+/// What a deployment's fields need from GitLab's <c>Project</c>: what is selected of its repo, however it is come back
+/// to. All else comes by REST.
 /// </summary>
 internal static class DeploymentNeeds
 {
-    public static void Add(UpstreamSelection project, PlannedField holder)
+    private static readonly NeedTable Table = new("Deployment", "Project")
     {
-        foreach (var field in holder.Children("Deployment"))
-        {
-            switch (field.Name)
-            {
-                case "repo":
-                    RepoNeeds.Add(project, field);
-                    break;
-                case "environment":
-                    EnvironmentNeeds.Add(project, field);
-                    break;
-            }
-        }
-    }
+        ["repo"] = RepoNeeds.Add,
+        ["environment"] = EnvironmentNeeds.Add,
+    };
 
-    /// <summary>As above, of a list of deployments.</summary>
-    public static void AddList(UpstreamSelection project, PlannedField list)
-    {
-        foreach (var item in list.Items())
-        {
-            Add(project, item);
-        }
-    }
+    public static void Add(UpstreamSelection project, PlannedField holder) => Table.Add(project, holder);
 }

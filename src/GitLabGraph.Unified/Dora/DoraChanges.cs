@@ -14,24 +14,22 @@ internal static class DoraChanges
     /// <summary>What a deployment brought. Those of several are asked in as few documents as hold them.</summary>
     public static async Task<IReadOnlyList<DoraChange>> OfAsync(IResolverContext context, Deployment deployment)
     {
-        var ended = DeploymentEnds.FindAsync(context, deployment).AsTask();
-        var requests = RequestsAsync(context, deployment);
-        return await ended is { } end
-            ? [.. (await requests).Where(static row => MergedAt(row) is not null).Select(row => new DoraChange
-            {
-                Deployment = deployment,
-                Request = row,
+        var (end, requests) = await ReadAsync(context, deployment);
+        return [.. requests.Where(row => end is not null && MergedAt(row) is not null).Select(row => new DoraChange
+        {
+            Deployment = deployment,
+            Request = row,
 
-                // GitLab reckons no change as deployed before it was merged.
-                LeadTime = Math.Max(0, (end - MergedAt(row)!.Value).TotalSeconds),
-            })]
-            : [];
+            // GitLab reckons no change as deployed before it was merged.
+            LeadTime = Math.Max(0, (end!.Value - MergedAt(row)!.Value).TotalSeconds),
+        })];
     }
 
     // GraphQL's name of the moment, and REST's.
     private static DateTimeOffset? MergedAt(Remote row) => row.Time("mergedAt") ?? row.Time("merged_at");
 
-    private static async Task<IReadOnlyList<Remote>> RequestsAsync(IResolverContext context, Deployment deployment)
+    private static async Task<(DateTimeOffset? End, IReadOnlyList<Remote> Requests)> ReadAsync(
+        IResolverContext context, Deployment deployment)
     {
         try
         {
@@ -39,12 +37,14 @@ internal static class DoraChanges
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
         {
-            return await RestSource.AllAsync(
+            var requests = RestSource.AllAsync(
                 context, deployment.Repo.Remote.Account, $"{deployment.RestPath}/merge_requests");
+            return (await DeploymentEnds.FindAsync(context, deployment), await requests);
         }
     }
 
-    private static async Task<IReadOnlyList<Remote>> AskAsync(IResolverContext context, Deployment deployment)
+    private static async Task<(DateTimeOffset? End, IReadOnlyList<Remote> Requests)> AskAsync(
+        IResolverContext context, Deployment deployment)
     {
         var all = new List<Remote>();
 
@@ -59,20 +59,23 @@ internal static class DoraChanges
                 throw UnifiedErrors.Of(failure);
             }
 
-            var page = answer.Value.Object("mergeRequests");
             all.AddRange(answer.Value.List("mergeRequests"));
-            after = page?.Object("pageInfo")?.Text("endCursor");
+            after = NextOf(answer.Value.Object("mergeRequests")?.Object("pageInfo"));
 
-            if (after is null || page?.Object("pageInfo")?.Flag("hasNextPage") != true)
+            if (after is null)
             {
-                return all;
+                return (DeploymentEnds.Read(answer.Value), all);
             }
         }
     }
 
+    private static string? NextOf(Remote? page) =>
+        page?.Flag("hasNextPage") == true ? page.Value.Text("endCursor") : null;
+
     private static UpstreamSelection Page(Deployment deployment, string? after)
     {
         var selection = new UpstreamSelection { TypeName = EntityKind.Project.TypeName };
+        DeploymentEnds.Add(selection, deployment);
         var list = selection.Add(new UpstreamField("mergeRequests") { IsConnection = true, IsRequired = true }
             .With("deploymentId", "String", deployment.Remote.Number())
             .With("first", "Int", PageRequest.LargestUpstreamSize)

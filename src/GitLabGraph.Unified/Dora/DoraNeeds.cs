@@ -4,33 +4,25 @@ using GitLabGraph.Unified.Planning;
 
 namespace GitLabGraph.Unified.Dora;
 
-/// <summary>What is selected of the repo below its numbers: it is asked with the project.</summary>
+/// <summary>
+/// What the numbers' fields need from GitLab's <c>Project</c>: what is selected of the repo below them, however it is
+/// come back to.
+/// </summary>
 internal static class DoraNeeds
 {
-    public static void Add(UpstreamSelection project, PlannedField metrics)
+    private static readonly NeedTable Table = new("DoraMetrics", "Project")
     {
-        foreach (var field in metrics.Children("DoraMetrics"))
-        {
-            switch (field.Name)
-            {
-                case "environments":
-                    EnvironmentNeeds.Add(project, field);
-                    break;
-                case "deployments":
-                    DeploymentNeeds.AddList(project, field);
-                    break;
-                case "changes":
-                    AddChanges(project, field);
-                    break;
-            }
-        }
-    }
+        ["environments"] = EnvironmentNeeds.Add,
+        ["deployments"] = Needs.Items(DeploymentNeeds.Add),
+        ["changes"] = Needs.Items(Change),
+    };
 
-    private static void AddChanges(UpstreamSelection project, PlannedField list)
+    private static readonly NeedTable Changes = new("DoraChange", "Project")
     {
-        foreach (var field in list.ItemChildren("DoraChange").Where(static field => field.Name == "deployment"))
-        {
-            DeploymentNeeds.Add(project, field);
-        }
-    }
+        ["deployment"] = DeploymentNeeds.Add,
+    };
+
+    public static void Add(UpstreamSelection project, PlannedField metrics) => Table.Add(project, metrics);
+
+    private static void Change(UpstreamSelection project, PlannedField holder) => Changes.Add(project, holder);
 }

@@ -5,35 +5,17 @@ using GitLabGraph.Unified.Repos;
 namespace GitLabGraph.Unified.Environments;
 
 /// <summary>
-/// What is selected of an environment's repo, however it is come back to: it is asked with the project.
+/// What an environment's fields need from GitLab's <c>Project</c>: what is selected of its repo, however it is come
+/// back to. All else comes by REST.
 /// </summary>
 internal static class EnvironmentNeeds
 {
-    public static void Add(UpstreamSelection project, PlannedField holder)
+    private static readonly NeedTable Table = new("Environment", "Project")
     {
-        foreach (var field in holder.Children("Environment"))
-        {
-            switch (field.Name)
-            {
-                case "repo":
-                    RepoNeeds.Add(project, field);
-                    break;
-                case "lastDeployment":
-                    DeploymentNeeds.Add(project, field);
-                    break;
-                case "deployments":
-                    DeploymentNeeds.AddList(project, field);
-                    break;
-            }
-        }
-    }
+        ["repo"] = RepoNeeds.Add,
+        ["lastDeployment"] = DeploymentNeeds.Add,
+        ["deployments"] = Needs.Items(DeploymentNeeds.Add),
+    };
 
-    /// <summary>As above, of a list of environments.</summary>
-    public static void AddList(UpstreamSelection project, PlannedField list)
-    {
-        foreach (var item in list.Items())
-        {
-            Add(project, item);
-        }
-    }
+    public static void Add(UpstreamSelection project, PlannedField holder) => Table.Add(project, holder);
 }

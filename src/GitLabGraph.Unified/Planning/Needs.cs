@@ -42,6 +42,15 @@ internal static class Needs
         }
     };
 
+    /// <summary>What each of a list's holders of items needs.</summary>
+    public static Need Items(Need below) => (target, list) =>
+    {
+        foreach (var item in list.Items())
+        {
+            below(target, item);
+        }
+    };
+
     /// <summary>Several needs of one field.</summary>
     public static Need All(params Need[] needs) => (target, field) =>
     {
