@@ -10,7 +10,13 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
 {
     public static readonly EntityKind Project = new("Project", "projects", "[ID!]") { IsList = true };
     public static readonly EntityKind Group = new("Group", "groups", "[ID!]") { IsList = true };
-    public static readonly EntityKind User = new("User", "users", "[ID!]") { IsList = true };
+    public static readonly EntityKind User = new("User", "users", "[ID!]")
+    {
+        IsList = true,
+        HidesSome = true,
+        Alone = new EntityKind("User", "user", "UserID!"),
+    };
+
     public static readonly EntityKind WorkItem = new("WorkItem", "workItems", "[WorkItemID!]")
     {
         IsList = true,
@@ -30,9 +36,16 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     private string? Below { get; init; }
 
     /// <summary>
-    /// How one is found where the instance has no list of them by ids yet (of work items, before 17.10).
+    /// Whether the list leaves out some that are found one by one: of people, those who are blocked or banned, unless
+    /// an administrator asks.
     /// </summary>
-    private EntityKind? Alone { get; init; }
+    public bool HidesSome { get; private init; }
+
+    /// <summary>
+    /// How one is found where the list hides it, or where the instance has no list of them by ids yet (of work items,
+    /// before 17.10).
+    /// </summary>
+    public EntityKind? Alone { get; private init; }
 
     /// <summary>GitLab's type of these entities; people share an interface.</summary>
     public string TypeName => gidClass == "User" ? "UserCore" : gidClass;
@@ -40,7 +53,10 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public string Gid(string number) => $"gid://gitlab/{gidClass}/{number}";
 
     /// <summary>The same kind, found the way that an instance is known to have.</summary>
-    public EntityKind On(InstanceSchema schema) => Alone is not null && IsLackedBy(schema) ? Alone : this;
+    public EntityKind On(InstanceSchema schema) => Below is not null && IsLackedBy(schema) ? Alone! : this;
+
+    /// <summary>The same kind, found the way that hides least at the price of one root field.</summary>
+    public EntityKind For(int count) => HidesSome && count == 1 ? Alone! : this;
 
     /// <summary>The root field that asks for these entities; for a kind without a list, of one.</summary>
     public UpstreamField Ask(IReadOnlyList<string> numbers, UpstreamSelection selection)

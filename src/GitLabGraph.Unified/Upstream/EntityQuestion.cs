@@ -14,4 +14,7 @@ internal sealed class EntityQuestion(LinkedAccount account, EntityKind kind, str
     public string Number { get; } = number;
 
     public UpstreamSelection Selection { get; } = selection;
+
+    /// <summary>The same question, asked of what finds one entity; null where GitLab has nothing else.</summary>
+    public EntityQuestion? Alone() => Kind.Alone is { } alone ? new(Account, alone, Number, Selection) : null;
 }

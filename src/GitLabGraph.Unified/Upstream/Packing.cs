@@ -57,6 +57,7 @@ internal static class Packing
     {
         var selection = questions[0].Selection;
         var numbers = questions.Select(static question => question.Number).Distinct().ToList();
+        kind = kind.For(numbers.Count);
         var size = kind.IsList ? ListSize(kind, selection, limit, numbers) : 1;
 
         foreach (var part in numbers.Chunk(size))
@@ -100,10 +101,12 @@ internal static class Packing
         foreach (var question in waiting)
         {
             var value = found.GetValueOrDefault(question.Number, missing);
+            var isAskedAlone = kind.IsList && (answer.Failure is { } failure
+                ? failure.Error == GitLabError.NotSupported && kind.On(account.Schema) != kind
+                : kind.HidesSome && answer.Value.IsObject && !value.IsObject);
             deliver(question, new UpstreamAnswer(value, answer.Failure)
             {
-                HasAnotherWay = answer.Failure?.Error == GitLabError.NotSupported
-                    && question.Kind.On(account.Schema) != kind,
+                AskInstead = isAskedAlone ? question.Alone() : null,
             });
         }
     }

@@ -9,9 +9,10 @@ namespace GitLabGraph.Unified.Upstream;
 internal readonly record struct UpstreamAnswer(Remote Value, GitLabException? Failure)
 {
     /// <summary>
-    /// Whether the instance refused the way in which it was asked, and is known now to have another.
+    /// What to ask in its place: the instance refused the way in which it was asked and is known now to have another,
+    /// or its list may have left out what there is.
     /// </summary>
-    public bool HasAnotherWay { get; init; }
+    public UpstreamQuestion? AskInstead { get; init; }
 
     /// <summary>
     /// The same, where GitLab answered null with a reason: that is a failure, not something that is not.

@@ -44,22 +44,26 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
                 .Select(document => SendAsync(account.Key, document, cancellationToken)));
 
         await Task.WhenAll(sending);
-        await AskAnotherWayAsync(answers, cancellationToken);
+        await AskInsteadAsync(answers, cancellationToken);
         return [.. questions.Select(question => answers[question])];
     }
 
-    // An instance has just been learnt to find entities one by one only.
-    private async Task AskAnotherWayAsync(
+    private async Task AskInsteadAsync(
         Dictionary<UpstreamQuestion, UpstreamAnswer> answers, CancellationToken cancellationToken)
     {
-        List<UpstreamQuestion> refused =
-            [.. answers.Where(static answer => answer.Value.HasAnotherWay).Select(static answer => answer.Key)];
+        List<(UpstreamQuestion Asked, UpstreamQuestion Instead)> others =
+        [
+            .. answers.Where(static answer => answer.Value.AskInstead is not null)
+                .Select(static answer => (answer.Key, answer.Value.AskInstead!)),
+        ];
 
-        if (refused.Count > 0)
+        if (others.Count > 0)
         {
-            foreach (var (question, answer) in refused.Zip(await AskAsync(refused, cancellationToken)))
+            var found = await AskAsync([.. others.Select(static other => other.Instead)], cancellationToken);
+
+            foreach (var (other, answer) in others.Zip(found))
             {
-                answers[question] = answer;
+                answers[other.Asked] = answer;
             }
         }
     }

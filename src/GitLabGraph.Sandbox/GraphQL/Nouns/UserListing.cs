@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -18,7 +19,8 @@ internal static class UserListing
                 .ToHashSet()
             : null;
         var rows = viewer.World.Users.All.Where(user =>
-            (ids?.Contains(user.Id) ?? true)
+            IsListedFor(viewer, user)
+            && (ids?.Contains(user.Id) ?? true)
             && (names?.Contains(user.Username) ?? true)
             && (members?.Contains(user.Id) ?? true)
             && (!context.Has("admins") || user.IsAdmin)
@@ -27,6 +29,10 @@ internal static class UserListing
             && IsFound(user, context.Text("search")));
         return Ordered(rows, context.Text("sort") ?? "created_desc");
     }
+
+    // UsersFinder leaves them out whatever is asked for, their ids or names too; the field "user" finds them.
+    private static bool IsListedFor(Viewer viewer, User user) =>
+        viewer.IsAdmin || user.State is not (UserState.Blocked or UserState.Banned);
 
     private static bool IsFound(User user, string? search) =>
         search is null
