@@ -20,6 +20,17 @@ public sealed record SandboxOptions
     /// <summary>Community Edition when false: no weights, statuses, approval rules, custom roles, licences.</summary>
     public bool IsEnterprise { get; init; } = true;
 
+    /// <summary>
+    /// For how many people its licence is, 0 for any number; null on Enterprise Edition without a licence.
+    /// </summary>
+    public int? LicensedUsers { get; init; } = 100;
+
+    /// <summary>
+    /// Whether its groups have subscriptions, as on gitlab.com. Elsewhere GitLab answers a subscription of nothing but
+    /// nulls.
+    /// </summary>
+    public bool HasSubscriptions { get; init; } = true;
+
     public int Seed { get; init; } = 18;
 
     public WorldSize Size { get; init; } = WorldSize.Normal;

@@ -40,7 +40,9 @@ internal sealed record License : INode
     /// </summary>
     public bool IsPaid { get; init; }
 
-    /// <summary>Seats that were bought; null for a plan that counts none.</summary>
+    /// <summary>
+    /// Seats that were bought; null for a plan that counts none, and for a licence for any number of people.
+    /// </summary>
     public int? TotalSeats { get; init; }
 
     /// <summary>

@@ -7,8 +7,39 @@ internal static class LicenseMapping
 {
     private static readonly string[] Flags = ["expired", "trial"];
 
-    /// <summary>From REST's <c>gitlab_subscription</c> of a top-level group.</summary>
-    public static License FromSubscription(Remote subscription, string groupNumber, DateOnly today)
+    /// <summary>
+    /// From REST's <c>gitlab_subscription</c> of a top-level group. Of a group without one, as everywhere but on
+    /// gitlab.com, GitLab answers nothing but nulls; the free plan there is a subscription.
+    /// </summary>
+    public static License? FromSubscription(Remote subscription, string groupNumber, DateOnly today) =>
+        subscription.Object("plan")?.Text("code") is null
+            && subscription.Object("usage")?.Integer("seats_in_use") is null
+                ? null
+                : OfGroup(subscription, groupNumber, today);
+
+    /// <summary>From REST's <c>license</c> of an instance.</summary>
+    public static License FromInstance(Remote license, DateOnly today)
+    {
+        var ends = license.Day("expires_at");
+        return new License
+        {
+            Remote = license,
+            Name = license.Text("plan") ?? "",
+            NameRaw = license.Text("plan") ?? "",
+            StatusRaw = string.Join(',', Flags.Where(license.Flag)) is { Length: > 0 } flags ? flags : null,
+            Status = StatusOf(license.Flag("trial"), license.Boolean("expired") ?? (ends < today)),
+            IsPaid = !license.Flag("trial"),
+
+            // GitLab's word for a licence without a limit is 0.
+            TotalSeats = license.Integer("user_limit") is var limit and not 0 ? limit : null,
+            UsedSeats = license.Integer("active_users"),
+            MaxUsedSeats = license.Integer("historical_max"),
+            StartsOn = license.Day("starts_at"),
+            ExpiresOn = ends,
+        };
+    }
+
+    private static License OfGroup(Remote subscription, string groupNumber, DateOnly today)
     {
         var plan = subscription.Object("plan") ?? subscription;
         var usage = subscription.Object("usage") ?? subscription;
@@ -29,26 +60,6 @@ internal static class LicenseMapping
             UsedSeats = usage.Integer("seats_in_use"),
             MaxUsedSeats = usage.Integer("max_seats_used"),
             StartsOn = billing.Day("subscription_start_date"),
-            ExpiresOn = ends,
-        };
-    }
-
-    /// <summary>From REST's <c>license</c> of an instance.</summary>
-    public static License FromInstance(Remote license, DateOnly today)
-    {
-        var ends = license.Day("expires_at");
-        return new License
-        {
-            Remote = license,
-            Name = license.Text("plan") ?? "",
-            NameRaw = license.Text("plan") ?? "",
-            StatusRaw = string.Join(',', Flags.Where(license.Flag)) is { Length: > 0 } flags ? flags : null,
-            Status = StatusOf(license.Flag("trial"), license.Boolean("expired") ?? (ends < today)),
-            IsPaid = !license.Flag("trial"),
-            TotalSeats = license.Integer("user_limit"),
-            UsedSeats = license.Integer("active_users"),
-            MaxUsedSeats = license.Integer("historical_max"),
-            StartsOn = license.Day("starts_at"),
             ExpiresOn = ends,
         };
     }

@@ -12,12 +12,16 @@ internal static class RestSource
     /// <summary>GitLab's longest page.</summary>
     private const int LargestPage = 100;
 
-    /// <summary>An object; null when it does not exist or may not be seen.</summary>
+    /// <summary>
+    /// An object; null when it does not exist or may not be seen. GitLab says 404 of most such things, and null of some
+    /// that an instance has one of or none.
+    /// </summary>
     public static async ValueTask<Remote?> FindAsync(IResolverContext context, LinkedAccount account, string path)
     {
         try
         {
-            return (await GetAsync(context, account, path)).Value;
+            var found = (await GetAsync(context, account, path)).Value;
+            return found.Json.Kind == JsonValueKind.Null ? null : found;
         }
         catch (GitLabException failure) when (failure.Error == GitLabError.NotFound)
         {

@@ -32,6 +32,14 @@ internal static class LicenseEndpoints
             return call.User is null ? RestAnswer.Unauthorized : RestAnswer.Forbidden();
         }
 
+        // Grape presents no licence as null, with 200.
+        return call.Instance.Options.LicensedUsers is { } limit
+            ? License(call, limit)
+            : RestAnswer.Json(json => json.WriteNullValue());
+    }
+
+    private static RestAnswer License(RestCall call, int limit)
+    {
         var active = call.World.Users.All.Count(user => user is { Kind: UserKind.Human, State: UserState.Active });
         var bought = WorldClock.Epoch.AddDays(-200);
         var (start, end) = World.People.Subscription.YearAt(
@@ -55,7 +63,7 @@ internal static class LicenseEndpoints
             json.WriteEndObject();
             json.Field("expired", end < call.World.Clock.Today);
             json.Field("overage", 0);
-            json.Field("user_limit", 100);
+            json.Field("user_limit", limit);
             json.Field("active_users", active);
             json.WriteEndObject();
         });
@@ -69,32 +77,9 @@ internal static class LicenseEndpoints
         }
 
         var plan = call.World.Subscriptions.Find(group.Id);
-        var year = plan?.YearAt(call.World.Clock.Today);
         var used = call.Viewer.SeatHoldersOf(group).Length;
-        return RestAnswer.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("plan");
-            json.Field("code", plan?.PlanCode ?? "free");
-            json.Field("name", plan?.PlanName ?? "Free");
-            json.Field("trial", plan?.IsTrial ?? false);
-            json.WriteNull("auto_renew");
-            json.Field("upgradable", plan?.PlanCode != "ultimate");
-            json.Field("exclude_guests", plan?.PlanCode == "ultimate");
-            json.WriteEndObject();
-            json.WriteStartObject("usage");
-            json.Field("seats_in_subscription", plan?.Seats ?? 0);
-            json.Field("seats_in_use", used);
-            json.Field("max_seats_used", Math.Max(used, plan?.MaxSeatsUsed ?? 0));
-            json.Field("seats_owed", Math.Max(0, used - (plan?.Seats ?? used)));
-            json.WriteEndObject();
-            json.WriteStartObject("billing");
-            json.Field("subscription_start_date", year?.StartsOn);
-            json.Field("subscription_end_date", year?.EndsOn);
-            json.WriteNull("trial_ends_on");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        return RestAnswer.Json(json => SubscriptionEntity.Write(
+            json, plan, call.Instance.Options.HasSubscriptions ? used : null, call.World.Clock.Today));
     }
 
     private static RestAnswer Roles(RestCall call, Group? group)

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using GitLabGraph.Sandbox;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Licenses;
+
+/// <summary>
+/// Away from gitlab.com no group has a subscription. GitLab answers one all the same, of nothing but nulls
+/// (<c>present namespace.gitlab_subscription || {}</c>), and its licence for any number of people has the limit 0.
+/// </summary>
+public sealed class SelfManagedLicenseTests(SelfManagedLicenseTests.OwnLab lab) : IClassFixture<SelfManagedLicenseTests.OwnLab>
+{
+    [Fact]
+    public async Task A_licence_for_any_number_of_people_tells_no_number()
+    {
+        var answer = (await lab.AskAsync(
+            "{ licenses { name status totalSeats usedSeats availableSeats group { path } } }", null, lab.Link("admin"))).ShouldBeClean();
+
+        answer.Text("licenses.0.status").ShouldBe("ACTIVE");
+        answer.At("licenses.0.usedSeats").GetInt32().ShouldBeGreaterThan(0);
+        answer.At("licenses.0.totalSeats").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.At("licenses.0.availableSeats").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.At("licenses.0.group").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Its_groups_have_no_licence_of_their_own_and_no_free_plan()
+    {
+        var answer = await lab.AskAsync("""{ group(path: "acme") { licenses { name } } licenses { name } }""", null, lab.Link("owner"));
+
+        answer.At("group.licenses").GetArrayLength().ShouldBe(0);
+        answer.At("licenses").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.Codes.ShouldBe(["FORBIDDEN"]);
+    }
+
+    public sealed class OwnLab : UnifiedLab
+    {
+        protected override SandboxOptions Options => new() { LicensedUsers = 0, HasSubscriptions = false };
+    }
+}
