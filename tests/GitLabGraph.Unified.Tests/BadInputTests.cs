@@ -31,6 +31,9 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ me { assignedTickets(where: { unassigned: true }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ me { authoredPullRequests(where: { author: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ me { reviewRequestedPullRequests(where: { reviewer: \"gus\" }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ me { authoredPullRequests(where: { numbers: [1] }) { nodes { id } } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { numbers: [1] }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ pullRequests(where: { scope: AUTHORED, numbers: [1, 2] }) { nodes { id } } }", "VALIDATION")]
     [InlineData(
         "{ repo(path: \"acme/platform/api\") { branch(name: \"main\") { pullRequests(where: { headBranch: \"x\" }) { totalCount } } } }",
         "VALIDATION")]

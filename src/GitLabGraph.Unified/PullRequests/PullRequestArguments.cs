@@ -17,7 +17,10 @@ internal static class PullRequestArguments
     /// <summary>
     /// The pull requests that a person wrote or was asked to review, which GitLab lists on the person.
     /// </summary>
-    public static IEnumerable<UpstreamArgument> OfUser(PlannedField field) => Of(field).AddArchived().Arguments;
+    public static IEnumerable<UpstreamArgument> OfUser(PlannedField field) =>
+        field.Given<PullRequestFilter>("where")?.Numbers is { Count: > 0 }
+            ? throw UnifiedErrors.Invalid("A number is one of a repo: name the repo in the filter.")
+            : Of(field).AddArchived().Arguments;
 
     private static ArgumentList Of(PlannedField field)
     {

@@ -1,8 +1,12 @@
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Filters;
+using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Queries;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
@@ -63,14 +67,21 @@ internal static class UserFields
             viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Project),
             (Membership member) => member.Id)
         .Connection("authoredMergeRequests", (row, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AuthorId = user(row).Id }))
+            MergeRequests(context, filter => filter with { AuthorId = user(row).Id }))
         .Connection("assignedMergeRequests", (row, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { AssigneeId = user(row).Id }))
+            MergeRequests(context, filter => filter with { AssigneeId = user(row).Id }))
         .Connection("reviewRequestedMergeRequests", (row, context) =>
-            MergeRequestListing.Of(context, AllProjects(context), filter => filter with { ReviewerId = user(row).Id }));
+            MergeRequests(context, filter => filter with { ReviewerId = user(row).Id }));
+
+    // UserMergeRequestsResolverBase: a number means nothing without a project.
+    private static Listing<MergeRequest> MergeRequests(
+        IResolverContext context, Func<MergeRequestFilter, MergeRequestFilter> narrow) =>
+        context.SomeTexts("iids") is { Length: > 0 }
+            ? throw new GraphQLException("iids requires projectPath or projectId")
+            : MergeRequestListing.Of(context, AllProjects(context), narrow);
 
     private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(
-        GitLabGraph.GraphQL.Execution.IResolverContext context) =>
+        IResolverContext context) =>
         context.Has("includeArchived")
             ? context.Viewer().Projects
             : [.. context.Viewer().Projects.Where(static project => !project.IsArchived)];
