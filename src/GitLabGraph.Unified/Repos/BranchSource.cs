@@ -11,14 +11,14 @@ internal static class BranchSource
     /// <summary>A branch by name.</summary>
     public static async ValueTask<Branch?> FindAsync(IResolverContext context, Repo repo, string name)
     {
-        if (name is "" or "." or "..")
+        if (name is "" or "." || name.Contains("..", StringComparison.Ordinal))
         {
             // Git has no such branches, and the path would be that of all branches or of what lies above them.
             return null;
         }
 
         var path = $"projects/{repo.UpstreamNumber}/repository/branches/{Uri.EscapeDataString(name)}";
-        return await RestSource.FindAsync(context, repo.Remote.Account, path) is { } branch
+        return await RestSource.FindAsync(context, repo.Remote.Account, path, "Branch") is { } branch
             ? BranchMapping.FromRest(branch, repo)
             : null;
     }

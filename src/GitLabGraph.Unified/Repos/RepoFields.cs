@@ -2,6 +2,7 @@ using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Members;
 using GitLabGraph.Unified.Paging;
@@ -16,12 +17,17 @@ namespace GitLabGraph.Unified.Repos;
 [ObjectType<Repo>]
 internal static class RepoFields
 {
-    /// <summary>Null while the repository is empty.</summary>
+    /// <summary>
+    /// Null while the repository is empty; with an error, where it is switched off or the account may not see it.
+    /// </summary>
     public static async ValueTask<Branch?> GetDefaultBranchAsync([Parent] Repo repo, IResolverContext context)
     {
         if (repo.Remote.Object("repository")?.Text("rootRef") is not { } name)
         {
-            return null;
+            return repo.Remote.Find("repository", out var repository) && repository.Kind == JsonValueKind.Null
+                ? throw UnifiedErrors.Of(
+                    UnifiedErrorCodes.Forbidden, "The repository is switched off, or the linked account may not see it.")
+                : null;
         }
 
         // Its name is known; GitLab has to be asked for the rest only.

@@ -16,14 +16,22 @@ internal static class RestSource
     /// An object; null when it does not exist or may not be seen. GitLab says 404 of most such things, and null of some
     /// that an instance has one of or none.
     /// </summary>
-    public static async ValueTask<Remote?> FindAsync(IResolverContext context, LinkedAccount account, string path)
+    /// <param name="context">The field being resolved.</param>
+    /// <param name="account">Whose GitLab.</param>
+    /// <param name="path">The object's path.</param>
+    /// <param name="what">
+    /// GitLab's word for the object, where its absence is told apart from that of what it is in; any is null without.
+    /// </param>
+    public static async ValueTask<Remote?> FindAsync(
+        IResolverContext context, LinkedAccount account, string path, string? what = null)
     {
         try
         {
             var found = (await GetAsync(context, account, path)).Value;
             return found.Json.Kind == JsonValueKind.Null ? null : found;
         }
-        catch (GitLabException failure) when (failure.Error == GitLabError.NotFound)
+        catch (GitLabException failure) when (failure.Error == GitLabError.NotFound
+            && (what is null || failure.Details.Contains($"404 {what} Not Found")))
         {
             return null;
         }

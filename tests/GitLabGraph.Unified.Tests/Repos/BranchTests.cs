@@ -11,6 +11,7 @@ public sealed class BranchTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("../branches/main")]
     [InlineData(".")]
     [InlineData("..")]
+    [InlineData("a..b")]
     public async Task A_name_of_no_branch_is_null(string name) =>
         (await lab.AskAsync("query($name: String!) { repo(path: \"acme/platform/api\") { branch(name: $name) { name } } }", new { name }))
             .ShouldBeClean().At("repo.branch").ValueKind.ShouldBe(JsonValueKind.Null);

@@ -93,6 +93,8 @@ internal static class ProjectEndpoints
                 Topics = given.Texts("topics") ?? before.Topics,
                 HasIssues = given.Flag("issues_enabled") ?? before.HasIssues,
                 HasMergeRequests = given.Flag("merge_requests_enabled") ?? before.HasMergeRequests,
+                HasRepository = given.Text("repository_access_level") is { } level
+                    ? level != "disabled" : before.HasRepository,
             })
             .Done((json, row) => ProjectEntity.Full(json, row, call, isSingle: true));
     }

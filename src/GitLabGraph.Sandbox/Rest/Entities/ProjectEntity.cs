@@ -114,7 +114,7 @@ internal static class ProjectEntity
         json.Field("service_desk_enabled", project.Path == "support");
         json.Field("issues_access_level", Level(project.HasIssues));
         json.Field("merge_requests_access_level", Level(project.HasMergeRequests));
-        json.Field("repository_access_level", "enabled");
+        json.Field("repository_access_level", Level(project.HasRepository));
         json.Field("forking_access_level", "enabled");
         json.Field("wiki_access_level", "enabled");
         json.Word("builds_access_level", project.BuildsAccess);

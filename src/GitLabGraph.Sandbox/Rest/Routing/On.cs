@@ -25,9 +25,13 @@ internal static class On
     public static RestHandler Project(Func<RestCall, Project, RestAnswer> handle)
         => call => call.Project() is { } project ? handle(call, project) : RestAnswer.NotFound("Project");
 
-    /// <summary>For repositories: who may not see the code is told that there is no project.</summary>
+    /// <summary>
+    /// For repositories: one that is switched off is not there (<c>require_repository_enabled!</c>), and who may not
+    /// see the code is forbidden it (<c>authorize! :read_code</c>).
+    /// </summary>
     public static RestHandler Code(Func<RestCall, Project, RestAnswer> handle) => Project((call, project) =>
-        call.Viewer.CanSeeCode(project) ? handle(call, project) : RestAnswer.NotFound("Project"));
+        !project.HasRepository ? RestAnswer.NotFound("Repository")
+        : call.Viewer.CanSeeCode(project) ? handle(call, project) : RestAnswer.Forbidden());
 
     /// <summary>For a part of a project that takes a right of its own.</summary>
     public static RestHandler Allowed(

@@ -50,6 +50,9 @@ public sealed record Project
 
     public bool HasMergeRequests { get; init; } = true;
 
+    /// <summary>Whether the repository is switched on; merge requests go with it.</summary>
+    public bool HasRepository { get; init; } = true;
+
     /// <summary>
     /// Whether Jira tracks its issues: then its merge requests close Jira's, which GitLab knows by key only.
     /// </summary>

@@ -87,7 +87,8 @@ public sealed partial class Viewer
 
     /// <summary>Guests of a private project see its tickets, not its code.</summary>
     public bool CanSeeCode(Project project)
-        => CanSee(project)
+        => project.HasRepository
+            && CanSee(project)
             && (IsAdmin || IsOpenTo(project.Visibility) || LevelIn(project.Place) >= AccessLevel.Reporter);
 
     /// <summary>A confidential item is for its author, its assignees, and Planner or Reporter upwards.</summary>
