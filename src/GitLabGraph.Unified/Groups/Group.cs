@@ -31,7 +31,10 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     /// <summary>Direct members only; null where the account may not count them.</summary>
     public int? MemberCount { get; init; }
 
-    /// <summary>Workspaces right in the group; null where the account may not count them.</summary>
+    /// <summary>
+    /// Workspaces right in the group that are not archived, also those that the account may not see; null where it may
+    /// not count them.
+    /// </summary>
     public int? WorkspaceCount { get; init; }
 
     /// <summary>The group's page in GitLab.</summary>

@@ -29,7 +29,10 @@ internal static class GroupFields
         [Parent] Group group, PagingArguments paging, IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Subgroups, GroupMapping.From);
 
-    /// <summary>Workspaces of the group.</summary>
+    /// <summary>
+    /// Workspaces of the group. GitLab counts those that the account may not see, too, and leaves them out of a page
+    /// only then: it may be shorter than asked, and is an error where nothing is left of it to go on from.
+    /// </summary>
     /// <param name="includeSubgroups">Whether those of the groups below it are listed, too.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Workspace>> GetWorkspacesAsync(
@@ -39,7 +42,10 @@ internal static class GroupFields
         IResolverContext context) =>
         Lists.ReadAsync(context, group, GroupNeeds.Workspaces, WorkspaceMapping.From);
 
-    /// <summary>Repos of the group.</summary>
+    /// <summary>
+    /// Repos of the group. GitLab counts those that the account may not see, too, and leaves them out of a page only
+    /// then: it may be shorter than asked, and is an error where nothing is left of it to go on from.
+    /// </summary>
     /// <param name="includeSubgroups">Whether those of the groups below it are listed, too.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Repo>> GetReposAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
@@ -96,6 +97,7 @@ internal sealed class ListNeed(string name, Need element)
         }
 
         var page = connection.Object("pageInfo");
+        RefuseLost(rows.Count, page, field);
         return new ListPage<T>(edges, connection.Integer("count"))
         {
             HasRows = hasEdges || connection.Find("nodes", out _),
@@ -104,6 +106,21 @@ internal sealed class ListNeed(string name, Need element)
             Start = page?.Text("startCursor") is { } start ? CursorAt(start) : null,
             End = page?.Text("endCursor") is { } end ? CursorAt(end) : null,
         };
+    }
+
+    // GitLab cuts some pages before it takes out what may not be seen, and reads cursors from the rows that are left.
+    private static void RefuseLost(int rows, Remote? page, PlannedField field)
+    {
+        var (more, cursor) = field.Page.IsBackward ? ("hasPreviousPage", "startCursor") : ("hasNextPage", "endCursor");
+
+        if (rows == 0 && page is { } info && info.Flag(more)
+            && info.Find(cursor, out var place) && place.Kind == JsonValueKind.Null)
+        {
+            throw UnifiedErrors.Of(
+                UnifiedErrorCodes.Upstream,
+                "GitLab told a page of what the linked account may not see, and no cursor to go on by: ask for a longer "
+                    + "page, or for the list of the query root.");
+        }
     }
 
     private static void AddPage(UpstreamField connection, PageRequest page, Func<string> list)

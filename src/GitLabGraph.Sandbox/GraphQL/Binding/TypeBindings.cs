@@ -23,7 +23,9 @@ internal sealed class TypeBindings<TRow>(FieldBindings bindings, string[] types)
         string name, Func<TRow, Viewer, IEnumerable<TNode>> rows, Func<TNode, long> id)
         where TNode : class =>
         Add(name, context =>
-            Page<TNode>.Of([.. rows(context.Parent<TRow>(), context.Viewer())], RowOrder<TNode>.ById(id), context));
+            Page<TNode>.Of(
+                new Listing<TNode>([.. rows(context.Parent<TRow>(), context.Viewer())], RowOrder<TNode>.ById(id)),
+                context));
 
     /// <summary>
     /// A connection with arguments of its own; the rows come in the order that the cursor's keys describe.
@@ -31,7 +33,7 @@ internal sealed class TypeBindings<TRow>(FieldBindings bindings, string[] types)
     public TypeBindings<TRow> Connection<TNode>(string name, Func<TRow, IResolverContext, Listing<TNode>?> list)
         where TNode : class =>
         Add(name, context => list(context.Parent<TRow>(), context) is { } listing
-            ? Page<TNode>.Of(listing.Rows, listing.Order, context)
+            ? Page<TNode>.Of(listing, context)
             : null);
 
     private TypeBindings<TRow> Add(string name, PureFieldDelegate resolve)

@@ -33,7 +33,8 @@ internal static class GroupFields
             group.ParentId is { } id && viewer.World.Groups.Find(id) is { } parent && viewer.CanSee(parent)
                 ? parent : null)
         .Field("groupMembersCount", (group, viewer) => viewer.MembersOf(group.Place, withInherited: false).Length)
-        .Field("projectsCount", (group, viewer) => ProjectsOf(group, viewer, includeSubgroups: false).Count())
+        .Field("projectsCount", (group, viewer) =>
+            viewer.World.Projects.Of(group.Id).Count(project => !project.IsArchived))
         .Field("descendantGroupsCount", (group, viewer) => Below(group, viewer).Count())
         .Field("maxAccessLevel", (group, viewer) => new AccessRow(viewer.LevelIn(group.Place), null))
         .Connection(
@@ -55,7 +56,11 @@ internal static class GroupFields
 
     private static void BindLists(TypeBindings<Group> groups) => groups
         .Connection("projects", (group, context) => ProjectListing.Of(
-            ProjectsOf(group, context.Viewer(), context.Has("includeSubgroups")), context))
+            AllProjectsOf(group, context.Viewer(), context.Has("includeSubgroups")), context) with
+        {
+            // Namespaces::ProjectsFinder asks nobody who may see them.
+            IsTold = context.Viewer().CanSee,
+        })
         .Connection("descendantGroups", (group, context) => GroupListing.Of(
             context.Flag("includeParentDescendants") ?? true
                 ? Below(group, context.Viewer())
@@ -90,10 +95,13 @@ internal static class GroupFields
             : places;
     }
 
-    public static IEnumerable<Project> ProjectsOf(Group group, Viewer viewer, bool includeSubgroups)
+    public static IEnumerable<Project> ProjectsOf(Group group, Viewer viewer, bool includeSubgroups) =>
+        AllProjectsOf(group, viewer, includeSubgroups).Where(viewer.CanSee);
+
+    private static IEnumerable<Project> AllProjectsOf(Group group, Viewer viewer, bool includeSubgroups)
     {
         IEnumerable<Group> groups = includeSubgroups ? viewer.World.SelfAndDescendants(group) : [group];
-        return groups.SelectMany(below => viewer.World.Projects.Of(below.Id)).Where(viewer.CanSee);
+        return groups.SelectMany(below => viewer.World.Projects.Of(below.Id));
     }
 
     private static IEnumerable<Group> Below(Group group, Viewer viewer) =>

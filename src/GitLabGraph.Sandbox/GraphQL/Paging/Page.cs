@@ -14,8 +14,9 @@ internal sealed record Page<TRow>(
 {
     private const int LargestPage = 100;
 
-    public static Page<TRow> Of(ImmutableArray<TRow> rows, RowOrder<TRow> order, IResolverContext context)
+    public static Page<TRow> Of(Listing<TRow> listing, IResolverContext context)
     {
+        var (rows, order) = listing;
         var (from, to) = (0, rows.Length);
         if (context.Text("after") is { Length: > 0 } after)
         {
@@ -28,7 +29,10 @@ internal sealed record Page<TRow>(
         }
 
         var (start, end) = Cut(from, to, context.Number("first"), context.Number("last"));
-        var nodes = rows[start..end];
+
+        // ConnectionRedaction: cursors are those of the rows that are left, the rest is as if all were there.
+        ImmutableArray<TRow> nodes = listing.IsTold is { } isTold
+            ? [.. rows[start..end].Where(isTold)] : rows[start..end];
         return new Page<TRow>(
             nodes,
             [.. nodes.Select(row => new PageEdge<TRow>(row, Cursor.Write(order, row)))],
