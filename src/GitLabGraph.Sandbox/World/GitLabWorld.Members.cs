@@ -31,6 +31,19 @@ public sealed partial class GitLabWorld
             .SelectMany(InvitedBy);
     }
 
+    /// <summary>
+    /// People who have to do with a group by GitLab's <c>Autocomplete::GroupUsersFinder</c>: members of it, of groups
+    /// above and below it, of projects below it, and of groups that were invited to any of them.
+    /// </summary>
+    public HashSet<long> RelatedTo(Place group)
+    {
+        const MemberRelations right = MemberRelations.Direct | MemberRelations.Invited;
+        var groups = BelowOf(group).Prepend(group).ToList();
+        var projects = groups.SelectMany(below => Projects.Of(below.Id)).Select(project => project.Place);
+        return [.. AncestorsOf(group).Select(above => above.Place).Concat(groups).Concat(projects)
+            .SelectMany(place => MemberRowsOf(place, right)).Select(member => member.UserId)];
+    }
+
     /// <summary>The highest level that somebody has in a place by membership, by whichever way.</summary>
     public AccessLevel GrantedLevel(Place place, long userId) =>
         place.Kind == PlaceKind.Project && Projects.Find(place.Id)?.OwnerId == userId

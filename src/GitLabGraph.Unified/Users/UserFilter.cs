@@ -18,7 +18,10 @@ internal sealed record UserFilter
     /// <summary>GitLab filters by HUMAN only.</summary>
     public UserKind? Kind { get; init; }
 
-    /// <summary>Members of the group.</summary>
+    /// <summary>
+    /// Has to do with the group: a member of it, of a group above or below it, of a workspace below it, or of a group
+    /// that was invited to one of these. For members alone ask the group for its <c>members</c>.
+    /// </summary>
     [GraphQLType("ID")]
     public string? Group { get; init; }
 }

@@ -15,11 +15,9 @@ internal static class UserListing
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
         var names = context.Texts("usernames")?.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var members = Gid.Number(context.Text("groupId"), "Group") is { } group
-            ? viewer.MembersOf(World.Place.OfGroup(group), withInherited: true).Select(member => member.UserId)
-                .ToHashSet()
-            : null;
+            ? viewer.World.RelatedTo(World.Place.OfGroup(group)) : null;
         var rows = viewer.World.Users.All.Where(user =>
-            IsListedFor(viewer, user)
+            (members is not null || IsListedFor(viewer, user))
             && (ids?.Contains(user.Id) ?? true)
             && (names?.Contains(user.Username) ?? true)
             && (members?.Contains(user.Id) ?? true)
