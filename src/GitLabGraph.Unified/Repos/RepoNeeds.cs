@@ -66,10 +66,11 @@ internal static class RepoNeeds
         Add(origin.Below, field);
     }
 
-    // A project without a group lies in a person's namespace, whose path is the person's username.
+    // A project without a group lies in a person's namespace, whose path is the person's username. The namespace itself
+    // is told to that person alone.
     private static void Owner(UpstreamSelection project, PlannedField field)
     {
         GroupNeeds.Add(project.Object("group"), field);
-        project.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");
+        project.Leaf("fullPath");
     }
 }

@@ -2,6 +2,7 @@ using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Repos;
 
+/// <summary>A person's namespace is nothing to anybody but the person and administrators: GitLab answers null for it.</summary>
 public sealed class RepoOwnerTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     [Fact]

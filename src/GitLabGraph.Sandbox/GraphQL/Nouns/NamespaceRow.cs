@@ -13,8 +13,11 @@ internal sealed record NamespaceRow(Place Place, Project? Project, Group? Group)
     /// <summary>Whose namespace it is, where it is a person's: projects lie in it, but no work items.</summary>
     public User? Person { get; private init; }
 
-    public static NamespaceRow? OfPerson(User? person) =>
-        person is null ? null : new NamespaceRow(Place.OfGroup(0), null, null) { Person = person };
+    /// <summary>Null for anybody but the person and administrators (<c>UserNamespacePolicy</c>).</summary>
+    public static NamespaceRow? OfPerson(User? person, Viewer viewer) =>
+        person is not null && (viewer.IsAdmin || viewer.User?.Id == person.Id)
+            ? new NamespaceRow(Place.OfGroup(0), null, null) { Person = person }
+            : null;
 
     public static NamespaceRow? Of(Place place, Viewer viewer) => place.Kind == PlaceKind.Project
         ? viewer.World.Projects.Find(place.Id) is { } project && viewer.CanSee(project)

@@ -38,7 +38,7 @@ internal static class ProjectFields
         .Field("namespace", (project, viewer) =>
             project.GroupId is { } id
                 ? NamespaceRow.Of(Place.OfGroup(id), viewer)
-                : NamespaceRow.OfPerson(viewer.World.Users.Find(project.OwnerId ?? 0)))
+                : NamespaceRow.OfPerson(viewer.World.Users.Find(project.OwnerId ?? 0), viewer))
         .Field("group", (project, viewer) => project.GroupId is { } id ? viewer.World.Groups.Find(id) : null)
         .Field(
             "forksCount", (project, viewer) =>
