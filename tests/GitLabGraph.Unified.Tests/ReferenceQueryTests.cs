@@ -47,8 +47,10 @@ public sealed class ReferenceQueryTests(UnifiedLab lab) : IClassFixture<UnifiedL
     [Fact]
     public async Task The_access_review_costs_one_upstream_request()
     {
-        var access = (await lab.AskAsync(UnifiedLab.Reference("access"))).ShouldBeClean();
+        var access = await lab.AskAsync(UnifiedLab.Reference("access"));
 
+        // One of the groups is seen for a workspace below it only: GitLab tells its members to members.
+        access.Codes.ShouldBe(["NOT_FOUND"]);
         access.Upstream.Count.ShouldBe(1);
         access.At("groups.nodes.0.members.nodes.0.role.accessLevel").GetInt32().ShouldBeGreaterThan(0);
     }

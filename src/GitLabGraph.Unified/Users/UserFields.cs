@@ -31,14 +31,18 @@ internal static class UserFields
         (await RestAsync(user, context))?.Filled("timezone");
 
     /// <summary>
-    /// Where the person is a member directly, groups before workspaces, as far as the account may see it.
+    /// Where the person is a member directly, groups before workspaces, as far as the account may see it: nowhere where
+    /// the person hides their profile. Null, with an error, of who is blocked, except for administrators.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembershipsAsync(
         [Parent] User user, PagingArguments paging, IResolverContext context) =>
-        MembershipSource.ReadAsync(context, user);
+        HiddenProfiles.CheckAsync(user, paging, MembershipSource.ReadAsync(context, user));
 
-    /// <summary>Groups that the person is a member of, as far as the account may see them.</summary>
+    /// <summary>
+    /// Groups that the person is a member of. GitLab tells them to the person and to administrators only: null, with an
+    /// error, to anybody else, who may ask for <c>memberships</c>.
+    /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Group>> GetGroupsAsync(
         [Parent] User user, PagingArguments paging, IResolverContext context) =>
@@ -79,7 +83,10 @@ internal static class UserFields
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] User user, IResolverContext context) =>
         RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
 
-    /// <summary>Pull requests that the person wrote, as far as the account may see them.</summary>
+    /// <summary>
+    /// Pull requests that the person wrote, as far as the account may see them: none where the person hides their
+    /// profile. Null, with an error, of who is blocked, except for administrators.
+    /// </summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetAuthoredPullRequestsAsync(
@@ -87,10 +94,14 @@ internal static class UserFields
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         NestedFilter.RefuseOwner(where?.Author is not null, "author");
-        return Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From);
+        return HiddenProfiles.CheckAsync(
+            user, paging, Lists.ReadAsync(context, user, UserNeeds.AuthoredPullRequests, PullRequestMapping.From));
     }
 
-    /// <summary>Pull requests that the person was asked to review, as far as the account may see them.</summary>
+    /// <summary>
+    /// Pull requests that the person was asked to review, as far as the account may see them: none where the person
+    /// hides their profile. Null, with an error, of who is blocked, except for administrators.
+    /// </summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetReviewRequestedPullRequestsAsync(
@@ -98,7 +109,10 @@ internal static class UserFields
     {
         NestedFilter.RefusePlace(where?.Repo, where?.Group, where?.Scope?.ToString());
         NestedFilter.RefuseOwner(where?.Reviewer is not null, "reviewer");
-        return Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From);
+        return HiddenProfiles.CheckAsync(
+            user,
+            paging,
+            Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From));
     }
 
     private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>

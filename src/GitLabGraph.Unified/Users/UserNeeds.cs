@@ -42,12 +42,12 @@ internal static class UserNeeds
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["lastActivityOn"] = Needs.Leaves("lastActivityOn"),
         ["emails"] = Emails,
-        ["memberships"] = MembershipSource.Add,
+        ["memberships"] = Needs.All(MembershipSource.Add, HiddenProfiles.Add),
         ["groups"] = Groups.Add,
         ["authoredTickets"] = Needs.Leaves("username"),
         ["assignedTickets"] = Needs.Leaves("username"),
-        ["authoredPullRequests"] = AuthoredPullRequests.Add,
-        ["reviewRequestedPullRequests"] = ReviewRequestedPullRequests.Add,
+        ["authoredPullRequests"] = Needs.All(AuthoredPullRequests.Add, HiddenProfiles.Add),
+        ["reviewRequestedPullRequests"] = Needs.All(ReviewRequestedPullRequests.Add, HiddenProfiles.Add),
     };
 
     public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Mutations;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
@@ -14,6 +16,11 @@ internal static class MemberListing
     public static Listing<Membership> Of(Place place, IResolverContext context)
     {
         var world = context.Viewer().World;
+        if (place.GroupId is { } id && !context.Viewer().CanSeeMembers(world.Groups.Get(id)))
+        {
+            throw new GraphQLException(MutationInput.NotAvailable);
+        }
+
         var rows = context.Viewer().MembersOf(place, RelationsOf(place, context.Texts("relations")));
         var levels = context.SomeTexts("accessLevels");
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();

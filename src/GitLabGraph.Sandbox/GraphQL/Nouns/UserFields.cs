@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
@@ -51,6 +52,7 @@ internal static class UserFields
         .Field("location", row => user(row).Location)
         .Field("organization", row => user(row).Organization)
         .Field("publicEmail", row => user(row).PublicEmail)
+        .Field("commitEmail", (row, viewer) => SeesEmail(user(row), viewer) ? user(row).Email : null)
         .Field("email", (row, viewer) =>
             SeesEmail(user(row), viewer) ? user(row).Email : user(row).PublicEmail)
         .Field("createdAt", row => GitLabTime.Write(user(row).CreatedAt))
@@ -59,28 +61,35 @@ internal static class UserFields
         .Field("groupCount", (row, viewer) =>
             viewer.MembershipsOf(user(row)).Count(member => member.Place.Kind == PlaceKind.Group))
         .Connection("emails", (row, viewer) => SeesEmail(user(row), viewer) ? [user(row)] : [], (User mail) => mail.Id)
-        .Connection("groups", (row, viewer) => GroupsOf(user(row), viewer), (Group group) => group.Id)
+        .Connection("groups", (row, context) => GroupsOf(user(row), context))
         .Connection("groupMemberships", (row, viewer) =>
-            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Group),
+            Memberships(user(row), viewer).Where(member => member.Place.Kind == PlaceKind.Group),
             (Membership member) => member.Id)
         .Connection("projectMemberships", (row, viewer) =>
-            viewer.MembershipsOf(user(row)).Where(member => member.Place.Kind == PlaceKind.Project),
+            Memberships(user(row), viewer).Where(member => member.Place.Kind == PlaceKind.Project),
             (Membership member) => member.Id)
         .Connection("authoredMergeRequests", (row, context) =>
-            MergeRequests(context, filter => filter with { AuthorId = user(row).Id }))
+            MergeRequests(user(row), context, filter => filter with { AuthorId = user(row).Id }))
         .Connection("assignedMergeRequests", (row, context) =>
-            MergeRequests(context, filter => filter with { AssigneeId = user(row).Id }))
+            MergeRequests(user(row), context, filter => filter with { AssigneeId = user(row).Id }))
         .Connection("reviewRequestedMergeRequests", (row, context) =>
-            MergeRequests(context, filter => filter with { ReviewerId = user(row).Id }));
+            MergeRequests(user(row), context, filter => filter with { ReviewerId = user(row).Id }));
 
     // UserMergeRequestsResolverBase: a number means nothing without a project.
     private static Listing<MergeRequest> MergeRequests(
-        IResolverContext context, Func<MergeRequestFilter, MergeRequestFilter> narrow) =>
+        User user, IResolverContext context, Func<MergeRequestFilter, MergeRequestFilter> narrow) =>
         context.SomeTexts("iids") is { Length: > 0 }
             ? throw new GraphQLException("iids requires projectPath or projectId")
-            : MergeRequestListing.Of(context, AllProjects(context), narrow);
+            : MergeRequestListing.Of(context, SeesProfile(user, context.Viewer()) ? AllProjects(context) : [], narrow);
 
-    private static System.Collections.Immutable.ImmutableArray<Project> AllProjects(
+    // UserPolicy: the profile of who is blocked is the administrators'; the presenter tells no memberships then.
+    private static bool SeesProfile(User user, Viewer viewer) =>
+        SeesEmail(user, viewer) || user.State is UserState.Active or UserState.Deactivated;
+
+    private static ImmutableArray<Membership> Memberships(User user, Viewer viewer) =>
+        SeesProfile(user, viewer) ? viewer.MembershipsOf(user) : [];
+
+    private static ImmutableArray<Project> AllProjects(
         IResolverContext context) =>
         context.Has("includeArchived")
             ? context.Viewer().Projects
@@ -92,10 +101,17 @@ internal static class UserFields
 
     private static bool SeesEmail(User user, Viewer viewer) => viewer.IsAdmin || viewer.User?.Id == user.Id;
 
-    private static IEnumerable<Group> GroupsOf(User user, Viewer viewer) => viewer.MembershipsOf(user)
-        .Where(member => member.Place.Kind == PlaceKind.Group)
-        .Select(member => viewer.World.Groups.Get(member.Place.Id))
-        .OrderBy(group => group.Id);
+    // UserPolicy: read_user_groups is for the person and administrators.
+    private static Listing<Group> GroupsOf(User user, IResolverContext context)
+    {
+        var viewer = context.Viewer();
+        return SeesEmail(user, viewer)
+            ? new Listing<Group>(
+                [.. viewer.MembershipsOf(user).Where(member => member.Place.Kind == PlaceKind.Group)
+                    .Select(member => viewer.World.Groups.Get(member.Place.Id)).OrderBy(group => group.Id)],
+                RowOrder<Group>.ById(group => group.Id))
+            : throw new GraphQLException(Mutations.MutationInput.NotAvailable);
+    }
 
     private static string StateOf(User user) => user.State switch
     {

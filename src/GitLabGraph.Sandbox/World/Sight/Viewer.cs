@@ -85,6 +85,10 @@ public sealed partial class Viewer
         ? World.Groups.Find(place.Id) is { } group && CanSee(group)
         : World.Projects.Find(place.Id) is { } project && CanSee(project);
 
+    /// <summary>Whoever sees a private group for what lies below it sees no members of it (GroupPolicy).</summary>
+    public bool CanSeeMembers(Group group) =>
+        IsAdmin || group.Visibility != Visibility.Private || IsMemberOf(group.Place);
+
     /// <summary>Guests of a private project see its tickets, not its code.</summary>
     public bool CanSeeCode(Project project)
         => project.HasRepository

@@ -159,8 +159,8 @@ public sealed class RequestLimitsTests(Sandboxes sandboxes) : IClassFixture<Sand
         string[] way =
         [
             "project(fullPath: \"acme/platform/api\")", "mergeRequests(first: 1)", "nodes", "notes(first: 1)", "nodes", "discussion",
-            "notes(first: 1)", "edges", "node", "author", "groups(first: 1)", "nodes", "projects(first: 1)", "nodes", "issues(first: 1)",
-            "nodes", "assignees(first: 1)", "nodes", "groupMemberships(first: 1)", "nodes",
+            "notes(first: 1)", "edges", "node", "author", "groupMemberships(first: 1)", "nodes", "group", "projects(first: 1)", "nodes",
+            "issues(first: 1)", "nodes", "assignees(first: 1)", "nodes", "groupMemberships(first: 1)", "nodes",
         ];
         var names = way.Take(depth - 1).ToArray();
         return $"{{ {string.Join(" { ", names)} {{ __typename {string.Concat(Enumerable.Repeat("} ", names.Length))} }}";
