@@ -89,6 +89,19 @@ public sealed class RestCallsTests
     }
 
     [Fact]
+    public async Task Tells_scopes_of_an_OAuth_token_that_was_taken_for_another()
+    {
+        _gitLab
+            .Then(HttpStatusCode.BadRequest,
+                """{"message":"400 Bad request - This endpoint requires token type to be a personal access token"}""")
+            .Then("""{"resource_owner_id":1,"scope":["read_api"]}""");
+
+        var scopes = await _gitLab.Client().Instance.GetScopesAsync(TokenKind.PersonalAccessToken, _call, Cancellation);
+
+        scopes.ShouldBe(["read_api"]);
+    }
+
+    [Fact]
     public async Task Tells_permissions_of_a_custom_role()
     {
         _gitLab.Then("""[{"id":1,"name":"x","base_access_level":30,"read_code":true,"admin_web_hook":false}]""");

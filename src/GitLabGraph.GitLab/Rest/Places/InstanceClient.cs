@@ -36,12 +36,25 @@ public sealed class InstanceClient(GitLabRestClient rest)
             {
                 TokenKind.Anonymous => null,
                 TokenKind.OAuth => (await GetTokenOwnerAsync(call, cancellationToken)).Scope,
-                _ => (await GetTokenAsync(call, cancellationToken)).Scopes,
+                _ => await GetScopesAsync(call, cancellationToken),
             };
         }
         catch (GitLabException exception) when (exception.Error is GitLabError.NotSupported or GitLabError.NotFound)
         {
             return null;
+        }
+    }
+
+    // An OAuth token may have been given as one of the others, which GitLab takes alike: here it answers 400.
+    private async Task<IReadOnlyList<string>?> GetScopesAsync(UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await GetTokenAsync(call, cancellationToken)).Scopes;
+        }
+        catch (GitLabException exception) when (exception.Error is GitLabError.Invalid)
+        {
+            return (await GetTokenOwnerAsync(call, cancellationToken)).Scope;
         }
     }
 
