@@ -1,3 +1,4 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
@@ -29,7 +30,14 @@ internal static class GroupQueries
             (null, { } given) => (AskByPath(context, account, given), $"The group {given}"),
             _ => throw UnifiedErrors.Invalid("Give either id or path."),
         };
-        return GroupMapping.From(await Parts.FindAsync(context, asked.Question, asked.What));
+        var group = GroupMapping.From(await Parts.FindAsync(context, asked.Question, asked.What));
+
+        if (path is not null)
+        {
+            context.Service<UpstreamSession>().Groups.Remember(account, group.UpstreamNumber, path);
+        }
+
+        return group;
     }
 
     /// <summary>Groups that the account may see.</summary>
@@ -41,12 +49,28 @@ internal static class GroupQueries
     {
         var account = await QueryScope.AccountOfAsync(context);
         return where?.Parent is not { } parent
-            ? await Lists.ReadAsync(context, ListPlace.Query(account), GroupArguments.Instance, GroupMapping.From)
+            ? await AllAsync(context, account, where ?? new GroupFilter(), orderBy)
             : await Lists.ReadAsync(
                 context,
                 ListPlace.On(account, EntityKind.Group, GlobalId.Parse(parent, "Group", account).Key),
                 GroupArguments.Below,
                 GroupMapping.From);
+    }
+
+    // A cursor leads on the way on which it was given.
+    private static async ValueTask<Connection<Group>> AllAsync(
+        IResolverContext context, LinkedAccount account, GroupFilter filter, GroupOrder? order)
+    {
+        try
+        {
+            return await Lists.ReadAsync(
+                context, ListPlace.Query(account), GroupArguments.Instance, GroupMapping.From);
+        }
+        catch (GraphQLException refusal) when (RestGroups.HasOrder(order)
+            && (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal)))
+        {
+            return await RestGroups.ListAsync(context, account, filter, order);
+        }
     }
 
     private static EntityQuestion Ask(IResolverContext context, LinkedAccount account, string number)

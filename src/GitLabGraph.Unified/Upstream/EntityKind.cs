@@ -87,6 +87,19 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
         return root;
     }
 
+    /// <summary>The root field that asks for a group by its full path.</summary>
+    public static UpstreamField AskGroup(string path, UpstreamSelection selection)
+    {
+        var group = new UpstreamField("group").With("fullPath", "ID!", path);
+        Fill(group.Below, selection);
+        group.Below.TypeName = Group.TypeName;
+        return group;
+    }
+
+    /// <summary>Whether an instance is known to have no list of these entities by ids on its query root.</summary>
+    public bool IsLackedAsRootOf(InstanceSchema schema) =>
+        schema.Lacks("Query", field) || schema.Lacks("Query", InstanceSchema.Member(field, "ids"));
+
     /// <summary>The entities in the root field's answer, in any order; those that are missing are absent.</summary>
     public IEnumerable<Remote> Read(Remote rootValue) => (IsList, Below) switch
     {

@@ -102,11 +102,12 @@ internal static class Packing
         {
             var value = found.GetValueOrDefault(question.Number, missing);
             var isAskedAlone = kind.IsList && (answer.Failure is { } failure
-                ? failure.Error == GitLabError.NotSupported && kind.On(account.Schema) != kind
+                ? failure.Error == GitLabError.NotSupported
+                    && (kind.On(account.Schema) != kind || GroupPaths.AreNeededFor(question))
                 : kind.HidesSome && answer.Value.IsObject && !value.IsObject);
             deliver(question, new UpstreamAnswer(value, answer.Failure)
             {
-                AskInstead = isAskedAlone ? question.Alone() : null,
+                AskInstead = isAskedAlone ? question.Alone() ?? question : null,
             });
         }
     }

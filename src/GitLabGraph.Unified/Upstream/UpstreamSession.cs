@@ -14,6 +14,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 {
     private readonly List<GitLabIndexedResult> _results = [];
     private readonly Lock _lock = new();
+    private GroupPaths? _groups;
 
     /// <summary>How this request's calls are counted and take their turn.</summary>
     public UpstreamCall Call { get; init; } = UpstreamCall.Start();
@@ -22,6 +23,9 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal ILinkedAccounts Accounts { get; } = accounts;
+
+    /// <summary>Where groups are, on instances that have to be told it.</summary>
+    internal GroupPaths Groups => _groups ?? Interlocked.CompareExchange(ref _groups, new GroupPaths(Call), null) ?? _groups;
 
     /// <summary>Answers every question, in order.</summary>
     internal async Task<IReadOnlyList<UpstreamAnswer>> AskAsync(
@@ -38,12 +42,14 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
             }
         }
 
-        var sending = questions
+        var finding = questions.Where(GroupPaths.AreNeededFor).Cast<EntityQuestion>().Select(async question =>
+            Deliver(question, await Groups.AnswerAsync(question, cancellationToken)));
+        var sending = questions.Where(static question => !GroupPaths.AreNeededFor(question))
             .GroupBy(static question => question.Account)
             .SelectMany(account => Packing.Pack(account.Key, [.. account], Deliver)
                 .Select(document => SendAsync(account.Key, document, cancellationToken)));
 
-        await Task.WhenAll(sending);
+        await Task.WhenAll(sending.Concat(finding));
         await AskInsteadAsync(answers, cancellationToken);
         return [.. questions.Select(question => answers[question])];
     }

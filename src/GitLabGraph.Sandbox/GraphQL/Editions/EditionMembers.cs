@@ -50,6 +50,15 @@ internal static class EditionMembers
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
         ["ProjectMemberRelation.SHARED_INTO_ANCESTORS"] = new(15, 9),
         ["Note.awardEmoji"] = new(16, 0),
+
+        // 15.0 finds a group by its path only; what lists groups came with a search alone.
+        ["Query.groups"] = new(15, 1),
+        ["Query.groups.ids"] = new(17, 0),
+        ["Query.groups.topLevelOnly"] = new(17, 0),
+        ["Query.groups.ownedOnly"] = new(17, 0),
+        ["Query.groups.parentPath"] = new(17, 0),
+        ["Query.groups.allAvailable"] = new(17, 0),
+        ["Query.groups.sort"] = new(17, 0),
         ["Query.addOnPurchases"] = new(17, 3),
         ["AccessLevelEnum.PLANNER"] = new(17, 7),
         ["Project.workItems.updatedAfter"] = new(17, 9),
