@@ -51,8 +51,9 @@ internal static class PullRequestMapping
         ReviewStateOf(reviewer.Object("mergeRequestInteraction")?.Text("reviewState")),
         reviewer.Object("mergeRequestInteraction")?.Text("reviewState"));
 
+    // Community Edition before 15.4 does not say it: there an approval is enough.
     public static Approvals ApprovalsOf(Remote request) => new(
-        request.Flag("approved"),
+        request.Boolean("approved") ?? request.List("approvedBy").Count > 0,
         [.. request.List("approvedBy").Select(UserMapping.From)],
         request.Integer("approvalsRequired"),
         request.Integer("approvalsLeft"));

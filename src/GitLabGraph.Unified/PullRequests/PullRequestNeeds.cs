@@ -96,12 +96,10 @@ internal static class PullRequestNeeds
             {
                 case "approved":
                     request.Leaf("approved");
+                    ApprovedBy(request).Leaf("id");
                     break;
                 case "approvedBy":
-                    UserNeeds.Add(
-                        request.Add(new UpstreamField("approvedBy") { IsConnection = true }
-                            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"),
-                        child);
+                    UserNeeds.Add(ApprovedBy(request), child);
                     break;
                 case "required":
                     request.Leaf("approvalsRequired");
@@ -112,4 +110,8 @@ internal static class PullRequestNeeds
             }
         }
     }
+
+    private static UpstreamSelection ApprovedBy(UpstreamSelection request) =>
+        request.Add(new UpstreamField("approvedBy") { IsConnection = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes", "UserCore");
 }

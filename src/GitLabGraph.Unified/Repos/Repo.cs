@@ -41,9 +41,6 @@ internal sealed record Repo : Entity
     /// <summary>What it is written in, as GitLab counted; empty until it did.</summary>
     public IReadOnlyList<RepoLanguage> Languages { get; init; } = [];
 
-    /// <summary>Whether it began as a copy of another.</summary>
-    public bool IsFork { get; init; }
-
     /// <summary>How many people gave it a star.</summary>
     public int StarCount { get; init; }
 

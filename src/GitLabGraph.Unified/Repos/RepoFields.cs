@@ -45,11 +45,13 @@ internal static class RepoFields
             ? new(group)
             : RepoOwnerSource.FindPersonAsync(context, repo);
 
+    /// <summary>Whether it began as a copy of another.</summary>
+    public static ValueTask<bool> GetIsForkAsync([Parent] Repo repo, IResolverContext context) =>
+        repo.Remote.Boolean("isForked") is { } isFork ? new(isFork) : RepoOrigin.IsKnownAsync(context, repo);
+
     /// <summary>The repo it was copied from; null when it was not, or that may not be seen.</summary>
-    public static async ValueTask<Repo?> GetForkedFromAsync([Parent] Repo repo, IResolverContext context) =>
-        await Parts.ReadAsync(context, repo, "forkedFrom", RepoNeeds.ForkedFrom) is { } origin
-            ? RepoMapping.From(origin)
-            : null;
+    public static ValueTask<Repo?> GetForkedFromAsync([Parent] Repo repo, IResolverContext context) =>
+        RepoOrigin.FindAsync(context, repo);
 
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]

@@ -24,7 +24,6 @@ internal static class RepoMapping
         SshCloneUrl = project.Text("sshUrlToRepo"),
         Topics = [.. project.Texts("topics")],
         Languages = [.. project.List("languages").Select(LanguageOf)],
-        IsFork = project.Flag("isForked"),
         StarCount = project.Integer("starCount") ?? 0,
         ForkCount = project.Integer("forksCount") ?? 0,
         Url = project.Address("webUrl") ?? "",

@@ -44,14 +44,20 @@ internal static class EditionMembers
     ]);
 
     /// <summary>The version that brought a type or a member.</summary>
-    public static FrozenDictionary<string, GitLabVersion> Floors { get; } = new Dictionary<string, GitLabVersion>
+    public static FrozenDictionary<string, GitLabVersion> Floors { get; } = new Dictionary<string, GitLabVersion>(
+        LateMembers.Names.Select(static name => KeyValuePair.Create(name, LateMembers.Floor)))
     {
+        ["Project.isForked"] = new(17, 0),
+        ["Project.forkedFrom"] = new(17, 0),
         ["WorkItemWidgetDevelopment"] = new(17, 1),
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
         ["ProjectMemberRelation.SHARED_INTO_ANCESTORS"] = new(15, 9),
         ["Note.awardEmoji"] = new(16, 0),
 
         // 15.0 finds a group by its path only; what lists groups came with a search alone.
+        ["Query.users.active"] = new(16, 7),
+        ["Query.users.groupId"] = new(16, 7),
+        ["Query.users.humans"] = new(16, 7),
         ["Query.groups"] = new(15, 1),
         ["Query.groups.ids"] = new(17, 0),
         ["Query.groups.topLevelOnly"] = new(17, 0),
