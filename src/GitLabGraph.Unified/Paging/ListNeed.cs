@@ -118,8 +118,8 @@ internal sealed class ListNeed(string name, Need element)
         {
             throw UnifiedErrors.Of(
                 UnifiedErrorCodes.Upstream,
-                "GitLab told a page of what the linked account may not see, and no cursor to go on by: ask for a longer "
-                    + "page, or for the list of the query root.");
+                "GitLab told a page of what the linked account may not see, and no cursor to go on by: ask for a "
+                    + "longer page, or for the list of the query root.");
         }
     }
 

@@ -26,7 +26,8 @@ internal static class RepoFields
         {
             return repo.Remote.Find("repository", out var repository) && repository.Kind == JsonValueKind.Null
                 ? throw UnifiedErrors.Of(
-                    UnifiedErrorCodes.Forbidden, "The repository is switched off, or the linked account may not see it.")
+                    UnifiedErrorCodes.Forbidden,
+                    "The repository is switched off, or the linked account may not see it.")
                 : null;
         }
 

@@ -25,7 +25,8 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
     internal ILinkedAccounts Accounts { get; } = accounts;
 
     /// <summary>Where groups are, on instances that have to be told it.</summary>
-    internal GroupPaths Groups => _groups ?? Interlocked.CompareExchange(ref _groups, new GroupPaths(Call), null) ?? _groups;
+    internal GroupPaths Groups =>
+        _groups ?? Interlocked.CompareExchange(ref _groups, new GroupPaths(Call), null) ?? _groups;
 
     /// <summary>Answers every question, in order.</summary>
     internal async Task<IReadOnlyList<UpstreamAnswer>> AskAsync(

@@ -7,7 +7,8 @@ public sealed class AddOnTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     private const string AddOn = """
         { id kind name nameRaw status statusRaw isPaid totalSeats usedSeats availableSeats maxUsedSeats startsOn expiresOn group { path }
-          seats(first: 100) { totalCount nodes { lastActivityOn user { username name kind status memberships(first: 1) { nodes { role { name } } } }
+          seats(first: 100) { totalCount nodes { lastActivityOn user { username name kind status
+            memberships(first: 1) { nodes { role { name } } } }
             memberships { role { name } } } } }
         """;
 

@@ -24,7 +24,8 @@ public sealed class OldGroupTests(OldCommunityLab lab, OldGroupTests.SearchingLa
         var answer = (await gitLab.AskAsync(
             """
             query($id: ID!) {
-              group(id: $id) { path parent { path } members(first: 2) { nodes { user { username } } } subgroups(first: 1) { nodes { path } } }
+              group(id: $id) { path parent { path } members(first: 2) { nodes { user { username } } }
+                subgroups(first: 1) { nodes { path } } }
               node(id: $id) { ... on Group { fullName } }
               pullRequests(where: { group: $id }, first: 3) { nodes { repo { path } } }
               groups(where: { parent: $id }, first: 2) { nodes { path } }
@@ -50,7 +51,8 @@ public sealed class OldGroupTests(OldCommunityLab lab, OldGroupTests.SearchingLa
             $"{{ groups(where: {{ topLevelOnly: true }}, orderBy: PATH_DESC, first: 50) {{ {Shown} }} }}", null, account)).ShouldBeClean();
         var paths = shown.At("groups.nodes").EnumerateArray().Select(static node => node.GetProperty("path").GetString()!).ToList();
         var whole = (await gitLab.AskAsync(
-            "{ groups(where: { topLevelOnly: true }, orderBy: PATH_DESC, first: 50) { nodes { path workspaces(first: 1) { nodes { path } } } } }",
+            "{ groups(where: { topLevelOnly: true }, orderBy: PATH_DESC, first: 50) "
+                + "{ nodes { path workspaces(first: 1) { nodes { path } } } } }",
             null,
             account)).ShouldBeClean();
 
@@ -66,7 +68,9 @@ public sealed class OldGroupTests(OldCommunityLab lab, OldGroupTests.SearchingLa
     [Fact]
     public async Task Groups_are_paged_through()
     {
-        const string query = "query($after: String) { groups(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage endCursor } } }";
+        const string query = """
+            query($after: String) { groups(first: 2, after: $after) { nodes { path } pageInfo { hasNextPage endCursor } } }
+            """;
         var all = (await lab.AskAsync($"{{ groups(first: 100) {{ {Shown} }} }}")).ShouldBeClean();
         var walked = new List<string>();
         string? after = null;

@@ -28,18 +28,22 @@ public sealed class OldRepoTests(OldCommunityLab lab, UnifiedLab current) : ICla
         var approved = (await lab.AskAsync(query.Replace("approved }", "approved approvedBy { id } }", StringComparison.Ordinal)))
             .ShouldBeClean().At("repo.pullRequests.nodes").EnumerateArray().ToList();
 
-        approved.ShouldContain(static request => request.GetProperty("approvals").GetProperty("approved").GetBoolean());
-        approved.ShouldAllBe(static request => request.GetProperty("approvals").GetProperty("approved").GetBoolean()
+        approved.ShouldContain(request => IsApproved(request));
+        approved.ShouldAllBe(static request => IsApproved(request)
             == (request.GetProperty("approvals").GetProperty("approvedBy").GetArrayLength() > 0));
-        old.At("repo.pullRequests.nodes").EnumerateArray().Select(static request => request.GetProperty("approvals").GetProperty("approved").GetBoolean())
-            .ShouldBe(approved.Select(static request => request.GetProperty("approvals").GetProperty("approved").GetBoolean()));
+        old.At("repo.pullRequests.nodes").EnumerateArray().Select(IsApproved).ShouldBe(approved.Select(IsApproved));
     }
+
+    private static bool IsApproved(JsonElement request) => request.GetProperty("approvals").GetProperty("approved").GetBoolean();
 
     [Fact]
     public async Task Commits_of_a_pull_request_are_an_error_and_not_none()
     {
         var answer = await lab.AskAsync(
-            "{ repo(path: \"acme/platform/api\") { pullRequests(first: 1) { nodes { commits { nodes { sha } } mergeability { status } closedAt } } } }");
+            """
+            { repo(path: "acme/platform/api") { pullRequests(first: 1) { nodes {
+                commits { nodes { sha } } mergeability { status } closedAt } } } }
+            """);
 
         answer.Codes.ShouldBe(["VERSION_TOO_OLD"]);
         answer.Text("repo.pullRequests.nodes.0.mergeability.status").ShouldBe("UNKNOWN");

@@ -2,7 +2,10 @@ using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Users;
 
-/// <summary>GitLab's <c>users(groupId:)</c> asks for those who have to do with a group (<c>Autocomplete::GroupUsersFinder</c>), not for its members.</summary>
+/// <summary>
+/// GitLab's <c>users(groupId:)</c> asks for those who have to do with a group (<c>Autocomplete::GroupUsersFinder</c>), not for
+/// its members.
+/// </summary>
 public sealed class PeopleOfGroupTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     [Fact]
