@@ -45,9 +45,6 @@ internal sealed record Group : Entity, IMembershipTarget, IRepoOwner
     [GraphQLType("URL")]
     public string? AvatarUrl { get; init; }
 
-    /// <summary>When it was made; null where GitLab does not tell, as of what REST names in passing.</summary>
-    public DateTimeOffset? CreatedAt { get; init; }
-
     internal override string TypeName => "Group";
 
     internal override EntityKind Upstream => EntityKind.Group;

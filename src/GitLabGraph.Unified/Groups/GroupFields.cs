@@ -19,6 +19,16 @@ namespace GitLabGraph.Unified.Groups;
 [ObjectType<Group>]
 internal static class GroupFields
 {
+    /// <summary>
+    /// When it was made; null where GitLab does not tell, as of what REST names in passing. Before 15.4 it tells over REST
+    /// only, one request a group.
+    /// </summary>
+    public static async ValueTask<DateTimeOffset?> GetCreatedAtAsync([Parent] Group group, IResolverContext context) =>
+        group.Remote.Time("createdAt") ?? group.Remote.Time("created_at")
+        ?? (group.Remote.Account.Schema.Lacks("Group", "createdAt")
+            ? (await RestSource.FindAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}"))?.Time("created_at")
+            : null);
+
     /// <summary>The group above; null for one at the top.</summary>
     public static async ValueTask<Group?> GetParentAsync([Parent] Group group, IResolverContext context) =>
         GroupMapping.From(await Parts.ReadAsync(context, group, "parent", GroupNeeds.Parent));

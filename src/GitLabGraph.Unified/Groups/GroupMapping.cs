@@ -20,7 +20,6 @@ internal static class GroupMapping
         WorkspaceCount = group.Integer("projectsCount"),
         Url = group.Address("webUrl") ?? "",
         AvatarUrl = group.Address("avatarUrl"),
-        CreatedAt = group.Time("createdAt"),
     };
 
     public static Group? From(Remote? group) => group is { } found ? From(found) : null;

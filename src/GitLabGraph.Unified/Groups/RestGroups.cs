@@ -84,6 +84,5 @@ internal static class RestGroups
         VisibilityRaw = group.Word("visibility"),
         Url = group.Address("web_url") ?? "",
         AvatarUrl = group.Address("avatar_url"),
-        CreatedAt = group.Time("created_at"),
     };
 }

@@ -51,6 +51,7 @@ internal static class RequestBound
         "Ticket.events" => 3,
         // A ticket of a group tells it by its history.
         "Ticket.closedBy" => 2,
+        "Group.createdAt" => 1,
         "Repo.environment" or "Repo.environments" or "Repo.deployments" or "Environment.deployments" => 1,
         "Deployment.environment" or "Environment.lastDeployment" => 1,
 
