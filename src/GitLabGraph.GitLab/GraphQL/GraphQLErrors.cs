@@ -22,7 +22,7 @@ internal static class GraphQLErrors
         ("Timeout on", GitLabError.TimedOut),
         ("Request timed out", GitLabError.TimedOut),
         ("does not exist or you don't have permission", GitLabError.NotFound),
-        ("requested too many times", GitLabError.RateLimited),
+        ("too many times", GitLabError.RateLimited),
         ("Internal server error", GitLabError.Failed),
     ];
 

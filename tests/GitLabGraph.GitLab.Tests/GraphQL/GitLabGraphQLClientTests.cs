@@ -40,6 +40,19 @@ public sealed class GitLabGraphQLClientTests
         JsonElement.DeepEquals(body.RootElement.GetProperty("variables"), expected.RootElement).ShouldBeTrue();
     }
 
+    // The second is of the limit on searches, which GitLab answers at the field that searches.
+    [Theory]
+    [InlineData("This endpoint has been requested too many times. Try again later.")]
+    [InlineData("This endpoint has been requested with the search argument too many times. Try again later.")]
+    public async Task Tells_a_limit_for_what_it_is(string message)
+    {
+        _gitLab.Then($$"""{"data":{"a":null},"errors":[{"message":"{{message}}","path":["a"]}]}""");
+
+        using var result = await QueryAsync("{ a }");
+
+        result.Errors.ShouldHaveSingleItem().Error.ShouldBe(GitLabError.RateLimited);
+    }
+
     [Fact]
     public async Task Gives_the_data_that_came_beside_the_errors()
     {
