@@ -18,7 +18,7 @@ internal static class RestTicketRelations
             return [];
         }
 
-        var links = await RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/links");
+        var links = await RestSource.WholeAsync(context, ticket.Remote.Account, $"{path}/links");
         var holders = new PlannedField(context).Children("TicketLink").Where(static child => child.Name == "ticket");
         var tickets = await RestTickets.CompleteAsync(
             context, [.. links.Select(RestIssueMapping.From)], [.. holders]);

@@ -59,6 +59,11 @@ internal static class RestSource
         }
     }
 
+    /// <summary>A list that GitLab gives whole, whatever page of it is asked for.</summary>
+    public static async ValueTask<IReadOnlyList<Remote>> WholeAsync(
+        IResolverContext context, LinkedAccount account, string path) =>
+        [.. (await ListAsync(context, account, path)).Items];
+
     /// <summary>A list to its end.</summary>
     public static async ValueTask<IReadOnlyList<Remote>> AllAsync(
         IResolverContext context, LinkedAccount account, string path)
