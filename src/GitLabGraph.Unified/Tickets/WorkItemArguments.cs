@@ -90,12 +90,12 @@ internal static class WorkItemArguments
         .Add("updatedBefore", "Time", ToldMoment.EndOf(filter.UpdatedBefore))
         .Add("closedAfter", "Time", filter.ClosedAfter)
         .Add("closedBefore", "Time", ToldMoment.EndOf(filter.ClosedBefore))
-        .Add("dueAfter", "Time", filter.DueAfter)
-        .Add("dueBefore", "Time", DayBefore(filter.DueBefore));
+        .Add("dueAfter", "Time", BeginningOf(filter.DueAfter))
+        .Add("dueBefore", "Time", BeginningOf(filter.DueBefore));
 
-    // What GitLab calls before includes the day itself.
-    private static DateOnly? DayBefore(DateOnly? day) =>
-        day is { } given && given > DateOnly.MinValue ? given.AddDays(-1) : day;
+    // GitLab reads a day without an hour in its own server's time zone.
+    private static DateTimeOffset? BeginningOf(DateOnly? day) =>
+        day is { } given ? new DateTimeOffset(given, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
     private static string? StateOf(TicketState? state) => state switch
     {

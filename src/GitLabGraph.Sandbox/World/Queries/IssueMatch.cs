@@ -49,7 +49,9 @@ internal static class IssueMatch
         tests.AddFor(filter.ClosedAfter, (issue, moment) => issue.ClosedAt >= moment);
         tests.AddFor(filter.ClosedBefore, (issue, moment) => issue.ClosedAt <= moment);
         tests.AddFor(filter.DueAfter, (issue, day) => issue.DueDate >= day);
-        tests.AddFor(filter.DueBefore, (issue, day) => issue.DueDate <= day);
+
+        // Unlike the moments, the day before which is asked is left out.
+        tests.AddFor(filter.DueBefore, (issue, day) => issue.DueDate < day);
     }
 
     private static void AddPeople(List<Func<Issue, bool>> tests, GitLabWorld world, IssueFilter filter)
