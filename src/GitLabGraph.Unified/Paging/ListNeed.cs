@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GitLab.Packing;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
@@ -22,6 +23,9 @@ internal sealed class ListNeed(string name, Need element)
 
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
+
+    /// <summary>What GitLab charges for the list beside its rows; null where it is what most lists are charged.</summary>
+    public FieldPrice? Price { get; init; }
 
     /// <summary>Whether GitLab takes no last and before here.</summary>
     public bool IsForwardOnly { get; init; }
@@ -68,7 +72,7 @@ internal sealed class ListNeed(string name, Need element)
 
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
-            { IsConnection = true, IsDetachable = isDetachable }.With(arguments);
+            { IsConnection = true, IsDetachable = isDetachable, Price = Price }.With(arguments);
         AddPage(connection, field.Page, () => ListName(arguments, field));
         AddSelection(connection.Below, field);
         return connection;

@@ -40,7 +40,8 @@ internal static class Complexity
             below,
             field.Argument("sort") is not null,
             field.Argument("search") is not null,
-            field.IsConnection ? Rows(field) : null);
+            field.IsConnection ? Rows(field) : null,
+            field.Price);
     }
 
     // A page of given numbers is charged as a single row; ids get no such discount.

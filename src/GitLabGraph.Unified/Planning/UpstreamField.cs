@@ -1,3 +1,5 @@
+using GitLabGraph.GitLab.Packing;
+
 namespace GitLabGraph.Unified.Planning;
 
 /// <summary>A field to ask GitLab for, with what is asked below it.</summary>
@@ -17,6 +19,9 @@ internal sealed class UpstreamField(string name, string? alias = null)
 
     /// <summary>Whether GitLab charges the field as a connection: by its page size.</summary>
     public bool IsConnection { get; init; }
+
+    /// <summary>What GitLab charges for it beside what is below; null where it is what most fields are charged.</summary>
+    public FieldPrice? Price { get; init; }
 
     /// <summary>
     /// Whether the field may be left out of a document that would cost too much: whoever reads it asks again by the

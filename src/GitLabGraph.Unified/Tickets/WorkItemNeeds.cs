@@ -1,3 +1,4 @@
+using GitLabGraph.GitLab.Packing;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Milestones;
@@ -23,11 +24,20 @@ internal static class WorkItemNeeds
         Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add)
         {
-            Place = Widget("Notes"), IsCounted = false, IsForwardOnly = true,
+            Place = Widget("Notes"),
+            IsCounted = false,
+            IsForwardOnly = true,
+
+            // GitLab puts threads together of several tables, and may look into the repository.
+            Price = new FieldPrice(Own: 2, HundredthsPerRow: 5),
         },
         Uploads = CommentUploads.From(Widget("Notes")),
         Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
-        PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
+        PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add)
+        {
+            Place = Widget("Development"),
+            Price = new FieldPrice(Own: 10, HundredthsPerRow: 0),
+        },
     };
 
     private static readonly NeedTable Table = new("Ticket", "WorkItem", "id")
