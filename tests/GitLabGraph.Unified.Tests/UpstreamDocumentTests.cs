@@ -18,6 +18,9 @@ public sealed class UpstreamDocumentTests(UnifiedLab lab) : IClassFixture<Unifie
             ? SchemaBuilder.FromSdl(File.ReadAllText(file)).AssumeValid().Create()
             : null);
 
+    /// <summary>Real, but an experiment, which the introspection that the schema came from left out among arguments.</summary>
+    private const string Experiment = "Unknown argument \"includeArchived\" on field \"Group.workItems\"";
+
     [Theory]
     [InlineData("tickets(where: { group: $group }, first: 2)", "Ticket")]
     [InlineData("workspaces(first: 2)", "Workspace")]
@@ -38,6 +41,7 @@ public sealed class UpstreamDocumentTests(UnifiedLab lab) : IClassFixture<Unifie
             .Where(static request => request.Document is not null)
             .SelectMany(request => validator.Validate(Utf8GraphQLParser.Parse(request.Document!)))
             .Select(static error => error.Message)
+            .Where(static message => !message.StartsWith(Experiment, StringComparison.Ordinal))
             .Distinct()
             .ToList();
         answer.Upstream.ShouldNotBeEmpty();

@@ -36,7 +36,10 @@ internal static class GroupNeeds
     };
 
     public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.Add)
-        { Arguments = WorkItemArguments.OfGroup };
+    {
+        Arguments = WorkItemArguments.OfGroup,
+        IsNullWhereOff = true,
+    };
 
     public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)
         { Arguments = WorkItemArguments.OfGroupIssues };

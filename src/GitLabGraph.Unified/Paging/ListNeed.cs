@@ -30,6 +30,12 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Whether GitLab takes no last and before here.</summary>
     public bool IsForwardOnly { get; init; }
 
+    /// <summary>
+    /// Whether GitLab answers null, without an error, where the list is there in name only: behind a feature flag that
+    /// is off.
+    /// </summary>
+    public bool IsNullWhereOff { get; init; }
+
     /// <summary>The types that the element may be, when the connection answers several; empty asks as it is.</summary>
     public string? ElementType { get; init; }
 

@@ -156,16 +156,26 @@ internal static class Lists
 
             // The owner is there and has no such list: an epic, for one, has nothing that would close it.
             JsonValueKind.Undefined => new ListPage<T>([], 0),
-            _ => throw Missing(connection, field),
+            _ => throw Missing(connection, list, field),
         };
 
     // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
-    private static GraphQLException Missing(Remote connection, PlannedField field) =>
-        connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error
-            ? UnifiedErrors.Of(error)
-            : connection.Json.Kind == JsonValueKind.Null
-                ? UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.")
-                : OwnerNotFound();
+    private static GraphQLException Missing(Remote connection, ListNeed list, PlannedField field)
+    {
+        if (connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error)
+        {
+            return UnifiedErrors.Of(error);
+        }
+
+        if (connection.Json.Kind != JsonValueKind.Null)
+        {
+            return OwnerNotFound();
+        }
+
+        return list.IsNullWhereOff
+            ? UnifiedErrors.Of(UnifiedErrorCodes.VersionTooOld, $"This GitLab does not list \"{field.Name}\" here.")
+            : UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.");
+    }
 
     private static GraphQLException OwnerNotFound() => UnifiedErrors.NotFound(
         "What the list is asked of does not exist, or the linked account may not see it.");

@@ -50,7 +50,9 @@ internal static class TicketSource
             context,
             owner.Remote.Account,
             owner.Place.ProjectNumber,
-            Lists.ReadAsync(context, owner, listing.Issues, TicketMapping.FromIssue));
+
+            // Not of what came along: that was the other list's, or null where the instance has it in name only.
+            Lists.ReadAsync(context, owner.Place with { Name = "" }, listing.Issues, TicketMapping.FromIssue));
 
     /// <summary>Lists everything that the account may see, of one person where one is given.</summary>
     public static async ValueTask<Connection<Ticket>> ListAllAsync(

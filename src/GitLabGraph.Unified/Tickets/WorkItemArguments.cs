@@ -9,6 +9,8 @@ namespace GitLabGraph.Unified.Tickets;
 /// <summary>The filter and order of tickets as GitLab's <c>workItems</c> and <c>issues</c> take them.</summary>
 internal static class WorkItemArguments
 {
+    private const int MostNames = 100;
+
     public static IEnumerable<UpstreamArgument> OfProject(PlannedField field) =>
         Of(field, "WorkItem", "WorkItemSort").Arguments;
 
@@ -17,14 +19,23 @@ internal static class WorkItemArguments
 
     /// <summary>Tickets of the group, and unless told otherwise of everything below it.</summary>
     public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field, "WorkItem", "WorkItemSort")
-        .Add("includeDescendants", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true).Arguments;
+        .Add("includeDescendants", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true)
+        .AddArchived().Arguments;
 
     public static IEnumerable<UpstreamArgument> OfGroupIssues(PlannedField field) => Of(field, "Issue", "IssueSort")
         .Add("includeSubgroups", "Boolean", field.Given<TicketFilter>("where")?.IncludeSubgroups ?? true)
         .AddArchived().Arguments;
 
-    /// <summary>Tickets anywhere that the account may see.</summary>
-    public static IEnumerable<UpstreamArgument> OfInstance(PlannedField field) => OfProject(field);
+    /// <summary>
+    /// Tickets anywhere that the account may see. GitLab lists them by a filter only, and takes any state for one.
+    /// </summary>
+    public static IEnumerable<UpstreamArgument> OfInstance(PlannedField field)
+    {
+        var arguments = Of(field, "WorkItem", "WorkItemSort");
+        return field.Given<TicketFilter>("where")?.State is null
+            ? arguments.Add("state", "IssuableState", "all").Arguments
+            : arguments.Arguments;
+    }
 
     private static ArgumentList Of(PlannedField field, string upstreamType, string sortType)
     {
@@ -47,6 +58,11 @@ internal static class WorkItemArguments
         {
             throw UnifiedErrors.Invalid(
                 "An empty list of numbers, types or anyTag fits no ticket, and GitLab would list all; leave it out.");
+        }
+
+        if (filter.Numbers is { Count: > MostNames } || filter.Tags is { Count: > MostNames })
+        {
+            throw UnifiedErrors.Invalid($"GitLab filters by {MostNames} numbers or tags at most; ask for fewer at once.");
         }
 
         if (filter.Status is { Count: > 0 })

@@ -14,6 +14,8 @@ public sealed class SchemaSubsetTests
     [
         "WorkItemCreateInput.statusWidget",
         "WorkItemUpdateInput.statusWidget",
+        "Group.workItems.includeArchived",
+        "Namespace.workItems.includeArchived",
     ];
 
     [Fact]

@@ -71,6 +71,8 @@ internal static class EditionMembers
         ["Project.workItems.updatedBefore"] = new(17, 9),
         ["Group.workItems.updatedAfter"] = new(17, 9),
         ["Group.workItems.updatedBefore"] = new(17, 9),
+        ["Group.workItems.includeArchived"] = new(18, 5),
+        ["Namespace.workItems.includeArchived"] = new(18, 5),
         ["WorkItemWidgetStatus"] = new(17, 11),
         ["WorkItemWidgetType.STATUS"] = new(17, 11),
 

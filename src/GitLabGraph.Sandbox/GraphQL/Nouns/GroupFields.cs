@@ -42,7 +42,7 @@ internal static class GroupFields
 
     private static void BindTickets(TypeBindings<Group> groups) => groups
         .Field("workItem", (group, context) => FindWorkItem(group.Place, context))
-        .Connection("workItems", (group, context) => IssueListing.Of(context, WorkItemPlaces(group, context)))
+        .Connection("workItems", (group, context) => WorkItemListing.OfGroup(context, group))
         .Connection("workItemTypes", (group, context) => WorkItemTypes.Of(group.Place, context))
         .Connection("issues", (group, context) => IssueListing.Of(
             context,
@@ -91,9 +91,14 @@ internal static class GroupFields
         return context.Has("includeDescendants")
             ? places
                 .Concat(Below(group, viewer).Select(below => below.Place))
-                .Concat(ProjectsOf(group, viewer, includeSubgroups: true).Select(project => project.Place))
+                .Concat(ProjectsOf(group, viewer, includeSubgroups: true)
+                    .Where(project => !project.IsArchived || ListsArchived(context)).Select(project => project.Place))
             : places;
     }
+
+    // Since there is a word for them, archived projects are left out unless it is said; before, they were listed.
+    private static bool ListsArchived(IResolverContext context) =>
+        context.Has("includeArchived") || !context.Selection.Field.Arguments.Contains("includeArchived");
 
     public static IEnumerable<Project> ProjectsOf(Group group, Viewer viewer, bool includeSubgroups) =>
         AllProjectsOf(group, viewer, includeSubgroups).Where(viewer.CanSee);

@@ -24,7 +24,8 @@ internal static class NamespaceFields
             ? $"{context.BaseUrl()}/groups/{group.FullPath}"
             : $"{context.BaseUrl()}/{row.Project?.FullPath ?? row.Person?.Username}")
         .Field("workItem", (row, context) => GroupFields.FindWorkItem(row.Place, context))
-        .Connection("workItems", (row, context) => IssueListing.Of(
-            context, row.Group is { } group ? GroupFields.WorkItemPlaces(group, context) : [row.Place]))
+        .Connection("workItems", (row, context) => row.Group is { } group
+            ? WorkItemListing.OfGroup(context, group)
+            : WorkItemListing.Of(context, [row.Place]))
         .Connection("workItemTypes", (row, context) => WorkItemTypes.Of(row.Place, context));
 }

@@ -58,7 +58,7 @@ internal static class ProjectFields
     private static void BindLists(TypeBindings<Project> projects) => projects
         .Field("issue", (project, context) => IssueListing.Of(context, [project.Place]).Rows.FirstOrDefault())
         .Connection("issues", (project, context) => IssueListing.Of(context, [project.Place]))
-        .Connection("workItems", (project, context) => IssueListing.Of(context, [project.Place]))
+        .Connection("workItems", (project, context) => WorkItemListing.Of(context, [project.Place]))
         .Connection("workItemTypes", (project, context) => WorkItemTypes.Of(project.Place, context))
         .Field("mergeRequest", (project, context) => FindMergeRequest(project, context))
         .Connection("mergeRequests", (project, context) => MergeRequestListing.Of(context, [project]))

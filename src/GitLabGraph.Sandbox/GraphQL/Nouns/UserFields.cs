@@ -28,7 +28,7 @@ internal static class UserFields
             .Field("id", user => Gid.Of("Email", user.Id))
             .Field("confirmedAt", user => GitLabTime.Write(user.CreatedAt));
         bindings.On<User>("CurrentUser").Connection("workItems", (_, context) =>
-            IssueListing.Of(context, EveryPlace(context.Viewer())));
+            WorkItemListing.OfEverywhere(context, EveryPlace(context.Viewer())));
     }
 
     /// <summary>What every kind of user shows, whatever row it stands in.</summary>
