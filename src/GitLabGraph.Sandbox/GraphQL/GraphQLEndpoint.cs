@@ -50,13 +50,20 @@ internal sealed class GraphQLEndpoint
         }
 
         var body = new ArrayBufferWriter<byte>();
-        await WriteAsync(body, context, calls, operations, isMultiplex);
+
+        if (!await WriteAsync(body, context, calls, operations, isMultiplex))
+        {
+            await GraphQLAnswer.ErrorAsync(context, StatusCodes.Status500InternalServerError, GraphQLAnswer.Broken);
+            return;
+        }
+
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.WrittenCount;
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
-    private async Task WriteAsync(
+    // False when something broke on the way.
+    private async Task<bool> WriteAsync(
         ArrayBufferWriter<byte> body,
         HttpContext context,
         IReadOnlyList<GraphQLCall> calls,
@@ -79,10 +86,17 @@ internal sealed class GraphQLEndpoint
             await using var result = errors.Count > 0
                 ? OperationResult.FromErrors(errors)
                 : await ExecuteAsync(context, calls[index], operations[index], complexity);
+
+            if (result.Errors.Any(static error => error.Message == GraphQLAnswer.Broken))
+            {
+                return false;
+            }
+
             result.WriteTo(body);
         }
 
         body.Write(isMultiplex ? "]"u8 : ""u8);
+        return true;
     }
 
     private async ValueTask<OperationResult> ExecuteAsync(

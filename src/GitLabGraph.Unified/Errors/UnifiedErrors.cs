@@ -17,6 +17,10 @@ internal static class UnifiedErrors
     public static bool IsTooOld(GraphQLException refusal) =>
         refusal.Errors is [{ Code: UnifiedErrorCodes.VersionTooOld }, ..];
 
+    /// <summary>Whether GitLab broke over what was asked.</summary>
+    public static bool IsBroken(GraphQLException failure) =>
+        failure.Errors is [{ Code: UnifiedErrorCodes.Upstream }, ..];
+
     public static GraphQLException Of(GitLabException failure) => new(ErrorOf(failure));
 
     public static GraphQLException Of(GitLabGraphQLError failure) =>

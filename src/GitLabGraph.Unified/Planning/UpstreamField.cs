@@ -29,6 +29,10 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// </summary>
     public bool IsDetachable { get; set; }
 
+    /// <summary>Whether some instances break over it: GitLab has no cursors for every order that it knows.</summary>
+    public bool IsFragile =>
+        Argument("sort")?.Value is string sort && sort.StartsWith("LABEL_PRIORITY", StringComparison.Ordinal);
+
     /// <summary>
     /// Whether the question is about this field: where the instance lacks it, there is nothing left to ask.
     /// </summary>

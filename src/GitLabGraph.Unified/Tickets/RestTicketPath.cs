@@ -37,10 +37,7 @@ internal sealed record RestTicketPath(TicketFilter Filter, TicketOrder? Order, U
     private static string Of(TicketFilter filter, TicketOrder? order, UpstreamArgument? person)
     {
         WorkItemArguments.Check(filter);
-        Refuse(filter.AnyTag is not null, "anyTag");
-        Refuse(filter.Types is { Count: not 1 }, "several types");
-        Refuse(filter.ClosedAfter is not null || filter.ClosedBefore is not null, "closedAfter and closedBefore");
-        Refuse(filter.DueAfter is not null || filter.DueBefore is not null, "dueAfter and dueBefore");
+        RefuseWhatRestLacks(filter, order);
         var (by, direction) = OrderOf(order);
         (string Name, string? Value)[] given =
         [
@@ -99,11 +96,22 @@ internal sealed record RestTicketPath(TicketFilter Filter, TicketOrder? Order, U
         _ => throw Missing("order tickets by the time of closing"),
     };
 
-    private static void Refuse(bool isGiven, string filter)
+    private static void RefuseWhatRestLacks(TicketFilter filter, TicketOrder? order)
     {
-        if (isGiven)
+        (bool IsGiven, string Name)[] lacked =
+        [
+            (filter.AnyTag is not null, "anyTag"),
+            (filter.Types is { Count: not 1 }, "several types"),
+            (filter.ClosedAfter is not null || filter.ClosedBefore is not null, "closedAfter and closedBefore"),
+            (filter.DueAfter is not null || filter.DueBefore is not null, "dueAfter and dueBefore"),
+        ];
+
+        if (lacked.FirstOrDefault(static filter => filter.IsGiven).Name is { } name)
         {
-            throw Missing($"filter tickets by {filter}");
+            throw order is TicketOrder.PriorityAsc or TicketOrder.PriorityDesc
+                ? UnifiedErrors.Invalid($"GitLab cannot filter tickets by {name} over all workspaces in this order; "
+                    + "ask a workspace or group, or in another order.")
+                : Missing($"filter tickets by {name}");
         }
     }
 

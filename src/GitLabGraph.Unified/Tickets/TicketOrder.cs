@@ -48,10 +48,13 @@ public enum TicketOrder
     /// <summary>By weight, the heaviest first.</summary>
     WeightDesc,
 
-    /// <summary>By GitLab's priorities of labels, the most urgent first.</summary>
+    /// <summary>
+    /// By GitLab's priorities of labels, the most urgent first. Where no place is named, GitLab has no tickets of
+    /// groups in this order.
+    /// </summary>
     PriorityAsc,
 
-    /// <summary>By GitLab's priorities of labels, the least urgent first.</summary>
+    /// <summary>The same, the least urgent first.</summary>
     PriorityDesc,
 
     /// <summary>By thumbs up, the fewest first.</summary>

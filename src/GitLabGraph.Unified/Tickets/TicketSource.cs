@@ -32,6 +32,7 @@ internal static class TicketSource
     public static async ValueTask<Connection<Ticket>> ListAsync(
         IResolverContext context, ListPlace place, TicketListing listing) =>
         await TryAsync(
+            context,
             () => Lists.ReadBelowAsync(context, place, listing.WorkItems, listing.Map),
             IsLacked(context, place.Account, listing))
         ?? await CompleteAsync(
@@ -44,6 +45,7 @@ internal static class TicketSource
     public static async ValueTask<Connection<Ticket>> ListAsync(
         IResolverContext context, Entity owner, TicketListing listing) =>
         await TryAsync(
+            context,
             () => Lists.ReadBelowAsync(new PlannedField(context), owner, listing.WorkItems, listing.Map),
             IsLacked(context, owner.Remote.Account, listing))
         ?? await CompleteAsync(
@@ -65,8 +67,9 @@ internal static class TicketSource
         };
         var place = ListPlace.Below(account, "currentUser");
         return await TryAsync(
+                context,
                 () => Lists.ReadAsync(context, place, list, TicketMapping.FromWorkItem),
-                list.IsLacked(account.Schema, "CurrentUser", new PlannedField(context)))
+                IsByPriority(context) || list.IsLacked(account.Schema, "CurrentUser", new PlannedField(context)))
             ?? await RestTickets.ListAsync(context, account, person);
     }
 
@@ -76,7 +79,7 @@ internal static class TicketSource
 
     // Null where the instance is known or has just been learnt to lack the list, or the page goes on in another.
     private static async ValueTask<Connection<Ticket>?> TryAsync(
-        Func<ValueTask<Connection<Ticket>>> read, bool isLacked)
+        IResolverContext context, Func<ValueTask<Connection<Ticket>>> read, bool isLacked)
     {
         if (isLacked)
         {
@@ -87,11 +90,17 @@ internal static class TicketSource
         {
             return await read();
         }
-        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal))
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal)
+            || (IsByPriority(context) && UnifiedErrors.IsBroken(refusal)))
         {
             return null;
         }
     }
+
+    // GitLab has no cursors for this order. Its lists of issues count rows instead; those of work items do since 17.10,
+    // but not the one of everything, and break.
+    private static bool IsByPriority(IResolverContext context) =>
+        new PlannedField(context).Given<TicketOrder?>("orderBy") is TicketOrder.PriorityAsc or TicketOrder.PriorityDesc;
 
     private static bool IsLacked(IResolverContext context, LinkedAccount account, TicketListing listing) =>
         listing.WorkItems.IsLacked(account.Schema, listing.OwnerType, new PlannedField(context));

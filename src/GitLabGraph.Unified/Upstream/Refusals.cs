@@ -80,6 +80,13 @@ internal static class Refusals
             case GitLabError.NotSupported or GitLabError.Invalid when Trimming.RemoveAll(document[0].Field):
                 return [document];
 
+            // An order that an instance breaks over takes with it what is asked beside.
+            case GitLabError.Failed when document.Sum(static field => Trimming.RemoveFragile(field.Field)) > 0:
+                return [document];
+
+            case GitLabError.Failed when document.Count > 1 && document.Exists(static field => field.Field.IsFragile):
+                return [.. document.Select(static field => new List<PackedField> { field })];
+
             default:
                 Fail(account, document, refusal);
                 return [];

@@ -53,6 +53,14 @@ internal static class Trimming
         return parts.Count > 0;
     }
 
+    /// <summary>Leaves out the detachable parts that an instance may break over, and tells how many.</summary>
+    public static int RemoveFragile(UpstreamField root)
+    {
+        var parts = Detachable(root.Selection).FindAll(static part => part.Field.IsFragile);
+        parts.ForEach(static part => part.Owner.Remove(part.Field));
+        return parts.Count;
+    }
+
     private static List<(UpstreamSelection Owner, UpstreamField Field)> Detachable(UpstreamSelection? selection)
     {
         if (selection is null)

@@ -50,6 +50,26 @@ public sealed class WorkItemListTests(Sandboxes sandboxes) : IClassFixture<Sandb
             .At("currentUser.workItems.nodes").EnumerateArray().Select(static item => item.Text("state")).Distinct().Count().ShouldBe(2);
     }
 
+    /// <summary>
+    /// The order by labels' priorities is no keyset; only the lists of a place are told to count rows instead, since 17.10.
+    /// </summary>
+    [Theory]
+    [InlineData(18, "currentUser { list: workItems(state: all, sort: LABEL_PRIORITY_ASC) { nodes { id } } }", 500)]
+    [InlineData(18, "project(fullPath: \"acme/platform/api\") { list: workItems(sort: LABEL_PRIORITY_ASC) { nodes { id } } }", 200)]
+    [InlineData(17, "project(fullPath: \"acme/platform/api\") { list: workItems(sort: LABEL_PRIORITY_ASC) { nodes { id } } }", 500)]
+    [InlineData(17, "project(fullPath: \"acme/platform/api\") { list: issues(sort: LABEL_PRIORITY_ASC) { nodes { id } } }", 200)]
+    public async Task A_list_without_cursors_for_its_order_breaks(int major, string list, int status)
+    {
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions { Version = new GitLabVersion(major, 8) }, TestContext.Current.CancellationToken);
+        using var client = Sandboxes.ClientOf(server, "owner");
+
+        using var answer = await client.AskAsync(HttpMethod.Post, "/api/graphql", new { query = $"{{ {list} }}" });
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        (await answer.JsonAsync()).TryGetProperty("errors", out _).ShouldBe(status == 500);
+    }
+
     [Theory]
     [InlineData("iids")]
     [InlineData("labelName")]

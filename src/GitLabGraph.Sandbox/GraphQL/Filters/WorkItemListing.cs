@@ -17,6 +17,10 @@ internal static class WorkItemListing
     private static readonly string[] Limited =
         ["ids", "iids", "assigneeUsernames", "labelName", "milestoneTitle", "parentIds"];
 
+    // GitLab computes these orders of other tables and has no cursors for them: where its list does not count rows
+    // instead, the query breaks.
+    private static readonly string[] Uncursored = ["LABEL_PRIORITY", "PRIORITY", "MILESTONE_DUE"];
+
     private static readonly string[] NoFilters = ["sort", "first", "last", "after", "before"];
 
     public static Listing<Issue> Of(IResolverContext context, IEnumerable<Place> places)
@@ -26,14 +30,14 @@ internal static class WorkItemListing
             throw new GraphQLException($"{name} is too long (maximum is {LongestList})");
         }
 
-        return IssueListing.Of(context, places);
+        return context.Instance().Has(17, 10) ? IssueListing.Of(context, places) : Ordered(context, places);
     }
 
     /// <summary>Everything that somebody may see: GitLab wants a filter, and takes false for none.</summary>
     public static Listing<Issue> OfEverywhere(IResolverContext context, IEnumerable<Place> places) =>
         context.Selection.Field.Arguments.Any(argument =>
             !NoFilters.Contains(argument.Name) && IsPresent(context.Given(argument.Name)))
-            ? Of(context, places)
+            ? Ordered(context, places)
             : throw new GraphQLException("You must provide at least one filter argument for this query");
 
     /// <summary>
@@ -44,6 +48,11 @@ internal static class WorkItemListing
         context.Instance().Options.IsEnterprise || context.Instance().Has(18, 0)
             ? Of(context, GroupFields.WorkItemPlaces(group, context))
             : null;
+
+    private static Listing<Issue> Ordered(IResolverContext context, IEnumerable<Place> places) =>
+        context.Text("sort") is { } sort && Uncursored.Contains(sort[..Math.Max(0, sort.LastIndexOf('_'))])
+            ? throw new GraphQLException(GraphQLAnswer.Broken)
+            : IssueListing.Of(context, places);
 
     private static bool IsPresent(object? value) => value switch
     {
