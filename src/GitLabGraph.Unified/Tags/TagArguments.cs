@@ -5,9 +5,13 @@ namespace GitLabGraph.Unified.Tags;
 /// <summary>The filter of tags as GitLab's <c>labels</c> take it.</summary>
 internal static class TagArguments
 {
+    /// <summary>Leaves out the labels of a group's projects.</summary>
+    public static UpstreamArgument OnlyOfGroups { get; } = UpstreamArgument.Literal("onlyGroupLabels", "true");
+
     public static IEnumerable<UpstreamArgument> OfProject(PlannedField field) => Of(field);
 
-    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field);
+    /// <summary>GitLab has the labels of a group's projects among its own unless told otherwise.</summary>
+    public static IEnumerable<UpstreamArgument> OfGroup(PlannedField field) => Of(field).Append(OnlyOfGroups);
 
     private static IEnumerable<UpstreamArgument> Of(PlannedField field)
     {

@@ -9,7 +9,7 @@ namespace GitLabGraph.Unified.Tags;
 /// <summary>
 /// Finds the group that a tag belongs to. A label names no owner, so each group above the place is asked for its label
 /// of that name, in one document; the topmost that has the very label is its owner, whether or not GitLab counts
-/// inherited labels among a group's.
+/// inherited labels among a group's. The label by its title alone may be that of one of the group's projects.
 /// </summary>
 internal static class TagGroupSource
 {
@@ -26,7 +26,7 @@ internal static class TagGroupSource
                 throw UnifiedErrors.Of(failure);
             }
 
-            if (answer.Value.Object("label")?.Number() == tag.Remote.Number())
+            if (answer.Value.List("labels").Any(label => label.Number() == tag.Remote.Number()))
             {
                 return GroupMapping.From(answer.Value);
             }
@@ -39,7 +39,9 @@ internal static class TagGroupSource
     {
         var group = new UpstreamField("group").With("fullPath", "ID!", path);
         GroupNeeds.Add(group.Below, new PlannedField(context));
-        group.Below.Add(new UpstreamField("label").With("title", "String!", name)).Below.Leaf("id");
+        group.Below.Add(new UpstreamField("labels") { IsConnection = true }
+            .With("title", "String", name).With([TagArguments.OnlyOfGroups]).With("first", "Int", 1))
+            .Below.Object("nodes", "Label").Leaf("id");
         return new RootQuestion(place.Account, group);
     }
 }

@@ -33,6 +33,34 @@ public sealed class TagFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .ShouldAllBe(static path => "acme/platform/api".StartsWith(path + "/", StringComparison.Ordinal));
     }
 
+    /// <summary>GitLab has the labels of a group's projects among the group's unless told otherwise.</summary>
+    [Fact]
+    public async Task A_group_lists_no_tags_of_its_workspaces()
+    {
+        var answer = (await lab.AskAsync(
+            $$"""{ group(path: "acme/platform") { tags(first: 100) { totalCount nodes {{Tags}} } } }""", null, lab.Link("owner"))).ShouldBeClean();
+        var tags = answer.At("group.tags.nodes").EnumerateArray().ToList();
+
+        tags.ShouldNotBeEmpty();
+        tags.ShouldAllBe(static tag => Text(tag, "scope") == "GROUP");
+    }
+
+    [Fact]
+    public async Task A_tag_of_a_group_is_told_from_its_namesake_in_a_workspace()
+    {
+        var world = lab.GitLab.World;
+        await lab.WriteAsync($"projects/{world.FindProject("acme/platform/api")!.Id}/labels", new { name = "twin", color = "#112233" }, "owner");
+        await lab.WriteAsync($"groups/{world.FindGroup("acme/platform")!.Id}/labels", new { name = "twin", color = "#112233" }, "owner");
+
+        var answer = (await lab.AskAsync(
+            """{ group(path: "acme/platform") { tags(where: { search: "twin" }) { nodes { name group { path } } } } }""",
+            null,
+            lab.Link("owner"))).ShouldBeClean();
+
+        answer.At("group.tags.nodes").GetArrayLength().ShouldBe(1);
+        answer.Text("group.tags.nodes.0.group.path").ShouldBe("acme/platform");
+    }
+
     [Fact]
     public async Task A_tag_counts_where_it_is_used_as_lists_of_its_workspace_do_in_one_request_for_all()
     {

@@ -67,7 +67,7 @@ internal static class GroupFields
                 : context.Viewer().World.Groups.Of(group.Id).Where(context.Viewer().CanSee),
             context))
         .Connection("groupMembers", (group, context) => MemberListing.Of(group.Place, context))
-        .Field("label", (group, context) => LabelFields.List(group.Place, context).Rows.FirstOrDefault())
+        .Field("label", (group, context) => LabelFields.List(group.Place, context).Rows.LastOrDefault())
         .Connection("labels", (group, context) => LabelFields.List(group.Place, context))
         .Connection("milestones", (group, context) => MilestoneListing.Of(group.Place, context))
         .Connection("memberRoles", (group, viewer) => RolesOf(group, viewer), (MemberRole role) => role.Id)

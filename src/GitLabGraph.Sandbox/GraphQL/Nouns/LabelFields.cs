@@ -26,8 +26,8 @@ internal static class LabelFields
         ByTitle(ids.Select(context.Viewer().World.Labels.Find).OfType<Label>());
 
     /// <summary>
-    /// The labels of a project or group. GraphQL leaves inherited ones out unless it is told otherwise; REST does the
-    /// opposite.
+    /// The labels of a project or group. GraphQL leaves inherited ones out unless it is told otherwise, and has those
+    /// of a group's projects among them; REST does the opposite of both.
     /// </summary>
     public static Listing<Label> List(Place place, IResolverContext context)
     {
@@ -50,7 +50,9 @@ internal static class LabelFields
             places = places.Concat(below.Select(group => group.Place)).Distinct();
         }
 
-        return places;
+        return place.GroupId is { } group && !context.Has("onlyGroupLabels")
+            ? places.Concat(viewer.World.Projects.Of(group).Where(viewer.CanSee).Select(project => project.Place))
+            : places;
     }
 
     private static Func<Label, bool> Filter(IResolverContext context)
