@@ -1,3 +1,4 @@
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.Users;
@@ -31,6 +32,12 @@ internal static class CommentNeeds
     };
 
     public static void Add(UpstreamSelection note, PlannedField holder) => Table.Add(note, holder);
+
+    /// <summary>The comments on something, in the place where GitLab's object has its notes.</summary>
+    public static ListNeed ListAt(Func<UpstreamSelection, UpstreamSelection> place) => new("notes", Add)
+    {
+        Place = place, Arguments = CommentArguments.Of, Instead = UnfilteredComments.Along,
+    };
 
     /// <summary>What the note's thread is about; a note itself does not tell.</summary>
     public static void On(UpstreamSelection note, PlannedField field)

@@ -14,7 +14,10 @@ internal static class CommentUploads
     public static ListNeed From(Func<UpstreamSelection, UpstreamSelection> place) => new("notes", static (_, _) => { })
     {
         Place = place,
-        Arguments = static _ => [new UpstreamArgument("filter", "NotesFilterType", "ONLY_COMMENTS")],
+
+        // Without it the instance's own notes come along, which hold no uploads.
+        Arguments = static _ =>
+            [new UpstreamArgument("filter", "NotesFilterType", "ONLY_COMMENTS") { IsOptional = true }],
         IsCounted = false,
         Always = static note => note.Leaf("id").Leaf("body").Leaf("url"),
     };

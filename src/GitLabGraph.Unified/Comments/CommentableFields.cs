@@ -1,6 +1,8 @@
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.GraphQL.Types;
+using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Upstream;
 
@@ -13,7 +15,17 @@ internal static class CommentableFields
     /// <summary>Oldest first; what people wrote, unless asked otherwise.</summary>
     /// <param name="where">Which comments; those that people wrote without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
-    public static ValueTask<Connection<Comment>> GetCommentsAsync(
-        [Parent] ICommentable on, CommentFilter? where, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, (Entity)on, on.CommentList, note => CommentMapping.From(note, on));
+    public static async ValueTask<Connection<Comment>> GetCommentsAsync(
+        [Parent] ICommentable on, CommentFilter? where, PagingArguments paging, IResolverContext context)
+    {
+        try
+        {
+            return await Lists.ReadAsync(
+                context, (Entity)on, on.CommentList, note => CommentMapping.From(note, on));
+        }
+        catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal))
+        {
+            return await UnfilteredComments.ReadAsync(context, on);
+        }
+    }
 }

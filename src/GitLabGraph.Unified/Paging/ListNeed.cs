@@ -21,6 +21,9 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Where the connection stands in its owner, when not right on it.</summary>
     public Func<UpstreamSelection, UpstreamSelection> Place { get; init; } = static owner => owner;
 
+    /// <summary>What is asked along in its place where an instance lacks its filter.</summary>
+    public Func<ListNeed, PlannedField, UpstreamField>? Instead { get; init; }
+
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
 
@@ -45,11 +48,18 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>What all items have in common: it is asked of their owner, once.</summary>
     public Need? Shared { get; init; }
 
+    /// <summary>The same list without its filter, uncounted, and what is always asked of its items.</summary>
+    public ListNeed Unfiltered(Action<UpstreamSelection> always) => new(name, element)
+    {
+        Place = Place, IsCounted = false, ElementType = ElementType, Always = always,
+    };
+
     /// <summary>Adds the connection to what is asked of its owner.</summary>
     public void Add(UpstreamSelection owner, PlannedField field)
     {
         // Made first: a filter or cursor that cannot be refuses before anything is added.
         var connection = Compose(field, isDetachable: true);
+        connection.Instead = Instead?.Invoke(this, field);
         Place(owner).Add(connection);
         Shared?.Invoke(owner, field);
     }

@@ -110,6 +110,10 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
             {
                 WriteField(field, selection.TypeName);
             }
+            else if (field.Instead is { } other && !other.IsLacked(selection.TypeName, lacks))
+            {
+                WriteField(other, selection.TypeName);
+            }
         }
 
         foreach (var (type, fragment) in selection.Fragments)

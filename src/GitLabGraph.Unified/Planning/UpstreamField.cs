@@ -38,6 +38,9 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// </summary>
     public bool IsRequired { get; set; }
 
+    /// <summary>What is asked in its place where the instance lacks it; null where nothing is.</summary>
+    public UpstreamField? Instead { get; set; }
+
     /// <summary>What is asked below, begun when it is first needed.</summary>
     public UpstreamSelection Below => Selection ??= new UpstreamSelection();
 

@@ -18,7 +18,7 @@ internal static class PullRequestNeeds
 
     public static readonly ListNeed Tags = new("labels", TagNeeds.Add);
 
-    public static readonly ListNeed Comments = new("notes", CommentNeeds.Add) { Arguments = CommentArguments.Of };
+    public static readonly ListNeed Comments = CommentNeeds.ListAt(static request => request);
 
     public static readonly ListNeed Discussions = new("discussions", DiscussionNeeds.Add) { IsCounted = false };
 

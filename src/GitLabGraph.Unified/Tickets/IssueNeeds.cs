@@ -19,7 +19,7 @@ internal static class IssueNeeds
         Participants = new ListNeed("participants", UserNeeds.Add),
         Tags = new ListNeed("labels", TagNeeds.Add),
         PriorityTags = PrioritySource.From(static issue => issue),
-        Comments = new ListNeed("notes", CommentNeeds.Add) { Arguments = CommentArguments.Of },
+        Comments = CommentNeeds.ListAt(static issue => issue),
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false },
         Uploads = CommentUploads.From(static issue => issue),
     };

@@ -21,7 +21,7 @@ internal static class WorkItemNeeds
         Participants = new ListNeed("participants", UserNeeds.Add) { Place = Widget("Participants") },
         Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
         PriorityTags = PrioritySource.From(Widget("Labels")),
-        Comments = new ListNeed("notes", CommentNeeds.Add) { Place = Widget("Notes"), Arguments = CommentArguments.Of },
+        Comments = CommentNeeds.ListAt(Widget("Notes")),
         Discussions = new ListNeed("discussions", DiscussionNeeds.Add)
         {
             Place = Widget("Notes"),

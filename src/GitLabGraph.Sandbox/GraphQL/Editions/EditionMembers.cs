@@ -65,6 +65,11 @@ internal static class EditionMembers
         ["Query.groups.parentPath"] = new(17, 0),
         ["Query.groups.allAvailable"] = new(17, 0),
         ["Query.groups.sort"] = new(17, 0),
+        // The type is of threads, whose filter is older; that of notes came at some time between 16.1 and 17.0.
+        ["NotesFilterType"] = new(15, 7),
+        ["Issue.notes.filter"] = new(16, 8),
+        ["MergeRequest.notes.filter"] = new(16, 8),
+        ["WorkItemWidgetNotes.notes.filter"] = new(16, 8),
         ["Query.addOnPurchases"] = new(17, 3),
         ["AccessLevelEnum.PLANNER"] = new(17, 7),
         ["Project.workItems.updatedAfter"] = new(17, 9),
