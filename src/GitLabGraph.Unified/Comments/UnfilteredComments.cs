@@ -11,7 +11,7 @@ namespace GitLabGraph.Unified.Comments;
 /// </summary>
 internal static class UnfilteredComments
 {
-    /// <summary>Asks for them along with what they stand on; what a page does not hold is asked for afterwards.</summary>
+    /// <summary>Asks for them along with what they stand on, as far as a page holds them.</summary>
     public static UpstreamField Along(ListNeed comments, PlannedField field) =>
         NotesOf(comments).Compose(Whole(field), isDetachable: true);
 
@@ -22,11 +22,14 @@ internal static class UnfilteredComments
         var all = await Lists.ReadAsync(
             Whole(field), (Entity)on, NotesOf(on.CommentList), note => CommentMapping.From(note, on));
         return Lists.Cut(
-            [.. all.Nodes.Where(comment => kind == CommentKind.All || comment.IsSystem == (kind == CommentKind.System))],
+            [.. all.Nodes.Where(comment => IsOf(kind, comment))],
             field.Page,
             $"{kind} {on.Id}",
             static comment => comment.Id);
     }
+
+    private static bool IsOf(CommentKind kind, Comment comment) =>
+        kind == CommentKind.All || comment.IsSystem == (kind == CommentKind.System);
 
     private static ListNeed NotesOf(ListNeed comments) =>
         comments.Unfiltered(static note => note.Leaf("id").Leaf("system"));

@@ -27,7 +27,7 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>What GitLab charges for the list beside its rows; null where it is what most lists are charged.</summary>
+    /// <summary>What GitLab charges for the list beside its rows; null where it is the usual.</summary>
     public FieldPrice? Price { get; init; }
 
     /// <summary>Whether GitLab takes no last and before here.</summary>

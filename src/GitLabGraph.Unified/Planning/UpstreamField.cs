@@ -20,7 +20,7 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// <summary>Whether GitLab charges the field as a connection: by its page size.</summary>
     public bool IsConnection { get; init; }
 
-    /// <summary>What GitLab charges for it beside what is below; null where it is what most fields are charged.</summary>
+    /// <summary>What GitLab charges for it beside what is below; null where it is the usual.</summary>
     public FieldPrice? Price { get; init; }
 
     /// <summary>

@@ -30,6 +30,10 @@ public sealed class ManyLinksTests(OldCommunityLab lab) : IClassFixture<OldCommu
         var answer = (await lab.AskAsync(
             $"{{ ticket(reference: \"acme/platform/api#{number}\") {{ links {{ ticket {{ reference }} }} }} }}")).ShouldBeClean();
         answer.Upstream.Count(static request => request.Route?.EndsWith("/links", StringComparison.Ordinal) == true).ShouldBe(1);
-        return [.. answer.At("ticket.links").EnumerateArray().Select(static link => link.GetProperty("ticket").GetProperty("reference").GetString())];
+        return
+        [
+            .. answer.At("ticket.links").EnumerateArray()
+                .Select(static link => link.GetProperty("ticket").GetProperty("reference").GetString()),
+        ];
     }
 }

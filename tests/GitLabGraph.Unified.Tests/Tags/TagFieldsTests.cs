@@ -38,7 +38,9 @@ public sealed class TagFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task A_group_lists_no_tags_of_its_workspaces()
     {
         var answer = (await lab.AskAsync(
-            $$"""{ group(path: "acme/platform") { tags(first: 100) { totalCount nodes {{Tags}} } } }""", null, lab.Link("owner"))).ShouldBeClean();
+            $$"""{ group(path: "acme/platform") { tags(first: 100) { totalCount nodes {{Tags}} } } }""",
+            null,
+            lab.Link("owner"))).ShouldBeClean();
         var tags = answer.At("group.tags.nodes").EnumerateArray().ToList();
 
         tags.ShouldNotBeEmpty();
@@ -49,8 +51,9 @@ public sealed class TagFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task A_tag_of_a_group_is_told_from_its_namesake_in_a_workspace()
     {
         var world = lab.GitLab.World;
-        await lab.WriteAsync($"projects/{world.FindProject("acme/platform/api")!.Id}/labels", new { name = "twin", color = "#112233" }, "owner");
-        await lab.WriteAsync($"groups/{world.FindGroup("acme/platform")!.Id}/labels", new { name = "twin", color = "#112233" }, "owner");
+        var twin = new { name = "twin", color = "#112233" };
+        await lab.WriteAsync($"projects/{world.FindProject("acme/platform/api")!.Id}/labels", twin, "owner");
+        await lab.WriteAsync($"groups/{world.FindGroup("acme/platform")!.Id}/labels", twin, "owner");
 
         var answer = (await lab.AskAsync(
             """{ group(path: "acme/platform") { tags(where: { search: "twin" }) { nodes { name group { path } } } } }""",

@@ -10,10 +10,11 @@ public sealed class PriorityOrderTests(UnifiedLab current, LateWorkItemLab late)
     [InlineData("PRIORITY_DESC")]
     public async Task Everything_is_ordered_all_the_same(string order)
     {
+        var query = $"{{ tickets(orderBy: {order}, first: 5) {{ nodes {{ reference tags(first: 20) {{ nodes {{ name }} }} }} }} }}";
+
         foreach (var lab in new[] { current, late })
         {
-            (await lab.AskAsync($"{{ tickets(orderBy: {order}, first: 5) {{ nodes {{ reference tags(first: 20) {{ nodes {{ name }} }} }} }} }}"))
-                .ShouldBeClean().At("tickets.nodes").GetArrayLength().ShouldBe(5);
+            (await lab.AskAsync(query)).ShouldBeClean().At("tickets.nodes").GetArrayLength().ShouldBe(5);
         }
     }
 
@@ -21,7 +22,8 @@ public sealed class PriorityOrderTests(UnifiedLab current, LateWorkItemLab late)
     public async Task What_is_asked_beside_stands()
     {
         var answer = (await late.AskAsync(
-            "{ me { username } workspace(path: \"acme/platform/api\") { name tickets(orderBy: PRIORITY_ASC, first: 5) { nodes { reference } } } }"))
+            "{ me { username } workspace(path: \"acme/platform/api\") { name "
+            + "tickets(orderBy: PRIORITY_ASC, first: 5) { nodes { reference } } } }"))
             .ShouldBeClean();
 
         answer.Text("me.username").ShouldBe("dana");
@@ -37,8 +39,8 @@ public sealed class PriorityOrderTests(UnifiedLab current, LateWorkItemLab late)
         var account = late.Link();
         var whole = (await late.AskAsync($"{{ {place} {{ {List.Replace("5AFTER", "10")} }} }}", null, account)).ShouldBeClean();
         var head = (await late.AskAsync($"{{ {place} {{ {List.Replace("AFTER", "")} }} }}", null, account)).ShouldBeClean();
-        var after = head.Text($"{name}.tickets.pageInfo.endCursor");
-        var tail = (await late.AskAsync($"{{ {place} {{ {List.Replace("AFTER", $", after: \"{after}\"")} }} }}", null, account)).ShouldBeClean();
+        var after = $", after: \"{head.Text($"{name}.tickets.pageInfo.endCursor")}\"";
+        var tail = (await late.AskAsync($"{{ {place} {{ {List.Replace("AFTER", after)} }} }}", null, account)).ShouldBeClean();
 
         References(head, name).Concat(References(tail, name)).ShouldBe(References(whole, name));
     }

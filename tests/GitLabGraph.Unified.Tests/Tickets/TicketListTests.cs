@@ -42,14 +42,16 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     public async Task Before_a_day_and_from_it_on_is_every_ticket_that_is_due()
     {
         const string Query = "query($before: Date, $after: Date) { workspace(path: \"acme/platform/api\") { "
-            + "tickets(where: { dueBefore: $before, dueAfter: $after }, orderBy: DUE_DATE_ASC, first: 1000) { nodes { number dueDate } } } }";
+            + "tickets(where: { dueBefore: $before, dueAfter: $after }, orderBy: DUE_DATE_ASC, first: 1000) { "
+            + "nodes { number dueDate } } } }";
         var due = Nodes((await lab.AskAsync(Query, new { after = "2000-01-01" })).ShouldBeClean()).ToList();
         var day = due[due.Count / 2].GetProperty("dueDate").GetString();
 
         var before = (await lab.AskAsync(Query, new { before = day })).ShouldBeClean();
         var after = (await lab.AskAsync(Query, new { after = day })).ShouldBeClean();
 
-        Numbers(before).Concat(Numbers(after)).ShouldBe(due.Select(static node => node.GetProperty("number").GetInt32()), ignoreOrder: true);
+        Numbers(before).Concat(Numbers(after))
+            .ShouldBe(due.Select(static node => node.GetProperty("number").GetInt32()), ignoreOrder: true);
     }
 
     [Fact]
