@@ -27,6 +27,7 @@ internal static class ComplexityScore
     {
         ("WorkItemWidgetNotes", "discussions") => (2, 5),
         ("WorkItemWidgetDevelopment", "closingMergeRequests") => (10, 0),
+        (_, "titleHtml" or "descriptionHtml") => (5, 1),
         _ => (1, 1),
     };
 

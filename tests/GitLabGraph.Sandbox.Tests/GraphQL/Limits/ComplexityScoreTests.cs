@@ -47,6 +47,7 @@ public sealed partial class ComplexityScoreTests
     [InlineData("{ currentUser { id @skip(if: true) name @include(if: false) username } }", 2)]
     [InlineData("query ($n: Int = 20) { projects(first: $n) { nodes { id } } }", 3)]
     [InlineData("{ groups { nodes { projects { nodes { id } } } } }", 16)]
+    [InlineData("{ workItem(id: \"x\") { title descriptionHtml } }", 7)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 100) { nodes { id } } } } } }", 26)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 20) { nodes { id } } } } } }", 10)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetDevelopment { closingMergeRequests { nodes { id } } } } } }", 14)]
