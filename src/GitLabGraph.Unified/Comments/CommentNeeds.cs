@@ -15,7 +15,7 @@ internal static class CommentNeeds
         ["author"] = Needs.Object("author", UserNeeds.Add),
         ["discussion"] = Needs.Object("discussion", DiscussionNeeds.Add),
         ["position"] = Position,
-        ["isInternal"] = Needs.Leaves("internal"),
+        ["isInternal"] = Internal,
         ["isSystem"] = Needs.Leaves("system"),
         ["systemAction"] = Needs.ObjectLeaves("systemNoteMetadata", "SystemNoteMetadata", "action"),
         ["isResolvable"] = Needs.Leaves("resolvable"),
@@ -46,6 +46,10 @@ internal static class CommentNeeds
         noteable.On("Issue").Leaf("id");
         PullRequestNeeds.Add(noteable.On("MergeRequest"), field);
     }
+
+    // Before 15.5 GitLab called it confidential.
+    private static void Internal(UpstreamSelection note, PlannedField field) =>
+        note.Add(new UpstreamField("internal") { Instead = new UpstreamField("confidential", "internal") });
 
     private static void Position(UpstreamSelection note, PlannedField field)
     {

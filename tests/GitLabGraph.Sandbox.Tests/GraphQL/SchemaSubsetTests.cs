@@ -18,6 +18,9 @@ public sealed class SchemaSubsetTests
         "Namespace.workItems.includeArchived",
     ];
 
+    /// <summary>What the schema's GitLab does not have any more.</summary>
+    private static readonly HashSet<string> Gone = ["Note.confidential"];
+
     [Fact]
     public void Every_member_of_the_sandbox_schema_is_in_the_real_one_and_has_its_shape()
     {
@@ -59,7 +62,7 @@ public sealed class SchemaSubsetTests
     {
         if (!theirs.Fields.TryGet(mine.Name, out var field))
         {
-            return [$"{mine.Coordinate} does not exist"];
+            return Gone.Contains(mine.Coordinate) ? [] : [$"{mine.Coordinate} does not exist"];
         }
 
         var arguments = Differences(mine.Coordinate, mine.Arguments, field.Arguments);

@@ -43,6 +43,12 @@ internal static class EditionMembers
         "STATUS_DESC",
     ]);
 
+    /// <summary>The version in which a member was gone.</summary>
+    public static FrozenDictionary<string, GitLabVersion> Ends { get; } = new Dictionary<string, GitLabVersion>
+    {
+        ["Note.confidential"] = new(16, 0),
+    }.ToFrozenDictionary();
+
     /// <summary>The version that brought a type or a member.</summary>
     public static FrozenDictionary<string, GitLabVersion> Floors { get; } = new Dictionary<string, GitLabVersion>(
         LateMembers.Names.Select(static name => KeyValuePair.Create(name, LateMembers.Floor)))
@@ -52,6 +58,7 @@ internal static class EditionMembers
         ["WorkItemWidgetDevelopment"] = new(17, 1),
         ["WorkItemWidgetType.DEVELOPMENT"] = new(17, 1),
         ["ProjectMemberRelation.SHARED_INTO_ANCESTORS"] = new(15, 9),
+        ["Note.internal"] = new(15, 5),
         ["Note.awardEmoji"] = new(16, 0),
 
         // 15.0 finds a group by its path only; what lists groups came with a search alone.
@@ -78,6 +85,7 @@ internal static class EditionMembers
         ["Group.workItems.updatedBefore"] = new(17, 9),
         ["Group.workItems.includeArchived"] = new(18, 5),
         ["Namespace.workItems.includeArchived"] = new(18, 5),
+        ["WorkItem.userDiscussionsCount"] = new(17, 10),
         ["WorkItemWidgetStatus"] = new(17, 11),
         ["WorkItemWidgetType.STATUS"] = new(17, 11),
 

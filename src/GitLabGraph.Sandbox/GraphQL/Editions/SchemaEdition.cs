@@ -82,6 +82,7 @@ internal sealed class SchemaEdition(GitLabVersion version, bool isEnterprise)
     private bool Has(string owner, string name, IReadOnlyList<DirectiveNode> directives) =>
         (isEnterprise || !IsEnterprise(owner, name))
         && version >= EditionMembers.Floors.GetValueOrDefault($"{owner}.{name}")
+        && (!EditionMembers.Ends.TryGetValue($"{owner}.{name}", out var end) || version < end)
         && version >= FloorIn(directives);
 
     private static bool IsEnterprise(string owner, string name) =>

@@ -25,6 +25,7 @@ internal static class NoteFields
             .Field("lastEditedAt", note => GitLabTime.Write(note.LastEditedAt))
             .Field("lastEditedBy", (note, viewer) => People.Find(note.LastEditedById, viewer))
             .Field("internal", note => note.IsInternal)
+            .Field("confidential", note => note.IsInternal)
             .Field("system", note => note.IsSystem)
             .Field("systemNoteIconName", note => note.IsSystem ? note.Action : null)
             .Field(
