@@ -30,7 +30,9 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>What GitLab charges for the list beside its rows; null where it is the usual.</summary>
     public FieldPrice? Price { get; init; }
 
-    /// <summary>Whether GitLab takes no last and before here.</summary>
+    /// <summary>
+    /// Whether GitLab takes no last and before here, and its cursors lead on from page to page, but not from a row.
+    /// </summary>
     public bool IsForwardOnly { get; init; }
 
     /// <summary>
@@ -89,7 +91,18 @@ internal sealed class ListNeed(string name, Need element)
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
             { IsConnection = true, IsDetachable = isDetachable, Price = Price }.With(arguments);
-        AddPage(connection, field.Page, () => ListName(arguments, field));
+
+        if (IsForwardOnly)
+        {
+            var start = PlaceOf(field);
+            connection.With("first", "Int", PageRequest.UpstreamSize(field.Page.Size + start.Rows))
+                .With("after", "String", start.Page);
+        }
+        else
+        {
+            AddPage(connection, field.Page, () => ListName(arguments, field));
+        }
+
         AddSelection(connection.Below, field);
         return connection;
     }
@@ -103,16 +116,18 @@ internal sealed class ListNeed(string name, Need element)
         var hasEdges = connection.Find("edges", out _);
         var rows = connection.List(hasEdges ? "edges" : "nodes");
         var edges = new List<Edge<T>>(rows.Count);
+        var start = IsForwardOnly ? PlaceOf(field) : default;
 
-        foreach (var row in rows)
+        for (var index = start.Rows; index < rows.Count; index++)
         {
             if (!hasEdges)
             {
-                edges.Add(new Edge<T>(map(row), ""));
+                edges.Add(new Edge<T>(map(rows[index]), ""));
             }
-            else if (row.Object("node") is { } node)
+            else if (rows[index].Object("node") is { } node)
             {
-                edges.Add(new Edge<T>(map(node), CursorAt(row.Word("cursor"))));
+                edges.Add(new Edge<T>(map(node), CursorAt(IsForwardOnly
+                    ? (start with { Rows = index + 1 }).ToString() : rows[index].Word("cursor"))));
             }
         }
 
@@ -123,7 +138,7 @@ internal sealed class ListNeed(string name, Need element)
             HasRows = hasEdges || connection.Find("nodes", out _),
             HasNext = page?.Flag("hasNextPage") ?? false,
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
-            Start = page?.Text("startCursor") is { } start ? CursorAt(start) : null,
+            Start = page?.Text("startCursor") is { } first ? CursorAt(first) : null,
             End = page?.Text("endCursor") is { } end ? CursorAt(end) : null,
         };
     }
@@ -150,6 +165,9 @@ internal sealed class ListNeed(string name, Need element)
             .With(page.IsBackward ? "last" : "first", "Int", PageRequest.UpstreamSize(page.Size))
             .With(page.IsBackward ? "before" : "after", "String", cursor);
     }
+
+    private PagePlace PlaceOf(PlannedField field) => PagePlace.Of(
+        field.Page.Cursor is { } given ? ListCursor.Read(ListName([.. Arguments(field)], field), given) : null);
 
     private string ListName(List<UpstreamArgument> arguments, PlannedField field) =>
         DocumentWriter.Signature(new UpstreamField(name).With(arguments)) + field.Owner;

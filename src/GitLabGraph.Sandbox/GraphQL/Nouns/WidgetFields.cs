@@ -1,4 +1,5 @@
 using GitLabGraph.Sandbox.GraphQL.Binding;
+using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 
@@ -77,7 +78,8 @@ internal static class WidgetFields
         On(bindings, "Notes")
             .Field("discussionLocked", widget => widget.Issue.IsDiscussionLocked)
             .Connection("notes", (widget, context) => NoteListing.Notes(widget.Issue.AsTarget, context))
-            .Connection("discussions", (widget, context) => NoteListing.Threads(widget.Issue.AsTarget, context));
+            .Field("discussions", (widget, context) =>
+                ExternalPage.Of(NoteListing.Threads(widget.Issue.AsTarget, context), context));
     }
 
     private static void BindRelations(FieldBindings bindings)
