@@ -45,7 +45,7 @@ internal static class TagPlaceSource
 
         selection.Object("project", "Project").Leaf("id").Leaf("fullPath");
 
-        if (kind == EntityKind.WorkItem)
+        if (kind.TypeName == EntityKind.WorkItem.TypeName)
         {
             // A ticket of a group, such as an epic, has no project.
             selection.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Groups;
@@ -116,11 +117,15 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
             ? $"projects/{project}/issues/{Remote.Word("iid")}"
             : null;
 
+    private bool IsOfNoProject =>
+        Source == EntityKind.WorkItem && Remote.Find("project", out var project) && project.Kind == JsonValueKind.Null;
+
     internal TicketLists Lists => Source == EntityKind.WorkItem ? WorkItemNeeds.Lists : IssueNeeds.Lists;
 
     internal override string TypeName => "Ticket";
 
-    internal override EntityKind Upstream => Source;
+    // GitLab's list by ids has the tickets of projects only.
+    internal override EntityKind Upstream => IsOfNoProject ? EntityKind.WorkItem.Alone! : Source;
 
     /// <summary>Whether the instance answered it as a work item or, being older, as an issue.</summary>
     internal required EntityKind Source { get; init; }

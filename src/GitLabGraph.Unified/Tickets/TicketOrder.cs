@@ -48,10 +48,7 @@ public enum TicketOrder
     /// <summary>By weight, the heaviest first.</summary>
     WeightDesc,
 
-    /// <summary>
-    /// By GitLab's priorities of labels, the most urgent first. Where no place is named, GitLab has no tickets of
-    /// groups in this order.
-    /// </summary>
+    /// <summary>By GitLab's priorities of labels, the most urgent first.</summary>
     PriorityAsc,
 
     /// <summary>The same, the least urgent first.</summary>

@@ -34,8 +34,11 @@ internal static class TicketQueries
         };
     }
 
-    /// <summary>Tickets of a workspace, of a group, or of everything that the account may see.</summary>
-    /// <param name="where">Which tickets; all that the account may see without it.</param>
+    /// <summary>
+    /// Tickets of a workspace, of a group, or of all workspaces that the account may see. GitLab lists the tickets of a
+    /// group, such as epics, in the group only.
+    /// </summary>
+    /// <param name="where">Which tickets; all of all workspaces without it.</param>
     /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Ticket>> GetTicketsAsync(

@@ -21,6 +21,7 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     {
         IsList = true,
         Below = "currentUser",
+        HidesSome = true,
         Alone = new EntityKind("WorkItem", "workItem", "WorkItemID!"),
     };
 
@@ -37,7 +38,7 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
 
     /// <summary>
     /// Whether the list leaves out some that are found one by one: of people, those who are blocked or banned, unless
-    /// an administrator asks.
+    /// an administrator asks; of tickets, those of groups, such as epics.
     /// </summary>
     public bool HidesSome { get; private init; }
 

@@ -104,7 +104,7 @@ internal static class Packing
             var isAskedAlone = kind.IsList && (answer.Failure is { } failure
                 ? failure.Error == GitLabError.NotSupported
                     && (kind.On(account.Schema) != kind || GroupPaths.AreNeededFor(question))
-                : kind.HidesSome && answer.Value.IsObject && !value.IsObject);
+                : kind.HidesSome && answer.Value.IsObject && !value.IsObject && missing.Errors.Count == 0);
             deliver(question, new UpstreamAnswer(value, answer.Failure)
             {
                 AskInstead = isAskedAlone ? question.Alone() ?? question : null,

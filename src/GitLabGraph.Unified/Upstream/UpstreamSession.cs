@@ -55,6 +55,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         return [.. questions.Select(question => answers[question])];
     }
 
+    // An instance has just been learnt to find entities one by one only, or its list does not have them.
     private async Task AskInsteadAsync(
         Dictionary<UpstreamQuestion, UpstreamAnswer> answers, CancellationToken cancellationToken)
     {

@@ -37,7 +37,9 @@ public sealed class DiscussionCursorTests(UnifiedLab lab) : IClassFixture<Unifie
             {
                 var page = await AskAsync(2, after);
                 read.AddRange(Edges(page).ConvertAll(static edge => edge.GetProperty("node").GetProperty("id").GetString()));
-                after = ofPage ? page.At("ticket.discussions.pageInfo.endCursor").GetString() : Edges(page)[^1].GetProperty("cursor").GetString();
+                after = ofPage
+                    ? page.At("ticket.discussions.pageInfo.endCursor").GetString()
+                    : Edges(page)[^1].GetProperty("cursor").GetString();
             }
 
             read.ShouldBe(ids);

@@ -95,9 +95,11 @@ internal static class UserFields
             ? context.Viewer().Projects
             : [.. context.Viewer().Projects.Where(static project => !project.IsArchived)];
 
-    /// <summary>Every place whose tickets the viewer may look for.</summary>
-    public static IEnumerable<Place> EveryPlace(Viewer viewer) =>
-        viewer.Projects.Select(project => project.Place).Concat(viewer.Groups.Select(group => group.Place));
+    /// <summary>
+    /// Every place whose tickets the viewer may look for across places: GitLab's finder lists those of a group, such as
+    /// epics, in the group only.
+    /// </summary>
+    public static IEnumerable<Place> EveryPlace(Viewer viewer) => viewer.Projects.Select(project => project.Place);
 
     private static bool SeesEmail(User user, Viewer viewer) => viewer.IsAdmin || viewer.User?.Id == user.Id;
 

@@ -6,8 +6,8 @@ using GitLabGraph.GraphQL.Execution;
 namespace GitLabGraph.Sandbox.GraphQL.Paging;
 
 /// <summary>
-/// A page of a list that GitLab pages through outside of its connections. Its own cursors lead on from page to page; the
-/// cursors of its edges are places in the page, and GitLab breaks over them.
+/// A page of a list that GitLab pages through outside of its connections. Its own cursors lead on from page to page;
+/// the cursors of its edges are places in the page, and GitLab breaks over them.
 /// </summary>
 internal static class ExternalPage
 {
