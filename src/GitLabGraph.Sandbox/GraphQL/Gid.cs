@@ -25,15 +25,21 @@ internal static class Gid
         foreach (var type in types)
         {
             var prefix = $"{Prefix}{type}/";
-            if (text.StartsWith(prefix, StringComparison.Ordinal)
-                && long.TryParse(
-                    text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (text.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return number;
+                return Leading(text.AsSpan(prefix.Length));
             }
         }
 
         return null;
+    }
+
+    // As Ruby's to_i, by which GitLab's loader reads it: 12ab is 12, and no number at all is 0.
+    private static long Leading(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExceptInRange('0', '9');
+        var digits = length < 0 ? text : text[..length];
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     /// <summary>The last part of an id of any class: a discussion's forty hex digits.</summary>

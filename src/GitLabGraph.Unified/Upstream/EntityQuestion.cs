@@ -15,6 +15,12 @@ internal sealed class EntityQuestion(LinkedAccount account, EntityKind kind, str
 
     public UpstreamSelection Selection { get; } = selection;
 
+    /// <summary>
+    /// Whether GitLab could find it. What it notes of tags, states and milestones has no number, and GitLab would take
+    /// the digits that such an id begins with for another's.
+    /// </summary>
+    public bool IsNumbered => Number.Length > 0 && Number.All(char.IsAsciiDigit);
+
     /// <summary>The same question, asked of what finds one entity; null where GitLab has nothing else.</summary>
     public EntityQuestion? Alone() => Kind.Alone is { } alone ? new(Account, alone, Number, Selection) : null;
 }

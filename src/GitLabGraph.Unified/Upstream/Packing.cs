@@ -35,7 +35,14 @@ internal static class Packing
                 asking[0].Field, answer => asking.ForEach(question => deliver(question, answer))));
         }
 
-        var entities = questions.OfType<EntityQuestion>()
+        var numbered = questions.OfType<EntityQuestion>().ToLookup(static question => question.IsNumbered);
+
+        foreach (var question in numbered[false])
+        {
+            deliver(question, new UpstreamAnswer(new Remote(account, default), null));
+        }
+
+        var entities = numbered[true]
             .GroupBy(question => (
                 Kind: question.Kind.On(account.Schema),
                 isAlone ? "" : DocumentWriter.Signature(question.Selection)));

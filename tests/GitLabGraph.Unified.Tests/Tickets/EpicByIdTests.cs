@@ -19,7 +19,8 @@ public sealed class EpicByIdTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         (await lab.AskAsync("query($id: ID!) { ticket(id: $id) { reference comments(first: 5) { totalCount } } }", new { id = epic }))
             .ShouldBeClean().Text("ticket.reference").ShouldBe(ids.Text("group.tickets.nodes.0.reference"));
         var both = (await lab.AskAsync(
-            "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Ticket { reference } } }", new { ids = new[] { issue, epic } })).ShouldBeClean();
+            "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Ticket { reference } } }",
+            new { ids = new[] { issue, epic } })).ShouldBeClean();
         both.Text("nodes.0.id").ShouldBe(issue);
         both.Text("nodes.1.id").ShouldBe(epic);
     }
