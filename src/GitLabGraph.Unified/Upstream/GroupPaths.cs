@@ -15,7 +15,7 @@ internal sealed class GroupPaths(UpstreamCall call)
 
     /// <summary>Whether a question is for a group that the instance does not find by its number.</summary>
     public static bool AreNeededFor(UpstreamQuestion question) =>
-        question is EntityQuestion { Kind: var kind, Account.Schema: var schema }
+        question is EntityQuestion { IsNumbered: true, Kind: var kind, Account.Schema: var schema }
         && kind == EntityKind.Group && kind.IsLackedAsRootOf(schema);
 
     /// <summary>Keeps a path that REST told with something else.</summary>

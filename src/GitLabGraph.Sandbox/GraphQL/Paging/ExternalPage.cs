@@ -32,7 +32,7 @@ internal static class ExternalPage
     {
         try
         {
-            return Page<TRow>.Of(list.Rows, list.Order, context);
+            return Page<TRow>.Of(list, context);
         }
         catch (GraphQLException)
         {
