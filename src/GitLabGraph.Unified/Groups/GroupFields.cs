@@ -20,13 +20,14 @@ namespace GitLabGraph.Unified.Groups;
 internal static class GroupFields
 {
     /// <summary>
-    /// When it was made; null where GitLab does not tell, as of what REST names in passing. Before 15.4 it tells over REST
-    /// only, one request a group.
+    /// When it was made; null where GitLab does not tell, as of what REST names in passing. Before 15.4 it tells over
+    /// REST only, one request a group.
     /// </summary>
     public static async ValueTask<DateTimeOffset?> GetCreatedAtAsync([Parent] Group group, IResolverContext context) =>
         group.Remote.Time("createdAt") ?? group.Remote.Time("created_at")
         ?? (group.Remote.Account.Schema.Lacks("Group", "createdAt")
-            ? (await RestSource.FindAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}"))?.Time("created_at")
+            ? (await RestSource.FindAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}"))
+                ?.Time("created_at")
             : null);
 
     /// <summary>The group above; null for one at the top.</summary>

@@ -55,7 +55,9 @@ public sealed class FreshnessTests
         answer.GetProperty("data").GetProperty("me").GetProperty("username").GetString().ShouldBe("olivia");
         var upstream = answer.GetProperty("extensions").GetProperty("upstream");
         var hits = upstream.GetProperty("freshness").GetProperty("hits").GetInt32();
-        (hits + upstream.GetProperty("requests").GetInt32()).ShouldBe(1);
+
+        // The read that makes an answer new behind it may still be under way, and is then shared.
+        (hits + upstream.GetProperty("requests").GetInt32() + upstream.GetProperty("shared").GetInt32()).ShouldBe(1);
         return hits;
     }
 }
