@@ -53,7 +53,7 @@ internal static class PullRequestMapping
 
     // Community Edition before 15.4 does not say it: there an approval is enough.
     public static Approvals ApprovalsOf(Remote request) => new(
-        request.Boolean("approved") ?? request.List("approvedBy").Count > 0,
+        request.Boolean("approved") ?? request.List("anyApproval").Count > 0,
         [.. request.List("approvedBy").Select(UserMapping.From)],
         request.Integer("approvalsRequired"),
         request.Integer("approvalsLeft"));

@@ -95,11 +95,13 @@ internal static class PullRequestNeeds
             switch (child.Name)
             {
                 case "approved":
-                    request.Leaf("approved");
-                    ApprovedBy(request).Leaf("id");
+                    request.Add(new UpstreamField("approved") { Instead = AnyApproval() });
                     break;
                 case "approvedBy":
-                    UserNeeds.Add(ApprovedBy(request), child);
+                    UserNeeds.Add(
+                        request.Add(new UpstreamField("approvedBy") { IsConnection = true }
+                            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"),
+                        child);
                     break;
                 case "required":
                     request.Leaf("approvalsRequired");
@@ -111,7 +113,11 @@ internal static class PullRequestNeeds
         }
     }
 
-    private static UpstreamSelection ApprovedBy(UpstreamSelection request) =>
-        request.Add(new UpstreamField("approvedBy") { IsConnection = true }
-            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes", "UserCore");
+    // GitLab before 15.4 does not say whether it is approved.
+    private static UpstreamField AnyApproval()
+    {
+        var first = new UpstreamField("approvedBy", "anyApproval") { IsConnection = true }.With("first", "Int", 1);
+        first.Below.Object("nodes", "UserCore").Leaf("id");
+        return first;
+    }
 }
