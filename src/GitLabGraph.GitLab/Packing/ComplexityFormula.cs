@@ -3,7 +3,8 @@ namespace GitLabGraph.GitLab.Packing;
 /// <summary>
 /// GitLab's formula of what a field costs, for whoever has a selection before it is text and for whoever reads one: a
 /// field is one and what is below it; a sort is one more, a search five; a connection is charged one hundredth more for
-/// each row of its page, unless <c>iid</c> or <c>iids</c> choose the rows. Some fields are dearer.
+/// each row of its page, unless <c>iid</c> or <c>iids</c> choose the rows. Some fields declare more:
+/// <see cref="DeclaredCharge"/>.
 /// </summary>
 public static class ComplexityFormula
 {
@@ -14,13 +15,12 @@ public static class ComplexityFormula
     /// <param name="sorts">Whether a sort is given.</param>
     /// <param name="searches">Whether a search is given.</param>
     /// <param name="rows">The page that is charged; null for no connection, and where the rows are chosen.</param>
-    /// <param name="price">What else the field is charged.</param>
-    public static int Of(int below, bool sorts, bool searches, int? rows, FieldPrice? price = null)
+    /// <param name="hundredthsPerRow">What each row of the page is charged.</param>
+    public static int Of(int below, bool sorts, bool searches, int? rows, int hundredthsPerRow = 1)
     {
-        var (own, row) = price ?? FieldPrice.Usual;
-        var charge = below + own + (sorts ? 1 : 0) + (searches ? 5 : 0);
+        var charge = below + 1 + (sorts ? 1 : 0) + (searches ? 5 : 0);
 
         // GitLab cuts the fraction off at every connection.
-        return rows is { } page ? charge + (charge * row * Math.Clamp(page, 0, LargestPage) / 100) : charge;
+        return rows is { } page ? charge + (charge * hundredthsPerRow * Math.Clamp(page, 0, LargestPage) / 100) : charge;
     }
 }

@@ -27,9 +27,6 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>What GitLab charges for the list beside its rows; null where it is the usual.</summary>
-    public FieldPrice? Price { get; init; }
-
     /// <summary>
     /// Whether GitLab takes no last and before here, and its cursors lead on from page to page, but not from a row.
     /// </summary>
@@ -90,7 +87,7 @@ internal sealed class ListNeed(string name, Need element)
 
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
-            { IsConnection = true, IsDetachable = isDetachable, Price = Price }.With(arguments);
+            { IsConnection = true, IsDetachable = isDetachable }.With(arguments);
 
         if (IsForwardOnly)
         {

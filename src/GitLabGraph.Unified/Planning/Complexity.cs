@@ -2,11 +2,13 @@ using GitLabGraph.GitLab.Packing;
 
 namespace GitLabGraph.Unified.Planning;
 
-/// <summary>What GitLab will charge for a selection, by <see cref="ComplexityFormula"/>.</summary>
+/// <summary>
+/// What GitLab will charge for a selection, by <see cref="ComplexityFormula"/> and <see cref="DeclaredCharge"/>.
+/// </summary>
 internal static class Complexity
 {
     /// <summary>
-    /// GitLab's limit is 250 with a token; the rest is for what the formula does not see (Gitaly, resolvers).
+    /// GitLab's limit is 250 with a token; the rest is for what we do not know of other versions' fields.
     /// </summary>
     public const int Limit = 220;
 
@@ -21,7 +23,7 @@ internal static class Complexity
         {
             if (lacks is null || selection.TypeName is null || !lacks(selection.TypeName, field.Name))
             {
-                sum += Of(field, lacks);
+                sum += Of(field, selection.TypeName, lacks);
             }
         }
 
@@ -33,15 +35,20 @@ internal static class Complexity
         return sum;
     }
 
-    public static int Of(UpstreamField field, Func<string, string, bool>? lacks = null)
+    /// <summary>The same of a root field.</summary>
+    public static int Of(UpstreamField root, Func<string, string, bool>? lacks = null) => Of(root, "Query", lacks);
+
+    private static int Of(UpstreamField field, string? type, Func<string, string, bool>? lacks)
     {
         var below = field.Selection is { } selection ? Of(selection, lacks) : 0;
-        return ComplexityFormula.Of(
-            below,
-            field.Argument("sort") is not null,
-            field.Argument("search") is not null,
-            field.IsConnection ? Rows(field) : null,
-            field.Price);
+        return DeclaredCharge.Of(type, field.Name) is { } declared
+            ? below + declared
+            : ComplexityFormula.Of(
+                below + DeclaredCharge.Surcharge(type, field.Name),
+                field.Argument("sort") is not null || DeclaredCharge.SortsByDefault(type, field.Name),
+                field.Argument("search") is not null,
+                field.IsConnection ? Rows(field) : null,
+                DeclaredCharge.HundredthsPerRow(type, field.Name));
     }
 
     // A page of given numbers is charged as a single row; ids get no such discount.

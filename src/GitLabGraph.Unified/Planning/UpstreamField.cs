@@ -20,9 +20,6 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// <summary>Whether GitLab charges the field as a connection: by its page size.</summary>
     public bool IsConnection { get; init; }
 
-    /// <summary>What GitLab charges for it beside what is below; null where it is the usual.</summary>
-    public FieldPrice? Price { get; init; }
-
     /// <summary>
     /// Whether the field may be left out of a document that would cost too much: whoever reads it asks again by the
     /// owner's id when it is missing.

@@ -94,8 +94,5 @@ internal sealed class UpstreamSelection
         _fragments.ForEach(fragment => fragment.Value.Keep(name));
     }
 
-    private UpstreamField Shared(string name) => Find(name) ?? Add(new UpstreamField(name) { Price = PriceOf(name) });
-
-    // GitLab renders it, which may ask its database.
-    private static FieldPrice? PriceOf(string name) => name == "descriptionHtml" ? new FieldPrice(5, 1) : null;
+    private UpstreamField Shared(string name) => Find(name) ?? Add(new UpstreamField(name));
 }

@@ -27,17 +27,10 @@ internal static class WorkItemNeeds
             Place = Widget("Notes"),
             IsCounted = false,
             IsForwardOnly = true,
-
-            // GitLab puts threads together of several tables, and may look into the repository.
-            Price = new FieldPrice(Own: 2, HundredthsPerRow: 5),
         },
         Uploads = CommentUploads.From(Widget("Notes")),
         Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
-        PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add)
-        {
-            Place = Widget("Development"),
-            Price = new FieldPrice(Own: 10, HundredthsPerRow: 0),
-        },
+        PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
     };
 
     private static readonly NeedTable Table = new("Ticket", "WorkItem", "id")

@@ -86,7 +86,7 @@ internal sealed class SelectionReader(
             place = new SelectedFieldPlace(
                 new SelectedField(
                     field.Name.Value, definition is null
-                        ? null : type.Name, isConnection, Read(field), field.SelectionSet is not null));
+                        ? null : type.Name, isConnection, Read(field, definition), field.SelectionSet is not null));
             seen[(condition, field.ResponseKey)] = place;
             fields.Add(place.Field);
         }
@@ -104,9 +104,18 @@ internal sealed class SelectionReader(
         _ => null,
     };
 
-    private Dictionary<string, object> Read(FieldNode field)
+    private Dictionary<string, object> Read(FieldNode field, OutputField? definition)
     {
         var arguments = new Dictionary<string, object>();
+
+        // GitLab's resolvers see the default as if it had been given.
+        if (definition?.Arguments.TryGet("sort", out var sort) == true
+            && sort.DefaultValue is { } order and not NullValueNode
+            && !field.Arguments.Any(argument => argument.Name.Value == "sort"))
+        {
+            arguments["sort"] = order;
+        }
+
         foreach (var argument in field.Arguments.Where(argument => Charged.Contains(argument.Name.Value)))
         {
             if (ValueOf(argument.Value) is { } value)

@@ -12,6 +12,13 @@ namespace GitLabGraph.Sandbox.Tests.GraphQL.Limits;
 /// <summary>The formula on documents whose charge was worked out by hand, and against the client's estimate.</summary>
 public sealed partial class ComplexityScoreTests
 {
+    // What the types and resolvers of GitLab's source declare beside the formula: of MrsByIid for instance 4 for mergedAt
+    // and closedAt each, 10 for labels, assignees and reviewers, 4 for calls of Gitaly and 1 for the default order.
+    private static readonly Dictionary<string, int> Declared = new()
+    {
+        ["TicketsByIid"] = 5, ["TicketsById"] = 2, ["CommentsOfIssues"] = 1, ["MrsByIid"] = 23, ["Repos"] = 6, ["UsersByIds"] = 2,
+    };
+
     [Fact]
     public void The_worked_examples_cost_what_the_facts_say_and_what_the_client_expects()
     {
@@ -28,7 +35,8 @@ public sealed partial class ComplexityScoreTests
 
         operations.Length.ShouldBe(14);
         operations.ToDictionary(Name, operation => ComplexityScore.Of(
-                new SelectionReader(RealSchema.Load(), document, operation, variables).Read()))
+                new SelectionReader(RealSchema.Load(), document, operation, variables).Read())
+                - Declared.GetValueOrDefault(Name(operation)))
             .ShouldBe(expected.Where(entry => operations.Any(operation => Name(operation) == entry.Key)), ignoreOrder: true);
         operations.ToDictionary(Name, operation => ComplexityEstimate.Of(text, values, Name(operation)))
             .ShouldBe(expected.Where(entry => operations.Any(operation => Name(operation) == entry.Key)), ignoreOrder: true);
@@ -42,11 +50,14 @@ public sealed partial class ComplexityScoreTests
     [InlineData("{ projects(last: 50) { nodes { id } } }", 4)]
     [InlineData("{ projects(sort: \"id_asc\") { nodes { id } } }", 8)]
     [InlineData("{ projects(search: \"x\") { nodes { id } } }", 16)]
-    [InlineData("{ project(fullPath: \"x\") { issues(iids: [\"1\"]) { nodes { id } } } }", 4)]
+    [InlineData("{ project(fullPath: \"x\") { issues(iids: [\"1\"]) { nodes { id } } } }", 5)]
+    [InlineData("{ project(fullPath: \"x\") { issues(iids: [\"1\"], sort: null) { nodes { id } } } }", 4)]
+    [InlineData("{ project(fullPath: \"x\") { mergeRequest(iid: \"1\") { mergedAt approved } } }", 9)]
+    [InlineData("{ project(fullPath: \"x\") { mergeRequest(iid: \"1\") { labels(first: 100) { nodes { id } } } } }", 9)]
     [InlineData("{ currentUser { id id ... on CurrentUser { id } ...F } } fragment F on User { id }", 2)]
     [InlineData("{ currentUser { id @skip(if: true) name @include(if: false) username } }", 2)]
     [InlineData("query ($n: Int = 20) { projects(first: $n) { nodes { id } } }", 3)]
-    [InlineData("{ groups { nodes { projects { nodes { id } } } } }", 16)]
+    [InlineData("{ groups { nodes { projects { nodes { id } } } } }", 58)]
     [InlineData("{ workItem(id: \"x\") { title descriptionHtml } }", 7)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 100) { nodes { id } } } } } }", 26)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 20) { nodes { id } } } } } }", 10)]
