@@ -106,7 +106,14 @@ internal sealed class HttpExchange(
         using (answer)
         {
             var body = ErrorBody.Read(answer.Headers.MediaType, answer.Body.Span);
-            TimeSpan? retryAfter = answer.Status == 429 ? budget.Refused(response.Headers, request.Family) : null;
+            var retryAfter = answer.Status switch
+            {
+                429 => budget.Refused(response.Headers, request.Family),
+
+                // GitLab's Gitaly is exhausted, or it is being maintained.
+                503 => RateBudget.Told(response.Headers),
+                _ => default(TimeSpan?),
+            };
             var exception = AnswerErrors.Of(answer.Status, body, answer.Headers.RequestId, retryAfter);
 
             throw request.UnauthorizedMeansForbidden && answer.Status == 401 && body.Code != "invalid_token"

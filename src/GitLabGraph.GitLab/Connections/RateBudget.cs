@@ -77,10 +77,15 @@ internal sealed class RateBudget(TimeProvider time)
         {
             var rest = Rest(headers, DateTimeOffset.FromUnixTimeSeconds(reset));
 
+            // RateLimit-Limit is reckoned for a minute, whatever the period that the other two are counted in.
+            var whole = Number(headers, "RateLimit-Observed") is { } observed && remaining > 0
+                ? observed + remaining
+                : limit;
+
             lock (_lock)
             {
                 _resetsAt = Now() + rest;
-                _limit = new RateLimit(Count(limit), Count(remaining), time.GetUtcNow() + rest);
+                _limit = new RateLimit(Count(whole), Count(remaining), time.GetUtcNow() + rest);
             }
         }
     }
@@ -108,11 +113,15 @@ internal sealed class RateBudget(TimeProvider time)
         return pause;
     }
 
+    /// <summary>What <c>Retry-After</c> tells in seconds, as GitLab writes it; null where it does not.</summary>
+    public static TimeSpan? Told(HttpResponseHeaders headers) =>
+        headers.RetryAfter?.Delta is { } delta ? delta < LongestPause ? delta : LongestPause : null;
+
     private TimeSpan Pause(HttpResponseHeaders headers)
     {
         var pause = headers.RetryAfter switch
         {
-            { Delta: { } delta } => delta < LongestPause ? delta : LongestPause,
+            { Delta: not null } => Told(headers)!.Value,
             { Date: { } date } => Rest(headers, date),
             _ when Number(headers, "RateLimit-Reset") is { } reset =>
                 Rest(headers, DateTimeOffset.FromUnixTimeSeconds(reset)),

@@ -5,6 +5,11 @@ namespace GitLabGraph.GitLab.Errors;
 /// </summary>
 internal static class AnswerErrors
 {
+    private const string PlainScope = "insufficient_scope";
+
+    // A fine-grained token has permissions in place of scopes; GitLab's sentence names them.
+    private const string GranularScope = "insufficient_granular_scope";
+
     public static GitLabException Of(int status, ErrorBody body, string? requestId, TimeSpan? retryAfter = null)
     {
         var error = Cause(status, body);
@@ -16,7 +21,7 @@ internal static class AnswerErrors
             RequestId = requestId,
             RetryAfter = retryAfter,
             Details = details,
-            MissingScope = error == GitLabError.ScopeMissing ? body.Scope ?? "api" : null,
+            MissingScope = error == GitLabError.ScopeMissing && body.Code == PlainScope ? body.Scope ?? "api" : null,
 
             // GitLab throttles before it looks at the request.
             NothingHappened = error == GitLabError.RateLimited,
@@ -49,7 +54,7 @@ internal static class AnswerErrors
 
     private static GitLabError Refusal(ErrorBody body)
     {
-        if (body.Code == "insufficient_scope")
+        if (body.Code is PlainScope or GranularScope)
         {
             return GitLabError.ScopeMissing;
         }

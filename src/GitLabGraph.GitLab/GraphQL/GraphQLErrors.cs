@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Reading;
@@ -24,7 +25,21 @@ internal static class GraphQLErrors
         ("does not exist or you don't have permission", GitLabError.NotFound),
         ("too many times", GitLabError.RateLimited),
         ("Internal server error", GitLabError.Failed),
+
+        // Of a fine-grained token: "Access denied: Your Personal Access Token lacks the required permissions: [...]".
+        ("Access denied: Your", GitLabError.ScopeMissing),
+        ("Granular tokens are not yet supported", GitLabError.ScopeMissing),
     ];
+
+    // graphql-ruby's codes of static validation. All that we send is valid by the schema that we know, so that each of
+    // them says that this instance's schema is another.
+    private static readonly FrozenSet<string> OtherSchema = FrozenSet.ToFrozenSet(
+    [
+        "undefinedField", "argumentNotAccepted", "undefinedType", "undefinedDirective", "undefinedEnumValue",
+        "fragmentOnNonCompositeType", "cannotSpreadFragment", "argumentLiteralsIncompatible", "selectionMismatch",
+        "variableRequiresValidType", "variableMismatch", "missingRequiredArguments",
+        "missingRequiredInputObjectAttribute",
+    ]);
 
     public static IReadOnlyList<GitLabGraphQLError> Read(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("errors", out var errors)
@@ -77,10 +92,7 @@ internal static class GraphQLErrors
 
     private static GitLabError Cause(string message, string? code)
     {
-        // Static validation: this instance's schema differs from the one we know.
-        if (code is "undefinedField" or "argumentNotAccepted" or "undefinedType" or "undefinedDirective"
-            or "fragmentOnNonCompositeType" or "argumentLiteralsIncompatible" or "undefinedEnumValue"
-            or "variableRequiresValidType")
+        if (code is not null && OtherSchema.Contains(code))
         {
             return GitLabError.NotSupported;
         }

@@ -174,6 +174,36 @@ public sealed class RateBudgetTests
         _gitLab.Seen.Count.ShouldBe(2);
     }
 
+    // Gitlab::RackAttack::RequestThrottleData: RateLimit-Limit is "normalized to a 60-second window", the others count in
+    // the throttle's own period: 100 in ten seconds are told as 600.
+    [Fact]
+    public async Task The_part_for_people_is_one_of_the_whole_period_and_not_of_a_minute()
+    {
+        string[] limits =
+        [
+            "RateLimit-Limit: 600",
+            "RateLimit-Observed: 10",
+            "RateLimit-Remaining: 90",
+            $"RateLimit-Reset: {_clock.GetUtcNow().AddSeconds(10).ToUnixTimeSeconds()}",
+        ];
+        _gitLab.Then("1", limits).Then("2");
+        var connection = _gitLab.Connect(time: _clock);
+
+        await SendAsync(connection, urgency: Urgency.Bulk);
+        await SendAsync(connection, urgency: Urgency.Bulk);
+
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_503_that_says_when_to_come_again_is_told()
+    {
+        _gitLab.Then(HttpStatusCode.ServiceUnavailable, "{}", "application/json", "Retry-After: 300");
+
+        (await Should.ThrowAsync<GitLabException>(() => SendAsync(_gitLab.Connect(time: _clock))))
+            .RetryAfter.ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
     private static string[] Limits(int remaining, DateTimeOffset theirs) =>
     [
         $"Date: {theirs:R}",

@@ -54,6 +54,20 @@ public sealed class AnswerErrorsTests
         exception.Details.ShouldBe(["The request requires higher privileges."]);
     }
 
+    // Gitlab::Auth::GranularPermissionsError: a fine-grained token has permissions and no scope that could be added.
+    [Fact]
+    public void A_fine_grained_token_lacks_a_permission_and_no_scope_of_a_name()
+    {
+        const string Body =
+            """{"error":"insufficient_granular_scope","error_description":"Access denied: Your Personal Access Token lacks the required permissions: [read_issue]."}""";
+
+        var exception = AnswerErrors.Of(403, ErrorBody.Read("application/json", Encoding.UTF8.GetBytes(Body)), null);
+
+        exception.Error.ShouldBe(GitLabError.ScopeMissing);
+        exception.MissingScope.ShouldBeNull();
+        exception.Message.ShouldContain("[read_issue]");
+    }
+
     [Theory]
     [InlineData("token " + FakeGitLab.Token + " is bad")]
     [InlineData("GET https://gitlab.test/x?private_token=" + FakeGitLab.Token)]

@@ -143,11 +143,40 @@ public sealed class GitLabGraphQLClientTests
     [InlineData("Timeout on validation of query", GitLabError.TimedOut)]
     [InlineData("Internal server error", GitLabError.Failed)]
     [InlineData("Variable $x of type Int! was provided invalid value", GitLabError.Invalid)]
+    [InlineData("Access denied: Your Personal Access Token lacks the required permissions: [read_issue].", GitLabError.ScopeMissing)]
     public async Task An_answer_without_data_is_an_exception_with_its_cause(string message, GitLabError error)
     {
         _gitLab.Then($$"""{"errors":[{"message":"{{message}}"}]}""");
 
         (await FailAsync()).Error.ShouldBe(error);
+    }
+
+    // What graphql-ruby says where a type differs between versions, though every name exists.
+    [Theory]
+    [InlineData("variableMismatch", "Type mismatch on variable $id and argument id (ID! / IssueID!)")]
+    [InlineData("selectionMismatch", "Field must have selections (field 'source' returns PipelineSource but has no selections.)")]
+    [InlineData("missingRequiredArguments", "Field 'workItem' is missing required arguments: iid")]
+    [InlineData("cannotSpreadFragment", "Fragment on WorkItem can't be spread inside Issue")]
+    public async Task A_document_that_another_schema_refuses_is_not_supported(string code, string message)
+    {
+        _gitLab.Then($$"""{"errors":[{"message":"{{message}}","extensions":{"code":"{{code}}"} }]}""");
+
+        (await FailAsync()).Error.ShouldBe(GitLabError.NotSupported);
+    }
+
+    [Fact]
+    public async Task A_member_of_an_input_that_the_instance_lacks_is_not_supported()
+    {
+        _gitLab.Then(
+            """
+            {"errors":[{"message":"Variable $v0 of type NegatedIssueFilterInput was provided invalid value for types (Field is not defined on NegatedIssueFilterInput)",
+             "extensions":{"value":{"types":["ISSUE"]},"problems":[{"path":["types"],"explanation":"Field is not defined on NegatedIssueFilterInput"}]}}]}
+            """);
+
+        var failure = await FailAsync();
+
+        failure.Error.ShouldBe(GitLabError.NotSupported);
+        failure.Message.ShouldContain("has no types in NegatedIssueFilterInput");
     }
 
     [Fact]
