@@ -10,6 +10,18 @@ internal static class FaultAnswer
     private const string LimitBody =
         "{\"message\":{\"error\":\"" + ApplicationLimits.Words + "\"}}";
 
+    private const string ValidationBody =
+        "{\"errors\":[{\"message\":\"Timeout on validation of query\",\"locations\":[],"
+        + "\"extensions\":{\"code\":\"validationTimeout\"}}]}";
+
+    private const string CanceledBody =
+        "{\"errors\":[{\"message\":\"Request timed out. Please try a less complex query or a smaller set of "
+        + "records.\"}]}";
+
+    private const string GranularBody =
+        "{\"error\":\"insufficient_granular_scope\",\"error_description\":\"Access denied: Your Personal Access Token "
+        + "lacks the required permissions: [read_environment].\"}";
+
     public static Task SendAsync(HttpContext context, FaultRule rule, TimeProvider time)
     {
         switch (rule.Kind)
@@ -35,6 +47,16 @@ internal static class FaultAnswer
             case FaultKind.TooComplex:
                 return SendAsync(context, StatusCodes.Status200OK, "application/json",
                     """{"errors":[{"message":"Query has complexity of 300, which exceeds max complexity of 250"}]}""");
+            case FaultKind.ValidationTimeout:
+                return SendAsync(context, StatusCodes.Status200OK, "application/json", ValidationBody);
+            case FaultKind.QueryCanceled:
+                return SendAsync(context, StatusCodes.Status503ServiceUnavailable, "application/json", CanceledBody);
+            case FaultKind.GitalyExhausted:
+                context.Response.Headers.RetryAfter = $"{rule.RetryAfterSeconds}";
+                return SendAsync(context, StatusCodes.Status503ServiceUnavailable, "application/json",
+                    """{"message":{"error":"Upstream Gitaly has been exhausted. Try again later"}}""");
+            case FaultKind.PermissionMissing:
+                return SendAsync(context, StatusCodes.Status403Forbidden, "application/json", GranularBody);
             case FaultKind.Unavailable:
                 return SendAsync(context, StatusCodes.Status503ServiceUnavailable, "text/plain", "Service Unavailable");
             case FaultKind.Html:

@@ -33,6 +33,18 @@ public enum FaultKind
     /// <summary>200 with GraphQL's refusal of a document that costs too much, and no data.</summary>
     TooComplex,
 
+    /// <summary>200 with GraphQL's refusal of a document that was not validated in time, and no data.</summary>
+    ValidationTimeout,
+
+    /// <summary>503 as GraphQL answers where one query of the database took too long.</summary>
+    QueryCanceled,
+
+    /// <summary>503 as REST answers where Gitaly has too much to do: JSON and Retry-After.</summary>
+    GitalyExhausted,
+
+    /// <summary>403 as a fine-grained token gets it that lacks a permission.</summary>
+    PermissionMissing,
+
     /// <summary>
     /// 200 with GraphQL's answer, of which every root field timed out, or every field of the rule's name wherever it
     /// stands: null, with an error at its path.

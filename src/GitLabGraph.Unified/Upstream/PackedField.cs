@@ -6,6 +6,7 @@ namespace GitLabGraph.Unified.Upstream;
 internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> deliver)
 {
     private int? _length;
+    private bool _isRepeated;
 
     public UpstreamField Field { get; } = field;
 
@@ -15,4 +16,7 @@ internal sealed class PackedField(UpstreamField field, Action<UpstreamAnswer> de
 
     /// <summary>About how long the field's text is; GitLab takes documents of 10,000 characters.</summary>
     public int Length => _length ??= DocumentWriter.Signature(Field).Length;
+
+    /// <summary>True once: what was GitLab's bad moment is over by then, or it is none.</summary>
+    public bool MayBeRepeated() => !_isRepeated && (_isRepeated = true);
 }

@@ -1,5 +1,6 @@
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GitLab.GraphQL;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Planning;
 
@@ -66,10 +67,18 @@ internal static class Refusals
                 return [document];
 
             case GitLabError.TooComplex when document.Count > 1:
-                return [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
+                return Halves(document);
 
             case GitLabError.TooComplex when Trimming.RemoveCostliest(
                 document[0].Field, Complexity.Of(document[0].Field)):
+                return [document];
+
+            // GitLab looks at a document for a fifth of a second before it runs it, and gives a query of its database
+            // fifteen: what took too long for all of it may do for each half.
+            case GitLabError.TimedOut when refusal.Status is not null && document.Count > 1:
+                return Halves(document);
+
+            case GitLabError.TimedOut when refusal.Status == 200 && document[0].MayBeRepeated():
                 return [document];
 
             // One field that the instance does not take spoils the document: each is asked by itself, and then without
@@ -93,6 +102,9 @@ internal static class Refusals
         }
     }
 
+    private static List<List<PackedField>> Halves(List<PackedField> document) =>
+        [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
+
     private static async Task<bool> LearnAsync(
         LinkedAccount account, List<PackedField> document, UpstreamCall call, CancellationToken cancellationToken)
     {
@@ -106,15 +118,12 @@ internal static class Refusals
 
         try
         {
-            using var result = await account.Client.GraphQL.RunAsync(SchemaProbe.Ask(types), call, cancellationToken);
-
-            // A type that GitLab could not tell of just now is not one that it lacks.
-            if (result.Errors is [var error, ..])
+            // What is learnt counts by the type: half of it may be sent with.
+            foreach (var part in types.Chunk(SchemaProbe.TypesPerDocument))
             {
-                throw new GitLabException(error.Error, error.Message);
+                await LearnAsync(account, part, call, cancellationToken);
             }
 
-            SchemaProbe.Learn(account.Schema, types, result.Data);
             return true;
         }
         catch (GitLabException refusal) when (refusal.Error is GitLabError.Forbidden
@@ -122,6 +131,35 @@ internal static class Refusals
         {
             // An instance that will not be introspected: its refusal of the document is what there is to tell.
             return false;
+        }
+    }
+
+    private static async Task LearnAsync(
+        LinkedAccount account, string[] types, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        using var result = await IntrospectAsync(account, types, call, cancellationToken);
+
+        // A type that GitLab could not tell of just now is not one that it lacks.
+        if (result.Errors is [var error, ..])
+        {
+            throw new GitLabException(error.Error, error.Message);
+        }
+
+        SchemaProbe.Learn(account.Schema, types, result.Data);
+    }
+
+    private static async Task<GitLabGraphQLResult> IntrospectAsync(
+        LinkedAccount account, string[] types, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await account.Client.GraphQL.RunAsync(SchemaProbe.Ask(types), call, cancellationToken);
+        }
+        catch (GitLabException refusal) when (refusal.Error is GitLabError.NotSupported)
+        {
+            // Before 15 it is known of fields and enum values only, and no argument was deprecated.
+            return await account.Client.GraphQL.RunAsync(
+                SchemaProbe.Ask(types, withDeprecatedArguments: false), call, cancellationToken);
         }
     }
 

@@ -100,7 +100,16 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         }
         catch (GitLabException refusal)
         {
-            foreach (var part in await Refusals.ToAskInsteadAsync(account, asked, refusal, Call, cancellationToken))
+            var parts = await Refusals.ToAskInsteadAsync(account, asked, refusal, Call, cancellationToken);
+
+            if (refusal.Error == GitLabError.TimedOut)
+            {
+                await Task.WhenAll(parts.Select(part => SendAsync(account, part, cancellationToken)));
+                return;
+            }
+
+            // One after the other: what the first teaches of the instance spares the others a refusal.
+            foreach (var part in parts)
             {
                 await SendAsync(account, part, cancellationToken);
             }
