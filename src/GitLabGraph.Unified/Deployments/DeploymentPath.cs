@@ -64,7 +64,8 @@ internal static class DeploymentPath
     }
 
     // This one of GitLab's filters leaves out its own moment.
-    private static DateTimeOffset? Behind(DateTimeOffset? moment) => moment?.AddMicroseconds(1);
+    private static DateTimeOffset? Behind(DateTimeOffset? moment) =>
+        moment < DateTimeOffset.MaxValue.AddMicroseconds(-1) ? moment?.AddMicroseconds(1) : moment;
 
     private static (string By, string Direction) WordsOf(DeploymentOrder order) => order switch
     {

@@ -5,13 +5,14 @@ internal readonly record struct DoraSpan(DateOnly From, DateOnly To)
 {
     public DateTimeOffset Begin => new(From, TimeOnly.MinValue, TimeSpan.Zero);
 
-    /// <summary>The first moment behind the span.</summary>
-    public DateTimeOffset End => new DateTimeOffset(To, TimeOnly.MinValue, TimeSpan.Zero).AddDays(1);
-
     /// <summary>The last moment that GitLab tells apart.</summary>
-    public DateTimeOffset Last => End.AddMicroseconds(-1);
+    public DateTimeOffset Last => new(To, new TimeOnly(TimeOnly.MaxValue.Ticks / 10 * 10), TimeSpan.Zero);
+
+    /// <summary>The day behind the span; the last there is has none.</summary>
+    public DateOnly NextDay => To < DateOnly.MaxValue ? To.AddDays(1) : To;
 
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    public bool Holds(DateTimeOffset? moment) => moment >= Begin && moment < End;
+    public bool Holds(DateTimeOffset? moment) =>
+        moment is { } told && DateOnly.FromDateTime(told.UtcDateTime) is var day && day >= From && day <= To;
 }

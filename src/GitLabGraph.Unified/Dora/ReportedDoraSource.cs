@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
@@ -8,8 +9,8 @@ namespace GitLabGraph.Unified.Dora;
 /// <summary>Where GitLab's own numbers come from.</summary>
 internal static class ReportedDoraSource
 {
-    /// <summary>GitLab's numbers of the span.</summary>
-    public static async ValueTask<ReportedDoraMetrics> FindAsync(IResolverContext context, DoraMetrics metrics)
+    /// <summary>GitLab's numbers of the span; null where it told why there are none.</summary>
+    public static async ValueTask<ReportedDoraMetrics?> FindAsync(IResolverContext context, DoraMetrics metrics)
     {
         var answer = await context.AskAsync(new EntityQuestion(
             metrics.Repo.Remote.Account, EntityKind.Project, metrics.Repo.UpstreamNumber, Selection(metrics)));
@@ -19,18 +20,30 @@ internal static class ReportedDoraSource
             throw UnifiedErrors.Of(failure);
         }
 
-        return answer.Value.Object("dora")?.List("metrics") switch
+        return answer.Value.Object("dora") switch
         {
-            [var whole, ..] => new ReportedDoraMetrics(
-                whole.Decimal("deploymentFrequency"),
-                whole.Decimal("leadTimeForChanges"),
-                whole.Decimal("timeToRestoreService"),
-                whole.Decimal("changeFailureRate")),
-            _ => throw UnifiedErrors.Of(
+            { } dora when dora.Find("metrics", out var rows) && rows.Kind == JsonValueKind.Array =>
+                Read(dora.List("metrics"), metrics),
+            null when answer.Value.Errors is [] => throw UnifiedErrors.Of(
                 UnifiedErrorCodes.NotLicensed,
                 "GitLab reckons DORA's numbers with the licence Ultimate, for those who may report in the project."),
+            _ => null,
         };
     }
+
+    private static ReportedDoraMetrics Read(IReadOnlyList<Remote> rows, DoraMetrics metrics)
+    {
+        var found = IsDay(metrics) ? rows.Where(row => row.Day("date") == metrics.From) : rows;
+        return found.Select(static row => new ReportedDoraMetrics(
+                row.Decimal("deploymentFrequency"),
+                row.Decimal("leadTimeForChanges"),
+                row.Decimal("timeToRestoreService"),
+                row.Decimal("changeFailureRate")))
+            .FirstOrDefault() ?? new ReportedDoraMetrics(null, null, null, null);
+    }
+
+    // GitLab wants the end after the start, so one day is looked up among two.
+    private static bool IsDay(DoraMetrics metrics) => metrics.From == metrics.To;
 
     private static UpstreamSelection Selection(DoraMetrics metrics)
     {
@@ -39,10 +52,10 @@ internal static class ReportedDoraSource
         dora.TypeName = "Dora";
         dora.Add(new UpstreamField("metrics")
             .With("startDate", "Date", metrics.From)
-            .With("endDate", "Date", metrics.To)
-            .With("interval", "DoraMetricBucketingInterval", "ALL")
+            .With("endDate", "Date", IsDay(metrics) ? metrics.Evidence.Span.NextDay : metrics.To)
+            .With("interval", "DoraMetricBucketingInterval", IsDay(metrics) ? "DAILY" : "ALL")
             .With("environmentTiers", "[DeploymentTier!]", Words(metrics))).Below
-            .Leaf("deploymentFrequency").Leaf("leadTimeForChanges")
+            .Leaf("date").Leaf("deploymentFrequency").Leaf("leadTimeForChanges")
             .Leaf("timeToRestoreService").Leaf("changeFailureRate");
         return selection;
     }

@@ -97,6 +97,46 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
         metrics.GetProperty("reported").GetProperty("leadTimeForChanges").GetDouble().ShouldBeGreaterThan(0);
     }
 
+    // GitLab's Dora::AggregateMetricsService wants the end after the start; the day stands in its list of two.
+    [Fact]
+    public async Task GitLabs_reckoning_of_a_single_day_is_told()
+    {
+        const string Reported = "deploymentCount reported { deploymentFrequency }";
+        var span = (await AskAsync($"from: \"2025-12-01\", to: \"{IncidentLab.Last}\"", "deployments(last: 1) { nodes { finishedAt } }"))
+            .ShouldBeClean().Text("repo.doraMetrics.deployments.nodes.0.finishedAt")[..10];
+
+        var metrics = (await AskAsync($"from: \"{span}\", to: \"{span}\"", Reported, "maintainer")).ShouldBeClean().At("repo.doraMetrics");
+
+        metrics.GetProperty("deploymentCount").GetInt32().ShouldBeGreaterThan(0);
+        metrics.GetProperty("reported").GetProperty("deploymentFrequency").GetDouble()
+            .ShouldBe(metrics.GetProperty("deploymentCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("from: \"9999-12-31\", to: \"9999-12-31\"")]
+    [InlineData("from: \"0001-01-01\", to: \"0001-01-01\"")]
+    [InlineData("from: \"0001-01-01\", to: \"9999-12-31\"")]
+    public async Task The_ends_of_time_are_a_span_too(string arguments)
+    {
+        var answer = await AskAsync(arguments, $"{Numbers} reported {{ deploymentFrequency }}", "maintainer");
+
+        answer.Codes.ShouldBeSubsetOf(["VALIDATION"]);
+        answer.At("repo.doraMetrics.deploymentCount").ValueKind.ShouldBe(JsonValueKind.Number);
+    }
+
+    // 180 days are the most.
+    [Theory]
+    [InlineData("from: \"2025-01-01\", to: \"2026-01-05\"", "maintainer", "VALIDATION", "180 days")]
+    [InlineData("from: \"2025-12-01\", to: \"2026-01-05\"", "guest", "NOT_LICENSED", "report")]
+    public async Task What_GitLab_does_not_reckon_has_its_reason(string arguments, string person, string code, string reason)
+    {
+        var answer = await AskAsync(arguments, "from reported { deploymentFrequency }", person);
+
+        answer.Codes.ShouldBe([code]);
+        answer.Json.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain(reason);
+        answer.At("repo.doraMetrics.reported").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Theory]
     [InlineData("from: \"2026-03-01\", to: \"2026-02-01\"")]
     [InlineData("from: \"2026-01-01\", to: \"2026-02-01\", environmentTiers: []")]
