@@ -37,6 +37,19 @@ internal static class DeploymentSource
             .Select(row => DeploymentMapping.FromRest(row, environment))];
     }
 
+    /// <summary>Every deployment to some environments, found among all of the repo's.</summary>
+    public static async ValueTask<IReadOnlyList<Deployment>> AllAsync(
+        IResolverContext context, Repo repo, IReadOnlyList<DeploymentEnvironment> environments, DeploymentFilter filter,
+        DeploymentOrder order)
+    {
+        var known = environments.ToDictionary(static environment => environment.Remote.Number());
+        var path = DeploymentPath.Of(repo.UpstreamNumber, filter, order);
+        return [.. (await UnknownWords.ToldIn(RestSource.AllAsync(context, repo.Remote.Account, path)))
+            .Select(row => (Row: row, Environment: known.GetValueOrDefault(row.Object("environment")?.Number() ?? "")))
+            .Where(static found => found.Environment is not null)
+            .Select(static found => DeploymentMapping.FromRest(found.Row, found.Environment!))];
+    }
+
     /// <summary>The first deployment that ever succeeded; null when none did.</summary>
     public static async ValueTask<Deployment?> FirstAsync(IResolverContext context, DeploymentEnvironment environment)
     {

@@ -13,6 +13,9 @@ namespace GitLabGraph.Unified.Dora;
 internal sealed class DoraEvidence(
     Repo repo, DoraSpan span, IReadOnlyList<EnvironmentTier> tiers, IReadOnlyList<string>? names)
 {
+    /// <summary>How many environments are asked for by themselves; of more, all of the repo are looked through.</summary>
+    private const int OneByOne = 5;
+
     private readonly Lock _gate = new();
     private Task<IReadOnlyList<DeploymentEnvironment>>? _environments;
     private Task<IReadOnlyList<Deployment>>? _deployments;
@@ -68,10 +71,13 @@ internal sealed class DoraEvidence(
             return await EnvironmentSource.OfTiersAsync(context, repo, tiers);
         }
 
-        var found = await Task.WhenAll(names.Distinct(StringComparer.Ordinal).Select(async name =>
-            await EnvironmentSource.FindByNameAsync(context, repo, name)
-            ?? throw UnifiedErrors.NotFound($"The repo has no environment \"{name}\", or it may not be seen.")));
-        return found;
+        var wanted = names.Distinct(StringComparer.Ordinal).ToList();
+        var found = wanted.Count > OneByOne
+            ? await EnvironmentSource.AllAsync(context, repo)
+            : [.. (await Task.WhenAll(wanted.Select(name =>
+                EnvironmentSource.FindByNameAsync(context, repo, name).AsTask()))).OfType<DeploymentEnvironment>()];
+        return [.. wanted.Select(name => found.FirstOrDefault(environment => environment.Name == name)
+            ?? throw UnifiedErrors.NotFound($"The repo has no environment \"{name}\", or it may not be seen."))];
     }
 
     private async Task<IReadOnlyList<Deployment>> ReadDeploymentsAsync(IResolverContext context)
@@ -80,21 +86,47 @@ internal sealed class DoraEvidence(
         {
             Status = DeploymentStatus.Success, FinishedAfter = span.Begin, FinishedBefore = span.Last,
         };
-        var lists = await Task.WhenAll((await EnvironmentsAsync(context)).Select(environment =>
+        var environments = await EnvironmentsAsync(context);
+
+        if (environments.Count > OneByOne)
+        {
+            return await DeploymentSource.AllAsync(
+                context, repo, environments, filter, DeploymentOrder.FinishedAtAsc);
+        }
+
+        var lists = await Task.WhenAll(environments.Select(environment =>
             DeploymentSource.AllAsync(context, environment, filter, DeploymentOrder.FinishedAtAsc).AsTask()));
-        return [.. lists.SelectMany(static list => list)];
+
+        // A list tells its order and not its moments, but a deployment ends with its job.
+        return lists is [var only]
+            ? only
+            : [.. lists.SelectMany(static list => list)
+                .OrderBy(static one => one.Job?.FinishedAt ?? one.UpdatedAt ?? one.CreatedAt)];
     }
 
     private async Task<IReadOnlyList<DoraChange>> ReadChangesAsync(IResolverContext context)
     {
-        var first = await Task.WhenAll((await EnvironmentsAsync(context)).Select(environment =>
-            DeploymentSource.FirstAsync(context, environment).AsTask()));
-        var known = first.Select(static deployment => deployment?.Id).ToHashSet();
-        var changes = await Task.WhenAll((await DeploymentsAsync(context))
+        var environments = await EnvironmentsAsync(context);
+
+        // Of few it is asked along with their deployments, of many where there were some.
+        var early = environments.Count > OneByOne ? null : FirstAsync(context, environments);
+        var linked = (await DeploymentsAsync(context))
+            .Where(static deployment => IsLinked(deployment.Environment)).ToList();
+        var known = await (early ?? FirstAsync(
+            context, linked.Select(static deployment => deployment.Environment).DistinctBy(static one => one.Id)));
+        var changes = await Task.WhenAll(linked
             .Where(deployment => !known.Contains(deployment.Id))
             .Select(deployment => DoraChanges.OfAsync(context, deployment)));
         return [.. changes.SelectMany(static list => list)];
     }
+
+    private static async Task<HashSet<string?>> FirstAsync(
+        IResolverContext context, IEnumerable<DeploymentEnvironment> environments) =>
+        [.. (await Task.WhenAll(environments.Where(IsLinked).Select(environment =>
+            DeploymentSource.FirstAsync(context, environment).AsTask()))).Select(static first => first?.Id)];
+
+    // To an environment in a folder, as review apps are, GitLab links no merge requests.
+    private static bool IsLinked(DeploymentEnvironment environment) => !environment.Name.Contains('/');
 
     private string Incidents(params (string Name, string? Value)[] filter) => RestQuery.Of(
         $"projects/{repo.UpstreamNumber}/issues",

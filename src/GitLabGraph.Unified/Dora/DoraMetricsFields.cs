@@ -43,7 +43,8 @@ internal static class DoraMetricsFields
 
     /// <summary>
     /// How long changes took from merge to deployment, in seconds: the median; null where none came. What an
-    /// environment's very first deployment brought does not count: GitLab says that of all that was ever merged.
+    /// environment's very first deployment brought does not count: GitLab says that of all that was ever merged. To an
+    /// environment in a folder, with a slash in its name, GitLab links no pull requests.
     /// </summary>
     public static async ValueTask<double?> GetLeadTimeForChangesAsync(
         [Parent] DoraMetrics metrics, IResolverContext context) =>

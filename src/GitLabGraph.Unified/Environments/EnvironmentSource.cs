@@ -21,6 +21,11 @@ internal static class EnvironmentSource
         OffsetLists.ReadAsync(
             context, repo.Remote.Account, Path(repo, filter), row => EnvironmentMapping.FromRest(row, repo));
 
+    /// <summary>Every environment.</summary>
+    public static async ValueTask<IReadOnlyList<DeploymentEnvironment>> AllAsync(IResolverContext context, Repo repo) =>
+        [.. (await RestSource.AllAsync(context, repo.Remote.Account, Path(repo, null)))
+            .Select(row => EnvironmentMapping.FromRest(row, repo))];
+
     /// <summary>Every environment of a tier.</summary>
     public static async ValueTask<IReadOnlyList<DeploymentEnvironment>> OfTiersAsync(
         IResolverContext context, Repo repo, IReadOnlyList<EnvironmentTier> tiers) =>

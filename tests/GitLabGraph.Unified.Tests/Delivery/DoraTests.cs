@@ -85,6 +85,38 @@ public sealed class DoraTests(DoraTests.IncidentLab lab) : IClassFixture<DoraTes
             one.GetProperty("environment").GetProperty("name").GetString() == "staging");
     }
 
+    // A repo has thousands of review apps, all of the tier DEVELOPMENT.
+    [Fact]
+    public async Task Of_many_environments_the_repos_deployments_are_looked_through()
+    {
+        const string Span = "from: \"2025-12-01\", to: \"2026-03-10\"";
+        const string Tiers = "environmentTiers: [PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER]";
+        const string Fields = "deploymentCount leadTimeForChanges deployments(first: 1000) { nodes { id finishedAt environment { name tier } } }";
+        var each = (await AskAsync($"{Span}, environments: [\"production\", \"staging\", \"qa\"]", Fields)).ShouldBeClean();
+
+        var all = (await AskAsync($"{Span}, {Tiers}", Fields)).ShouldBeClean();
+
+        // Environments, deployments, and the first of production, staging and qa.
+        all.Upstream.Count(static request => !request.IsGraphQL).ShouldBe(5);
+        var ends = Nodes(all.At("repo.doraMetrics"), "deployments").ConvertAll(static one => Time(one, "finishedAt"));
+        ends.Count.ShouldBeGreaterThan(each.At("repo.doraMetrics.deploymentCount").GetInt32());
+        ends.ShouldBe(ends.Order());
+        all.At("repo.doraMetrics.leadTimeForChanges").GetDouble().ShouldBe(each.At("repo.doraMetrics.leadTimeForChanges").GetDouble());
+        var some = Nodes(each.At("repo.doraMetrics"), "deployments").ConvertAll(static one => Time(one, "finishedAt"));
+        some.ShouldBe(some.Order());
+    }
+
+    [Fact]
+    public async Task Many_names_cost_no_request_each()
+    {
+        var names = string.Join(", ", Enumerable.Range(0, 500).Select(static number => $"\"nowhere {number}\"").Prepend("\"production\""));
+
+        var answer = await AskAsync($"from: \"2025-12-01\", to: \"2026-03-01\", environments: [{names}]", "deploymentCount");
+
+        answer.Codes.ShouldBe(["NOT_FOUND"]);
+        answer.Upstream.Count.ShouldBeLessThan(5);
+    }
+
     [Fact]
     public async Task GitLabs_own_reckoning_stands_beside_ours()
     {
