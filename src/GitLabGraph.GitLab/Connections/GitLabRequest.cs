@@ -1,3 +1,5 @@
+using GitLabGraph.GitLab.Rest;
+
 namespace GitLabGraph.GitLab.Connections;
 
 /// <summary>One request below an account's address.</summary>
@@ -19,10 +21,10 @@ public sealed record GitLabRequest(HttpMethod Method, string Path)
     public string ContentType { get; init; } = "application/json";
 
     /// <summary>
-    /// GitLab's own limits are per kind of request (search, notes, users, groups ...): a 429 without
-    /// <c>RateLimit-*</c> headers stops this family only, not the account.
+    /// GitLab's own limits are per kind of request (a user, a group, the projects ...): a 429 without
+    /// <c>RateLimit-*</c> headers stops this family only, not the account. By default the route without its ids.
     /// </summary>
-    public string Family { get; init; } = "api";
+    public string Family { get; init; } = RequestFamily.Of(Method, Path);
 
     /// <summary>
     /// Set where GitLab uses 401 for "you may not do this" (approving a merge request twice): such a 401 does not

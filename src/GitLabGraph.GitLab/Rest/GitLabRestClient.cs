@@ -62,7 +62,7 @@ public sealed class GitLabRestClient(GitLabConnection connection)
     private async Task<GitLabPage<T>> PageAsync<T>(
         string path, JsonTypeInfo<List<T>> type, UpstreamCall call, int pageSize, CancellationToken cancellationToken)
     {
-        var request = new GitLabRequest(HttpMethod.Get, path) { Family = RequestFamily.Of(path) };
+        var request = new GitLabRequest(HttpMethod.Get, path);
         using var answer = await connection.SendAsync(request, call, cancellationToken);
         var items = Read(answer, type);
 
@@ -71,15 +71,8 @@ public sealed class GitLabRestClient(GitLabConnection connection)
     }
 
     private static GitLabRequest Request(
-        HttpMethod method, RestPath path, IReadOnlyDictionary<string, object?>? body = null)
-    {
-        var route = path.ToString();
-        return new GitLabRequest(method, route)
-        {
-            Body = body is null ? default : JsonBody.Write(body),
-            Family = RequestFamily.Of(route),
-        };
-    }
+        HttpMethod method, RestPath path, IReadOnlyDictionary<string, object?>? body = null) =>
+        new(method, path.ToString()) { Body = body is null ? default : JsonBody.Write(body) };
 
     private static T Read<T>(GitLabAnswer answer, JsonTypeInfo<T> type)
     {

@@ -1,27 +1,32 @@
 namespace GitLabGraph.GitLab.Rest;
 
 /// <summary>
-/// Which of GitLab's own limits a route counts against: they are per kind of request, and a 429 of one says nothing of
-/// the others.
+/// Which of GitLab's own limits a route counts against. They are per kind of request (<c>users_get_by_id</c>,
+/// <c>group_api</c>, <c>project_invited_groups_api</c>, <c>notes_create</c>), so that a 429 of one says nothing of the
+/// others: the kind is the route without what it names, such as <c>projects/*/issues</c>.
 /// </summary>
 internal static class RequestFamily
 {
-    public static string Of(string path)
-    {
-        var route = path.AsSpan("api/v4/".Length);
-        var end = route.IndexOf('?');
-        route = end < 0 ? route : route[..end];
+    private const string Root = "api/v4/";
 
-        return route switch
+    public static string Of(HttpMethod method, string path)
+    {
+        if (!path.StartsWith(Root, StringComparison.Ordinal))
         {
-            _ when route.StartsWith("search") || route.EndsWith("/search") => "search",
-            _ when route.EndsWith("/notes") || route.Contains("/discussions", StringComparison.Ordinal) => "notes",
-            _ when route.EndsWith("/issues") => "issues",
-            _ when route.Contains("/members", StringComparison.Ordinal) => "members",
-            _ when route.StartsWith("users/") => "users",
-            "groups" => "groups",
-            "projects" => "projects",
-            _ => "api",
+            return "api";
+        }
+
+        var end = path.IndexOf('?', StringComparison.Ordinal);
+        var route = (end < 0 ? path[Root.Length..] : path[Root.Length..end]).Split('/');
+        var kind = route switch
+        {
+            [var all] => all,
+            [var all, _] => $"{all}/*",
+
+            // What comes further down may be a name, of a branch for instance.
+            [var all, _, var part, ..] => $"{all}/*/{part}",
+            _ => "",
         };
+        return method == HttpMethod.Get ? kind : $"{method} {kind}";
     }
 }

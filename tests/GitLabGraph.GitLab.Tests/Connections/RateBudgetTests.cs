@@ -204,6 +204,26 @@ public sealed class RateBudgetTests
             .RetryAfter.ShouldBe(TimeSpan.FromMinutes(5));
     }
 
+    // GitLab's application limits: users_get_by_id is 300 in ten minutes, group_api 400 a minute, and so on.
+    [Theory]
+    [InlineData("api/v4/users/7", "api/v4/users/8", false)]
+    [InlineData("api/v4/users/7", "api/v4/users/7/memberships", true)]
+    [InlineData("api/v4/users/7", "api/v4/projects/7/environments?per_page=100", true)]
+    [InlineData("api/v4/projects/7", "api/v4/projects/7/repository/branches/main", true)]
+    [InlineData("api/v4/projects/7/issues?page=1", "api/v4/projects/8/issues?page=2", false)]
+    public async Task A_limit_of_one_kind_of_request_stops_its_kind(string refused, string asked, bool isAnswered)
+    {
+        _gitLab.Then(HttpStatusCode.TooManyRequests, ApplicationLimit).Then("1");
+        var connection = _gitLab.Connect(time: _clock);
+        await Should.ThrowAsync<GitLabException>(() => ReadAsync(connection, refused));
+
+        var answer = ReadAsync(connection, asked);
+
+        (isAnswered ? await Record.ExceptionAsync(() => answer) is null : await Record.ExceptionAsync(() => answer) is GitLabException)
+            .ShouldBeTrue();
+        _gitLab.Seen.Count.ShouldBe(isAnswered ? 2 : 1);
+    }
+
     private static string[] Limits(int remaining, DateTimeOffset theirs) =>
     [
         $"Date: {theirs:R}",
@@ -235,4 +255,7 @@ public sealed class RateBudgetTests
         var call = UpstreamCall.Start() with { Urgency = urgency };
         (await connection.SendAsync(request, call, TestContext.Current.CancellationToken)).Dispose();
     }
+
+    private static async Task ReadAsync(GitLabConnection connection, string path) => (await connection.SendAsync(
+        new GitLabRequest(HttpMethod.Get, path), UpstreamCall.Start(), TestContext.Current.CancellationToken)).Dispose();
 }

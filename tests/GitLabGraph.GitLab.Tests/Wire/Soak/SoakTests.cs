@@ -95,7 +95,10 @@ public sealed class SoakTests(ITestOutputHelper output)
     /// <summary>
     /// Answers of GraphQL alone, which GitLab never gives to REST, and the end of the token: each has tests of its own.
     /// </summary>
-    private static readonly FaultKind[] Elsewhere = [FaultKind.TooComplex, FaultKind.PartialData, FaultKind.Unauthorized];
+    private static readonly FaultKind[] Elsewhere = [
+        FaultKind.TooComplex, FaultKind.PartialData, FaultKind.Unauthorized,
+        FaultKind.ValidationTimeout, FaultKind.QueryCanceled, FaultKind.GitalyExhausted, FaultKind.PermissionMissing,
+    ];
 
     // GitLab that answers 429 surely did nothing: those come before it acts only.
     private static FaultSettings EveryFault() => new()
