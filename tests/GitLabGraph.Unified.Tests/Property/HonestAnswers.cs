@@ -16,7 +16,10 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
     private static readonly int Seed = TestSetting.Of("GITLABGRAPH_SEED", 20_261_127);
 
     private static readonly FaultKind[] Kinds =
-        [FaultKind.ServerError, FaultKind.CutBody, FaultKind.Html, FaultKind.TooComplex, FaultKind.Reset, FaultKind.WrongJson];
+    [
+        FaultKind.ServerError, FaultKind.CutBody, FaultKind.Html, FaultKind.TooComplex, FaultKind.Reset, FaultKind.WrongJson,
+        FaultKind.ValidationTimeout, FaultKind.QueryCanceled, FaultKind.PermissionMissing,
+    ];
 
     // A row of every list, by its number.
     private static readonly string[] Rows = ["0", "1"];
@@ -95,7 +98,8 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
     }
 
     // GitLab never answers REST with it.
-    private static string? TargetOf(FaultKind kind) => kind == FaultKind.TooComplex ? "graphql" : null;
+    private static string? TargetOf(FaultKind kind) =>
+        kind is FaultKind.TooComplex or FaultKind.ValidationTimeout or FaultKind.QueryCanceled ? "graphql" : null;
 
     private static JsonNode? DataOf(LabAnswer answer) =>
         answer.Json.TryGetProperty("data", out var data) ? JsonNode.Parse(data.GetRawText()) : null;
