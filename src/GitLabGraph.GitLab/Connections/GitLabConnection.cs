@@ -48,7 +48,7 @@ public sealed class GitLabConnection
         HttpMessageInvoker? streams)
     {
         Account = account;
-        _fresh = new FreshReads(answers, credentials, time);
+        _fresh = new FreshReads(answers, _inFlight, credentials, time);
         _options = options;
         _budget = new RateBudget(time);
         _entrance = new Entrance(_budget, options, time);

@@ -33,6 +33,15 @@ internal sealed class ReadsInFlight
         }
     }
 
+    /// <summary>Whoever comes later boards none of those under way: around a write they may tell what was before it.</summary>
+    public void BoardNoMore()
+    {
+        lock (_lock)
+        {
+            _flights.Clear();
+        }
+    }
+
     /// <summary>The flight to wait for, and whether it is the caller's own.</summary>
     private (Flight Flight, bool IsOwn) Board(ReadKey key)
     {

@@ -8,7 +8,8 @@ namespace GitLabGraph.GitLab.Freshness;
 /// One account's reads for callers who allow an answer of some age (<c>max-age</c> and <c>stale-while-revalidate</c> of
 /// RFC 9111 and RFC 5861). A write through the account makes everything kept of it void, reads under way included.
 /// </summary>
-internal sealed class FreshReads(FreshAnswers answers, IGitLabCredentials credentials, TimeProvider time)
+internal sealed class FreshReads(
+    FreshAnswers answers, ReadsInFlight inFlight, IGitLabCredentials credentials, TimeProvider time)
 {
     private int _writes;
 
@@ -58,6 +59,7 @@ internal sealed class FreshReads(FreshAnswers answers, IGitLabCredentials creden
     private void Void()
     {
         Interlocked.Increment(ref _writes);
+        inFlight.BoardNoMore();
         answers.ForgetAll(this);
     }
 

@@ -47,6 +47,25 @@ public sealed class ReadsInFlightTests
     }
 
     [Fact]
+    public async Task A_read_behind_a_write_does_not_join_one_that_began_before_it()
+    {
+        var early = _gitLab.ThenWaits();
+        var connection = _gitLab.Connect();
+        var before = ReadAsync(connection, "a", Cancellation);
+        await Until(() => _gitLab.Seen.Count == 1);
+        _gitLab.Then("\"written\"");
+        using var written = await connection.SendAsync(
+            new GitLabRequest(HttpMethod.Put, "a") { Body = "{}"u8.ToArray() },
+            UpstreamCall.Start(),
+            TestContext.Current.CancellationToken);
+        _gitLab.Then("\"new\"");
+
+        (await ReadAsync(connection, "a", Cancellation)).ShouldBe("\"new\"");
+        early.SetResult("\"old\"");
+        (await before).ShouldBe("\"old\"");
+    }
+
+    [Fact]
     public async Task The_first_caller_may_give_up_without_taking_the_answer_from_the_others()
     {
         var answer = _gitLab.ThenWaits();
@@ -76,6 +95,15 @@ public sealed class ReadsInFlightTests
 
         (await ReadAsync(connection, "a", Cancellation)).ShouldBe("2");
         answer.Task.IsCompleted.ShouldBeFalse();
+    }
+
+    private static async Task Until(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private async Task<string> ReadAsync(GitLabConnection connection, string path, CancellationToken cancellationToken)
