@@ -89,10 +89,12 @@ public sealed class GitLabConnection
         {
             (RequestEffect.Write, _) => _fresh.WriteAsync(() => PersistAsync(request, call, cancellationToken)),
             (_, { } wanted) => _fresh.ReadAsync(
-                KeyOf(request),
+                new FreshRead(
+                    KeyOf(request),
+                    request.IsLasting,
+                    (asking, cancellation) => ShareAsync(request, asking, cancellation)),
                 call,
                 wanted,
-                (asking, cancellation) => ShareAsync(request, asking, cancellation),
                 cancellationToken),
             _ => ShareAsync(request, call, cancellationToken),
         };

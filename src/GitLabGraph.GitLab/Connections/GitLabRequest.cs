@@ -32,5 +32,10 @@ public sealed record GitLabRequest(HttpMethod Method, string Path)
     /// </summary>
     public bool UnauthorizedMeansForbidden { get; init; }
 
+    /// <summary>
+    /// Whether an answer is as good for the next who asks; not where GitLab failed for a moment and told it as success.
+    /// </summary>
+    internal Func<GitLabAnswer, bool> IsLasting { get; init; } = static _ => true;
+
     internal bool IsConditional => Method == HttpMethod.Get;
 }

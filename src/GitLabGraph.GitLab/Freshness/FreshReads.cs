@@ -14,19 +14,15 @@ internal sealed class FreshReads(
     private int _writes;
 
     public async Task<GitLabAnswer> ReadAsync(
-        ReadKey read,
-        UpstreamCall call,
-        Freshness wanted,
-        Func<UpstreamCall, CancellationToken, Task<GitLabAnswer>> ask,
-        CancellationToken cancellationToken)
+        FreshRead read, UpstreamCall call, Freshness wanted, CancellationToken cancellationToken)
     {
-        var key = new FreshKey(this, await credentials.GetTokenAsync(cancellationToken), read);
+        var key = new FreshKey(this, await credentials.GetTokenAsync(cancellationToken), read.Key);
         var known = answers.Find(key);
         var age = known is null ? TimeSpan.MaxValue : time.GetElapsedTime(known.AskedAt);
 
         if (known is null || age > wanted.MaxAge + wanted.StaleWhileRevalidate)
         {
-            return await AskAsync(key, call, ask, cancellationToken);
+            return await AskLiveAsync(read, key, call, cancellationToken);
         }
 
         var isStale = age > wanted.MaxAge;
@@ -35,7 +31,7 @@ internal sealed class FreshReads(
         if (isStale && known.BeginRevalidation())
         {
             // A call of its own: the request that began it may be over long before. It ends by the client's time limit.
-            _ = RevalidateAsync(known, UpstreamCall.Start() with { Caller = call.Caller, Urgency = call.Urgency }, ask);
+            _ = RevalidateAsync(known, UpstreamCall.Start() with { Caller = call.Caller, Urgency = call.Urgency }, read);
         }
 
         return known.ToAnswer();
@@ -63,15 +59,31 @@ internal sealed class FreshReads(
         answers.ForgetAll(this);
     }
 
+    private async Task<GitLabAnswer> AskLiveAsync(
+        FreshRead read, FreshKey key, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(read, key, call, cancellationToken);
+        }
+        catch (GitLabException failure) when (failure.Error is GitLabError.NeedsReauthorization)
+        {
+            answers.ForgetAll(this);
+            throw;
+        }
+    }
+
     private async Task<GitLabAnswer> AskAsync(
-        FreshKey key,
-        UpstreamCall call,
-        Func<UpstreamCall, CancellationToken, Task<GitLabAnswer>> ask,
-        CancellationToken cancellationToken)
+        FreshRead read, FreshKey key, UpstreamCall call, CancellationToken cancellationToken)
     {
         var (writes, askedAt) = (Volatile.Read(ref _writes), time.GetTimestamp());
-        var answer = await ask(call, cancellationToken);
-        answers.Keep(key, answer, askedAt);
+        var answer = await read.AskAsync(call, cancellationToken);
+
+        // What failed for a moment takes no good answer's place, and whoever comes next asks again.
+        if (read.IsLasting(answer))
+        {
+            answers.Keep(key, answer, askedAt);
+        }
 
         // A write that came meanwhile made it void; whichever of the two is later, nothing old stays.
         if (Volatile.Read(ref _writes) != writes)
@@ -82,22 +94,23 @@ internal sealed class FreshReads(
         return answer;
     }
 
-    private async Task RevalidateAsync(
-        FreshAnswer known, UpstreamCall call, Func<UpstreamCall, CancellationToken, Task<GitLabAnswer>> ask)
+    private async Task RevalidateAsync(FreshAnswer known, UpstreamCall call, FreshRead read)
     {
         try
         {
-            using var answer = await AskAsync(known.Key, call, ask, CancellationToken.None);
+            using var answer = await AskAsync(read, known.Key, call, CancellationToken.None);
         }
         catch (GitLabException failure)
         {
-            known.EndRevalidation();
-
             // What may no longer be seen is not shown from memory either; a passing failure leaves it its time.
             if (failure.Error is GitLabError.NeedsReauthorization or GitLabError.Forbidden or GitLabError.NotFound)
             {
                 answers.ForgetAll(this);
             }
+        }
+        finally
+        {
+            known.EndRevalidation();
         }
     }
 }

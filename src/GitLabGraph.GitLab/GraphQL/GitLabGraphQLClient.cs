@@ -68,6 +68,7 @@ public sealed class GitLabGraphQLClient(GitLabConnection connection)
                 Body = GraphQLBody.Write(operation),
                 Effect = operation.IsMutation ? RequestEffect.Write : RequestEffect.Read,
                 Family = "graphql",
+                IsLasting = PassingFailures.AreNotIn,
             },
             call,
             cancellationToken);

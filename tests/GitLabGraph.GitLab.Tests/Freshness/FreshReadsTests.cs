@@ -137,6 +137,22 @@ public sealed class FreshReadsTests
     }
 
     [Fact]
+    public async Task A_token_that_is_refused_live_shows_nothing_from_memory_any_more()
+    {
+        var connection = Connect();
+        await ReadAsync(connection, Allowing());
+        _gitLab.Then(HttpStatusCode.Unauthorized, """{"error":"invalid_token"}""")
+            .Then(HttpStatusCode.Unauthorized, """{"error":"invalid_token"}""");
+
+        await RefusedAsync("api/v4/other");
+        await RefusedAsync("");
+
+        async Task RefusedAsync(string path) =>
+            (await Should.ThrowAsync<GitLabException>(() => ReadAsync(connection, Allowing(), path: path)))
+                .Error.ShouldBe(GitLabError.NeedsReauthorization);
+    }
+
+    [Fact]
     public async Task Memory_is_bounded_and_the_longest_unused_goes_first()
     {
         var connection = _gitLab.Connect(options: new GitLabClientOptions { FreshBytes = 8_000 }, time: _clock);
