@@ -1,4 +1,3 @@
-using System.Globalization;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
@@ -30,47 +29,77 @@ internal static class OffsetLists
             throw UnifiedErrors.Invalid("GitLab pages through this list forward only: give first and after.");
         }
 
-        var start = page.Cursor is { } cursor
-            ? int.Parse(ListCursor.Read(path, cursor), CultureInfo.InvariantCulture) : 0;
-        var slice = await ReadAsync(context, account, path, start, page.Size, map);
-        var edges = slice.Rows.Select(row => new Edge<T>(
-            row.Item, ListCursor.Write(path, (row.Place + 1).ToString(CultureInfo.InvariantCulture)))).ToList();
+        var start = page.Cursor is { } cursor ? OffsetPlace.Of(ListCursor.Read(path, cursor)) : default;
+        var slice = new OffsetSlice<T>(page.Size, start);
+        await FillAsync(context, account, path, PageSize(start.Rows, page.Size), slice, map);
+        var edges = slice.Rows.Select(row => new Edge<T>(row.Item, ListCursor.Write(path, row.Place.ToString())))
+            .ToList();
         return new Connection<T>(
             edges,
             new ConnectionPageInfo(
-                slice.HasMore, start > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
+                slice.HasMore, start.Rows > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
             slice.Total);
     }
 
+    /// <summary>A list to its end.</summary>
+    public static async ValueTask<IReadOnlyList<Remote>> ReadAllAsync(
+        IResolverContext context, LinkedAccount account, string path)
+    {
+        var slice = new OffsetSlice<object>(int.MaxValue, default);
+        await ReadAsync(context, account, path, PageRequest.LargestUpstreamSize, slice, static row => row);
+        return [.. slice.Rows.Select(static row => (Remote)row.Item)];
+    }
+
     // REST counts in pages of one size: those that cover the slice are read, and what lies around it is dropped.
-    private static async ValueTask<OffsetSlice<T>> ReadAsync<T>(
-        IResolverContext context, LinkedAccount account, string path, int start, int size, Func<Remote, T?> map)
+    private static int PageSize(int start, int size) => start == 0 || start % Math.Max(size, 1) == 0
+        ? PageRequest.UpstreamSize(size) : PageRequest.LargestUpstreamSize;
+
+    private static async ValueTask FillAsync<T>(
+        IResolverContext context,
+        LinkedAccount account,
+        string path,
+        int perPage,
+        OffsetSlice<T> slice,
+        Func<Remote, T?> map)
         where T : class
     {
-        var perPage = start == 0 || start % Math.Max(size, 1) == 0
-            ? PageRequest.UpstreamSize(size) : PageRequest.LargestUpstreamSize;
-        var slice = new OffsetSlice<T>(size, start);
-
-        for (var number = (start / perPage) + 1; ; number++)
+        try
         {
-            var mark = path.Contains('?') ? '&' : '?';
+            await ReadAsync(context, account, path, perPage, slice, map);
+        }
+        catch (GraphQLException failure) when (slice.Rows.Count > 0)
+        {
+            // What was read stands, and its end cursor leads on from there.
+            failure.Errors.ToList().ForEach(context.ReportError);
+            slice.BreakOff();
+        }
+    }
 
-            try
+    private static async ValueTask ReadAsync<T>(
+        IResolverContext context,
+        LinkedAccount account,
+        string path,
+        int perPage,
+        OffsetSlice<T> slice,
+        Func<Remote, T?> map)
+        where T : class
+    {
+        var mark = path.Contains('?') ? '&' : '?';
+
+        while (true)
+        {
+            var number = (slice.Next / perPage) + 1;
+            var part = await RestSource.ListAsync(context, account, $"{path}{mark}per_page={perPage}&page={number}");
+            slice.Follow(part);
+
+            if ((slice.Next / perPage) + 1 < number)
             {
-                var part = await RestSource.ListAsync(
-                    context, account, $"{path}{mark}per_page={perPage}&page={number}");
-
-                if (slice.Take(part, (number - 1) * perPage, perPage, map))
-                {
-                    return slice;
-                }
+                // What was read once is not asked for again in one request; pages of another size are.
+                perPage += perPage > 1 ? -1 : 1;
             }
-            catch (GraphQLException failure) when (slice.Rows.Count > 0)
+            else if (slice.Take(part, perPage, map))
             {
-                // What was read stands, and its end cursor leads on from there.
-                failure.Errors.ToList().ForEach(context.ReportError);
-                slice.BreakOff();
-                return slice;
+                return;
             }
         }
     }

@@ -3,15 +3,13 @@ using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
 
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>Asks GitLab's REST API for what its GraphQL does not have.</summary>
 internal static class RestSource
 {
-    /// <summary>GitLab's longest page.</summary>
-    private const int LargestPage = 100;
-
     /// <summary>
     /// An object; null when it does not exist or may not be seen. GitLab says 404 of most such things, and null of some
     /// that an instance has one of or none.
@@ -65,24 +63,9 @@ internal static class RestSource
         [.. (await ListAsync(context, account, path)).Items];
 
     /// <summary>A list to its end.</summary>
-    public static async ValueTask<IReadOnlyList<Remote>> AllAsync(
-        IResolverContext context, LinkedAccount account, string path)
-    {
-        var all = new List<Remote>();
-
-        for (var number = 1; ; number++)
-        {
-            var mark = path.Contains('?') ? '&' : '?';
-            var page = await ListAsync(context, account, $"{path}{mark}per_page={LargestPage}&page={number}");
-            var before = all.Count;
-            all.AddRange(page.Items);
-
-            if (page.NextPage is null ? all.Count - before < LargestPage : page.NextPage.Length == 0)
-            {
-                return all;
-            }
-        }
-    }
+    public static ValueTask<IReadOnlyList<Remote>> AllAsync(
+        IResolverContext context, LinkedAccount account, string path) =>
+        OffsetLists.ReadAllAsync(context, account, path);
 
     private static async Task<RestPage> GetAsync(IResolverContext context, LinkedAccount account, string path) =>
         (await context.DataLoader<RestLoader>().LoadAsync((account, path), context.RequestAborted))!;
