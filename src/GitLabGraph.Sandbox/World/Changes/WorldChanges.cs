@@ -87,16 +87,23 @@ public sealed class WorldChanges
 
     internal Lock Gate { get; } = new();
 
-    /// <summary>Marks an item as changed by something that happened to it: a comment, time spent.</summary>
+    /// <summary>
+    /// Marks an item as changed by something that happened to it: a comment, time spent. Within a minute of its last
+    /// change GitLab leaves the time as it is (<c>ThrottledTouch</c>).
+    /// </summary>
     internal void Touch(Target target, DateTimeOffset now)
     {
         if (target.Kind == TargetKind.Issue)
         {
             Issues.Touch(target.Id, now);
         }
-        else if (target.Kind == TargetKind.MergeRequest && World.MergeRequests.Find(target.Id) is { } request)
+        else if (target.Kind == TargetKind.MergeRequest && World.MergeRequests.Find(target.Id) is { } request
+            && IsTouchedBy(now, request.UpdatedAt))
         {
             World.MergeRequests.Put(request with { UpdatedAt = now });
         }
     }
+
+    internal static bool IsTouchedBy(DateTimeOffset now, DateTimeOffset updatedAt) =>
+        now - updatedAt > TimeSpan.FromMinutes(1);
 }

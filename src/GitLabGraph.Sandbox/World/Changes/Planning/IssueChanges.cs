@@ -166,7 +166,7 @@ public sealed class IssueChanges
     /// <summary>A touch from outside, such as a new comment or link.</summary>
     internal void Touch(long issueId, DateTimeOffset now)
     {
-        if (World.Issues.Find(issueId) is { } issue)
+        if (World.Issues.Find(issueId) is { } issue && WorldChanges.IsTouchedBy(now, issue.UpdatedAt))
         {
             World.Issues.Put(issue with { UpdatedAt = now });
         }

@@ -96,8 +96,8 @@ public sealed class NoteChanges
 
         lock (_changes.Gate)
         {
+            // What it stood on keeps its time.
             World.Notes.Remove(note.Id);
-            _changes.Touch(note.Target, World.Clock.Tick());
             return null;
         }
     }
