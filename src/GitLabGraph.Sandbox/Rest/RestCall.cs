@@ -43,6 +43,10 @@ internal sealed class RestCall(
         return project is not null && Viewer.CanSee(project) ? project : null;
     }
 
+    /// <summary>The project that the path in <c>:id</c> led to before it was moved; null where it is none's.</summary>
+    public Project? MovedProject(string name = "id") =>
+        World.FindMovedProject(Route(name)) is { } project && Viewer.CanSee(project) ? project : null;
+
     public Group? Group(string name = "id")
     {
         var group = RouteNumber(name) is { } number ? World.Groups.Find(number) : World.FindGroup(Route(name));

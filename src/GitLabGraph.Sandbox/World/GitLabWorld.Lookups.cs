@@ -12,6 +12,7 @@ public sealed partial class GitLabWorld
 {
     private readonly ConcurrentDictionary<string, long> _groupPaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, long> _projectPaths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, long> _oldProjectPaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, long> _usernames = new(StringComparer.OrdinalIgnoreCase);
 
     public Group? FindGroup(string fullPath)
@@ -19,6 +20,10 @@ public sealed partial class GitLabWorld
 
     public Project? FindProject(string fullPath)
         => _projectPaths.TryGetValue(fullPath, out var id) ? Projects.Find(id) : null;
+
+    /// <summary>The project that had a path once, while no other has it.</summary>
+    public Project? FindMovedProject(string oldPath)
+        => _oldProjectPaths.TryGetValue(oldPath, out var id) ? Projects.Find(id) : null;
 
     public User? FindUser(string username)
         => _usernames.TryGetValue(username, out var id) ? Users.Find(id) : null;
@@ -134,7 +139,19 @@ public sealed partial class GitLabWorld
 
     internal void Remember(Group group) => _groupPaths[Groups.Put(group).FullPath] = group.Id;
 
-    internal void Remember(Project project) => _projectPaths[Projects.Put(project).FullPath] = project.Id;
+    internal void Remember(Project project)
+    {
+        _projectPaths[Projects.Put(project).FullPath] = project.Id;
+        _oldProjectPaths.TryRemove(project.FullPath, out _);
+    }
+
+    /// <summary>The project goes on at another path, and the old one leads there.</summary>
+    internal void Forward(Project from, Project to)
+    {
+        _projectPaths.TryRemove(from.FullPath, out _);
+        Remember(to);
+        _oldProjectPaths[from.FullPath] = to.Id;
+    }
 
     internal void Remember(User user) => _usernames[Users.Put(user).Username] = user.Id;
 

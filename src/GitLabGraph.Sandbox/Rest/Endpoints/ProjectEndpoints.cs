@@ -19,6 +19,7 @@ internal static class ProjectEndpoints
         router.Get("/projects/:id", On.Project((call, project) => Show(call, project)));
         router.Put("/projects/:id", On.Project(Update));
         router.Delete("/projects/:id", On.Project(Delete));
+        router.Put("/projects/:id/transfer", On.Project(Transfer));
         router.Post("/projects/:id/archive", On.Project((call, project) => Archive(call, project, isArchived: true)));
         router
             .Post("/projects/:id/unarchive", On.Project((call, project) => Archive(call, project, isArchived: false)));
@@ -83,6 +84,12 @@ internal static class ProjectEndpoints
     private static RestAnswer Update(RestCall call, Project project)
     {
         var given = call.Parameters;
+        if (given.Text("path") is { Length: > 0 } path
+            && !call.World.Changes.ProjectPaths.Rename(call.Viewer, project, path).Succeeded(out _, out var refusal))
+        {
+            return RestAnswer.Refused(refusal);
+        }
+
         return call.World.Changes.Projects
             .Update(call.Viewer, project, before => before with
             {
@@ -97,6 +104,17 @@ internal static class ProjectEndpoints
                     ? level != "disabled" : before.HasRepository,
             })
             .Done((json, row) => ProjectEntity.Full(json, row, call, isSingle: true));
+    }
+
+    private static RestAnswer Transfer(RestCall call, Project project)
+    {
+        var given = call.Parameters;
+        var target = given.Number("namespace") is { } id ? call.World.Groups.Find(id)
+            : given.Text("namespace") is { } path ? call.World.FindGroup(path) : null;
+        return target is null || !call.Viewer.CanSee(target)
+            ? RestAnswer.NotFound("Namespace")
+            : call.World.Changes.ProjectPaths.Transfer(call.Viewer, project, target)
+                .Done((json, row) => ProjectEntity.Full(json, row, call, isSingle: true));
     }
 
     private static RestAnswer Delete(RestCall call, Project project)

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Sight;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace GitLabGraph.Sandbox.Rest.Routing;
 
@@ -23,7 +24,9 @@ internal static class On
         => call => call.User is { } user ? handle(call, user) : RestAnswer.Unauthorized;
 
     public static RestHandler Project(Func<RestCall, Project, RestAnswer> handle)
-        => call => call.Project() is { } project ? handle(call, project) : RestAnswer.NotFound("Project");
+        => call => call.Project() is { } project ? handle(call, project)
+            : call.MovedProject() is { } moved ? Moved(call, moved)
+            : RestAnswer.NotFound("Project");
 
     /// <summary>
     /// For repositories: one that is switched off is not there (<c>require_repository_enabled!</c>), and who may not
@@ -65,6 +68,24 @@ internal static class On
         kind == TargetKind.Issue
         ? Issue((call, project, issue) => handle(call, project, issue.AsTarget))
         : MergeRequest((call, project, request) => handle(call, project, request.AsTarget));
+
+    /// <summary>GitLab leads readers on by the project's number, and refuses writers (<c>project_moved?</c>).</summary>
+    private static RestAnswer Moved(RestCall call, Project project)
+    {
+        if (!HttpMethods.IsGet(call.Request.Method))
+        {
+            return RestAnswer.Message(
+                StatusCodes.Status405MethodNotAllowed, "Non GET methods are not allowed for moved projects");
+        }
+
+        var path = call.Request.GetEncodedPathAndQuery();
+        var old = Uri.EscapeDataString(call.Route("id"));
+        var at = path.IndexOf(old, StringComparison.OrdinalIgnoreCase);
+        var answer = RestAnswer.Message(StatusCodes.Status301MovedPermanently, "301 Moved Permanently");
+        answer.Headers["Location"] = $"{call.Request.Scheme}://{call.Request.Host}{path[..at]}{project.Id}"
+            + path[(at + old.Length)..];
+        return answer;
+    }
 
     /// <summary>The answer to a write: the row as it is now, or why not.</summary>
     public static RestAnswer Done<TRow>(

@@ -31,6 +31,7 @@ public sealed class WorldChanges
         GroupShares = new GroupShareChanges(this);
         Bots = new BotChanges(this);
         Projects = new ProjectChanges(this);
+        ProjectPaths = new ProjectPathChanges(this);
         Groups = new GroupChanges(this);
         Hooks = new HookChanges(this);
         Uploads = new UploadChanges(this);
@@ -70,6 +71,8 @@ public sealed class WorldChanges
     public BotChanges Bots { get; }
 
     public ProjectChanges Projects { get; }
+
+    public ProjectPathChanges ProjectPaths { get; }
 
     public GroupChanges Groups { get; }
 
