@@ -105,11 +105,12 @@ internal sealed class ListNeed(string name, Need element)
     }
 
     /// <summary>Reads one upstream page.</summary>
-    public ListPage<T> Read<T>(Remote connection, PlannedField field, Func<Remote, T> map)
+    public ListPage<T> Read<T>(Remote connection, PlannedField field, Func<Remote, T> map, ListHolder holder)
     {
         // Made when the first cursor is told: most lists below a list tell none.
         var list = default(string);
-        string CursorAt(string place) => ListCursor.Write(list ??= ListName([.. Arguments(field)], field), place);
+        string CursorAt(string place) =>
+            ListCursor.Write(list ??= ListName([.. Arguments(field)], field), place, holder.Key);
         var hasEdges = connection.Find("edges", out _);
         var rows = connection.List(hasEdges ? "edges" : "nodes");
         var edges = new List<Edge<T>>(rows.Count);

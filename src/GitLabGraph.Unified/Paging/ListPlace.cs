@@ -10,6 +10,9 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
     /// <summary>The project's number, where the list hangs on a project.</summary>
     public string? ProjectNumber => Kind == EntityKind.Project ? Number : null;
 
+    /// <summary>What cursors of the list belong to where its name does not say so.</summary>
+    public ListHolder Holder => Name.Length == 0 && Part is null ? new ListHolder(null, Number) : default;
+
     private EntityKind? Kind { get; init; }
 
     private string Number { get; init; } = "";

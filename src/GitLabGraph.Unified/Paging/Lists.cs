@@ -61,7 +61,7 @@ internal static class Lists
                 $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
         }
 
-        var page = ReadPage(owner.With(value), list, map, field);
+        var page = ReadPage(owner.With(value), list, map, field, default);
         return field.Page.Size > PageRequest.LargestUpstreamSize && page.Edges is [var item, ..]
             ? FillAsync(around(item.Node), list, _ => map, field, page)
             : new ValueTask<Connection<T>>(Finish(page, field));
@@ -94,16 +94,20 @@ internal static class Lists
     public static Connection<T> Empty<T>() => new([], ConnectionPageInfo.Empty, 0);
 
     // Most lists below a list came along as one page: hundreds in an answer, so this way is short.
-    private static Connection<T>? Present<T>(PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map) =>
-        field.Page.Size <= PageRequest.LargestUpstreamSize && owner.Remote.Object(field.Key) is { } connection
-            ? Finish(list.Read(connection, field, map), field)
+    private static Connection<T>? Present<T>(PlannedField field, Entity owner, ListNeed list, Func<Remote, T> map)
+    {
+        var holder = new ListHolder(owner.Remote);
+        holder.RefuseStray(field.Page);
+        return field.Page.Size <= PageRequest.LargestUpstreamSize && owner.Remote.Object(field.Key) is { } connection
+            ? Finish(list.Read(connection, field, map, holder), field)
             : null;
+    }
 
     private static ValueTask<Connection<T>> ReadMoreAsync<T>(
         PlannedField field, Entity owner, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var first = owner.Remote.Find(field.Key, out var value)
-            ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field)
+            ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field, new ListHolder(owner.Remote))
             : null;
         return FillAsync(owner.Place, list, mapBelow, field, first);
     }
@@ -145,14 +149,15 @@ internal static class Lists
                 place.Find(answer.Value, field.Key) ?? throw OwnerNotFound(),
                 list,
                 mapBelow(answer.Value),
-                field);
+                field,
+                place.Holder);
     }
 
     private static ListPage<T> ReadPage<T>(
-        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field) =>
+        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field, ListHolder holder) =>
         connection.Json.Kind switch
         {
-            JsonValueKind.Object => list.Read(connection, field, map),
+            JsonValueKind.Object => list.Read(connection, field, map, holder),
 
             // The owner is there and has no such list: an epic, for one, has nothing that would close it.
             JsonValueKind.Undefined => new ListPage<T>([], 0),
