@@ -13,7 +13,7 @@ internal static class CapabilitiesFields
     private static readonly (Feature Feature, string Type, string Member)[] Signs =
     [
         (Feature.WorkItems, "Project", "workItems"),
-        (Feature.TicketStatuses, "WorkItemWidgetStatus", "status"),
+        (Feature.TicketStatuses, "WorkItemStatus", "name"),
         (Feature.CustomRoles, "Group", "memberRoles"),
         (Feature.RequiredApprovals, "MergeRequest", "approvalsRequired"),
     ];

@@ -41,6 +41,12 @@ internal sealed class InstanceSchema(TimeProvider time)
     /// <summary>How an argument of a field is named among the members of the field's type.</summary>
     public static string Member(string field, string argument) => $"{field}({argument})";
 
+    /// <summary>
+    /// How that something can be asked below a field is named among the members of the field's type. GitLab gives names
+    /// of its own anew: an older instance may have a text of the name.
+    /// </summary>
+    public static string Below(string field) => $"{field}{{}}";
+
     public bool IsKnown(string type) => Known.ContainsKey(type);
 
     /// <summary>

@@ -62,9 +62,13 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// list, so an argument or a word that the instance lacks takes the field with it.
     /// </summary>
     public bool IsLacked(string type, Func<string, string, bool> lacks) =>
-        lacks(type, Name)
+        IsUnknown(type, lacks)
         || (Arguments.Count > 0 && Arguments.Exists(argument => !argument.IsOptional
             && (lacks(type, InstanceSchema.Member(Name, argument.Name)) || argument.LackedWord(lacks) is not null)));
+
+    /// <summary>Whether an object of the type has no such field, whatever it is asked with.</summary>
+    public bool IsUnknown(string type, Func<string, string, bool> lacks) =>
+        lacks(type, Name) || (Selection is not null && lacks(type, InstanceSchema.Below(Name)));
 
     public UpstreamArgument? Argument(string argument)
     {

@@ -50,7 +50,7 @@ internal static class LackedPart
     }
 
     private static string NameOf(UpstreamField field, string type, InstanceSchema schema) =>
-        schema.Lacks(type, field.Name)
+        field.IsUnknown(type, schema.Lacks)
             ? $"{type}.{field.Name}"
             : field.Arguments.Select(argument => NameOf(argument, field, type, schema)).OfType<string>().First();
 

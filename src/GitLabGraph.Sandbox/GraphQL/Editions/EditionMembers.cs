@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.GraphQL.Editions;
 
@@ -49,6 +50,16 @@ internal static class EditionMembers
         ["Note.confidential"] = new(16, 0),
     }.ToFrozenDictionary();
 
+    /// <summary>
+    /// What a field answered before a version, where it has its name from another field. Until work items got statuses,
+    /// this widget told whether a requirement is met.
+    /// </summary>
+    public static FrozenDictionary<string, (string Type, GitLabVersion End)> FormerTypes { get; } =
+        new Dictionary<string, (string, GitLabVersion)>
+        {
+            ["WorkItemWidgetStatus.status"] = ("String", IssueStatus.Floor),
+        }.ToFrozenDictionary();
+
     /// <summary>The version that brought a type or a member.</summary>
     public static FrozenDictionary<string, GitLabVersion> Floors { get; } = new Dictionary<string, GitLabVersion>(
         LateMembers.Names.Select(static name => KeyValuePair.Create(name, LateMembers.Floor)))
@@ -86,8 +97,8 @@ internal static class EditionMembers
         ["Group.workItems.includeArchived"] = new(18, 5),
         ["Namespace.workItems.includeArchived"] = new(18, 5),
         ["WorkItem.userDiscussionsCount"] = new(17, 10),
-        ["WorkItemWidgetStatus"] = new(17, 11),
-        ["WorkItemWidgetType.STATUS"] = new(17, 11),
+        ["WorkItemWidgetStatus"] = new(15, 7),
+        ["WorkItemWidgetType.STATUS"] = new(15, 7),
 
         // GitLab's notes do not say when these came: they were there by then.
         ["Deployment"] = new(15, 6),

@@ -61,6 +61,7 @@ internal sealed class SchemaEdition(GitLabVersion version, bool isEnterprise)
     private FieldDefinitionNode[] Of(string owner, IReadOnlyList<FieldDefinitionNode> fields) =>
     [
         .. fields
+            .Select(field => Then(owner, field))
             .Where(field => Has(owner, field.Name.Value, field.Directives) && !IsMissing(NameOf(field.Type)))
             .Select(field => new FieldDefinitionNode(
                 field.Description,
@@ -70,6 +71,17 @@ internal sealed class SchemaEdition(GitLabVersion version, bool isEnterprise)
                 field.Directives,
                 field.Span)),
     ];
+
+    private FieldDefinitionNode Then(string owner, FieldDefinitionNode field) =>
+        EditionMembers.FormerTypes.TryGetValue($"{owner}.{field.Name.Value}", out var former) && version < former.End
+            ? new FieldDefinitionNode(
+                field.Description,
+                field.Name,
+                field.Arguments,
+                new NamedTypeNode(new NameNode(former.Type, field.Span), field.Span),
+                [],
+                field.Span)
+            : field;
 
     private InputValueDefinitionNode[] Of(string owner, IReadOnlyList<InputValueDefinitionNode> values) =>
         [.. values.Where(value => Has(owner, value.Name.Value, value.Directives) && !IsMissing(NameOf(value.Type)))];

@@ -15,7 +15,7 @@ internal static class TypeFields
             .Field("iconName", row => $"work-item-{IssueWords.TypeName(row.Type).ToLowerInvariant().Replace(' ', '-')}")
             .Field("widgetDefinitions", (row, context) => Widget
                 .TypesOf(row.Type, context.Viewer().World.Options.IsEnterprise)
-                .Where(type => context.Knows("WorkItemWidgetType", type))
+                .Where(type => Widget.IsIn(context, type))
                 .Select(type => new WidgetDefinition(type, row))
                 .ToArray());
         BindDefinitions(bindings);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
@@ -37,4 +39,11 @@ internal sealed record Widget(string Type, Issue Issue)
 
         return [.. types];
     }
+
+    /// <summary>
+    /// Whether a version shows the widget. It may have the word for another one: STATUS was of requirements once.
+    /// </summary>
+    public static bool IsIn(IResolverContext context, string type) =>
+        context.Knows("WorkItemWidgetType", type)
+        && (type is not "STATUS" || context.Schema.TryGetType("WorkItemStatus", out _));
 }

@@ -67,7 +67,7 @@ internal static class WorkItemFields
         var only = context.Texts("onlyTypes");
         var except = context.Texts("exceptTypes");
         return Widget.TypesOf(issue.Type, context.Viewer().World.Options.IsEnterprise)
-            .Where(type => context.Knows("WorkItemWidgetType", type)
+            .Where(type => Widget.IsIn(context, type)
                 && (only?.Contains(type) ?? true)
                 && !(except?.Contains(type) ?? false))
             .Select(type => new Widget(type, issue))

@@ -3,6 +3,9 @@ namespace GitLabGraph.Sandbox.World.Planning;
 /// <summary>A work item status: the five that GitLab defines, or one that a root group made.</summary>
 public sealed record IssueStatus
 {
+    /// <summary>The version that brought them.</summary>
+    public static GitLabVersion Floor { get; } = new(17, 11);
+
     public required long Id { get; init; }
 
     /// <summary>Null for GitLab's own statuses.</summary>
