@@ -37,7 +37,7 @@ internal static class AccountFields
     public static async ValueTask<User?> GetLinkedByAsync([Parent] Account account, IResolverContext context)
     {
         var root = new UpstreamField("currentUser");
-        UserNeeds.AddCurrent(root.Below, new PlannedField(context));
+        UserNeeds.Add(root.Below, new PlannedField(context));
         var answer = await context.AskAsync(new RootQuestion(account.Linked, root));
         return answer.Failure is { } failure ? throw UnifiedErrors.Of(failure)
             : answer.Value.IsObject ? UserMapping.From(answer.Value) : null;

@@ -17,7 +17,8 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
 
     private string Number { get; init; } = "";
 
-    private UpstreamField? Root { get; init; }
+    /// <summary>As what the token's owner is asked, where the list hangs on it.</summary>
+    private string? OwnerType { get; init; }
 
     /// <summary>The object of the entity that has the list; null where the entity itself has it.</summary>
     private (string Name, string Type)? Part { get; init; }
@@ -35,12 +36,11 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
     public static ListPlace Around(Entity item, string part, string partType) =>
         item.Place with { Part = (part, partType) };
 
-    /// <summary>The list hangs on an object of the query root, such as the token's own user.</summary>
-    public static ListPlace Below(LinkedAccount account, string rootField, UpstreamArgument? argument = null) =>
-        new(account, rootField + argument?.Value)
-        {
-            Root = new UpstreamField(rootField).With(argument is null ? [] : [argument]),
-        };
+    /// <summary>
+    /// The list hangs on the token's owner. What everybody has is asked of a user: the owner's own type is younger.
+    /// </summary>
+    public static ListPlace OfOwner(LinkedAccount account, string type = "UserCore") =>
+        new(account, "currentUser") { OwnerType = type };
 
     /// <summary>The question that asks for a page of the list.</summary>
     public UpstreamQuestion Ask(ListNeed list, PlannedField field)
@@ -52,18 +52,16 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
             return new EntityQuestion(Account, Kind, Number, selection);
         }
 
-        if (Root is null)
+        if (OwnerType is null)
         {
             return new RootQuestion(Account, list.Compose(field));
         }
 
-        var root = new UpstreamField(Root.Name).With(Root.Arguments);
-        root.Below.TypeName = TypeOf(Root.Name);
+        var root = new UpstreamField("currentUser");
+        root.Below.TypeName = OwnerType;
         list.AddAsked(root.Below, field);
         return new RootQuestion(Account, root);
     }
-
-    private static string? TypeOf(string rootField) => rootField == "currentUser" ? "CurrentUser" : null;
 
     /// <summary>The connection in the answer; null when the place was not found.</summary>
     public Remote? Find(Remote answer, string key)
@@ -73,7 +71,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
             return null;
         }
 
-        if (Kind is null && Root is null)
+        if (Kind is null && OwnerType is null)
         {
             return answer;
         }

@@ -75,7 +75,7 @@ internal static class PullRequestQueries
             { Scope: PullRequestScope.ReviewRequested, Reviewer: not null } => throw OwnersOnly("reviewer"),
             { Scope: PullRequestScope.All } => await RestPullRequests.ListAsync(context, account, where, orderBy),
             _ => await Lists.ReadAsync(
-                context, ListPlace.Below(account, "currentUser"), OfOwner(where?.Scope), PullRequestMapping.From),
+                context, ListPlace.OfOwner(account), OfOwner(where?.Scope), PullRequestMapping.From),
         };
     }
 

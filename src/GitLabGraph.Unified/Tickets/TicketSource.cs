@@ -65,7 +65,7 @@ internal static class TicketSource
             Arguments = field =>
                 [.. WorkItemArguments.OfInstance(field).Where(given => given.Name != person.Name), person],
         };
-        var place = ListPlace.Below(account, "currentUser");
+        var place = ListPlace.OfOwner(account, "CurrentUser");
         return await TryAsync(
                 context,
                 () => Lists.ReadAsync(context, place, list, TicketMapping.FromWorkItem),

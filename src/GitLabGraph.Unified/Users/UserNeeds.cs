@@ -50,16 +50,10 @@ internal static class UserNeeds
         ["reviewRequestedPullRequests"] = Needs.All(ReviewRequestedPullRequests.Add, HiddenProfiles.Add),
     };
 
-    public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);
-
     /// <summary>
-    /// The token's own user: GitLab's type for it has the same fields under another name, and some more.
+    /// Of the token's owner, too: the type that GitLab has for it since 16.8 lacks what this one does, and nothing else.
     /// </summary>
-    public static void AddCurrent(UpstreamSelection user, PlannedField holder)
-    {
-        user.TypeName = "CurrentUser";
-        Table.Add(user, holder);
-    }
+    public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);
 
     private static void Emails(UpstreamSelection user, PlannedField field) =>
         user.Add(

@@ -20,7 +20,7 @@ internal static class UserQueries
     {
         var account = await QueryScope.AccountOfAsync(context);
         var root = new UpstreamField("currentUser");
-        UserNeeds.AddCurrent(root.Below, new PlannedField(context));
+        UserNeeds.Add(root.Below, new PlannedField(context));
         var answer = await context.AskAsync(new RootQuestion(account, root));
         return answer switch
         {

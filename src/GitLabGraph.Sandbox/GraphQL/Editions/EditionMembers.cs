@@ -50,14 +50,18 @@ internal static class EditionMembers
         ["Note.confidential"] = new(16, 0),
     }.ToFrozenDictionary();
 
+    // The type came with its first own field, duoChatAvailable.
+    private static readonly GitLabVersion CurrentUserFloor = new(16, 8);
+
     /// <summary>
-    /// What a field answered before a version, where it has its name from another field. Until work items got statuses,
-    /// this widget told whether a requirement is met.
+    /// What a field answered before a version. Until work items got statuses, the field of that name told whether a
+    /// requirement is met.
     /// </summary>
     public static FrozenDictionary<string, (string Type, GitLabVersion End)> FormerTypes { get; } =
         new Dictionary<string, (string, GitLabVersion)>
         {
             ["WorkItemWidgetStatus.status"] = ("String", IssueStatus.Floor),
+            ["Query.currentUser"] = ("UserCore", CurrentUserFloor),
         }.ToFrozenDictionary();
 
     /// <summary>The version that brought a type or a member.</summary>
@@ -97,6 +101,7 @@ internal static class EditionMembers
         ["Group.workItems.includeArchived"] = new(18, 5),
         ["Namespace.workItems.includeArchived"] = new(18, 5),
         ["WorkItem.userDiscussionsCount"] = new(17, 10),
+        ["CurrentUser"] = CurrentUserFloor,
         ["WorkItemWidgetStatus"] = new(15, 7),
         ["WorkItemWidgetType.STATUS"] = new(15, 7),
 
