@@ -42,8 +42,12 @@ internal static class CommentFields
     {
         try
         {
-            return CommentMapping.ReactionsOf(
-                await Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions));
+            // Both begin before either is awaited, so that they share a document when they have to be asked for.
+            var awards = Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions).AsTask();
+            var characters = new PlannedField(context).Selects("emoji")
+                ? Parts.ReadAsync(context, comment, EmojiCharacters.Key, CommentNeeds.Reactions).AsTask()
+                : Task.FromResult<Remote?>(null);
+            return CommentMapping.ReactionsOf(await awards, await characters);
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
         {

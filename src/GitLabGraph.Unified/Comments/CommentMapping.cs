@@ -57,12 +57,13 @@ internal static class CommentMapping
     };
 
     /// <summary>The reactions of a note, most first.</summary>
-    public static IReadOnlyList<ReactionSummary> ReactionsOf(Remote? awards) =>
+    public static IReadOnlyList<ReactionSummary> ReactionsOf(Remote? awards, Remote? characters) =>
     [
         .. (awards?.List("nodes") ?? []).GroupBy(static award => award.Word("name"))
-            .Select(static same => new ReactionSummary(
+            .Select(same => new ReactionSummary(
                 same.Key,
-                same.First().Text("emoji"),
+                characters?.List("nodes").Where(award => award.Text("name") == same.Key)
+                    .Select(static award => award.Text("emoji")).FirstOrDefault(),
                 same.Count(),
                 [.. same.Select(static award => award.Object("user")?.Text("username")).OfType<string>()]))
             .OrderByDescending(static reaction => reaction.Count),

@@ -60,8 +60,15 @@ internal static class CommentNeeds
 
     public static void Reactions(UpstreamSelection note, PlannedField field)
     {
-        var award = note.Add(new UpstreamField("awardEmoji") { IsConnection = true, IsDetachable = true }
-            .With("first", "Int", 100)).Below.Object("nodes", "AwardEmoji").Leaf("name").Leaf("emoji");
-        award.Object("user", "UserCore").Leaf("username");
+        Awards(note, "awardEmoji").Object("user", "UserCore").Leaf("username");
+
+        if (field.Selects("emoji"))
+        {
+            Awards(note, EmojiCharacters.Key).Leaf("emoji");
+        }
     }
+
+    private static UpstreamSelection Awards(UpstreamSelection note, string key) =>
+        note.Add(new UpstreamField("awardEmoji", key) { IsConnection = true, IsDetachable = true }
+            .With("first", "Int", 100)).Below.Object("nodes", "AwardEmoji").Leaf("name");
 }

@@ -85,7 +85,7 @@ internal sealed class UpstreamSelection
     /// <summary>Keeps the field, wherever it stands in this object or its widgets: it is what is asked for.</summary>
     public void Keep(string name)
     {
-        foreach (var field in _fields.FindAll(field => field.Name == name))
+        foreach (var field in _fields.FindAll(field => field.Name == name || field.ResponseKey == name))
         {
             (field.IsDetachable, field.IsRequired) = (false, true);
         }

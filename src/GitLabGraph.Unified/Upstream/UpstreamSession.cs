@@ -2,6 +2,7 @@ using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.GraphQL;
 using GitLabGraph.Unified.Accounts;
+using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Planning;
 
 namespace GitLabGraph.Unified.Upstream;
@@ -130,7 +131,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         for (var index = 0; index < document.Count; index++)
         {
             var alias = DocumentWriter.RootAlias(index);
-            var errors = result.Errors.Where(error => error.MayBeOf(alias)).ToList();
+            var errors = result.Errors.Where(error => error.MayBeOf(alias) && !EmojiCharacters.IsLackOf(error)).ToList();
             result.Data.Find(alias, out var value);
             document[index].Deliver(new UpstreamAnswer(new Remote(account, value, errors), null));
         }

@@ -42,6 +42,40 @@ public sealed class ReactionTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .GetProperty("usernames")[0].GetString().ShouldBe("dana");
     }
 
+    /// <summary>
+    /// GitLab has no character for it, although its schema says that there always is one, and loses the whole row.
+    /// </summary>
+    [Fact]
+    public async Task An_emoji_of_the_instances_own_is_counted_like_others()
+    {
+        var note = lab.GitLab.World.Notes.Of(Target.Issue(Issue(7))).First(static note => !note.IsSystem);
+
+        foreach (var name in new[] { "acme_logo", "tada" })
+        {
+            await lab.WriteAsync($"projects/acme%2Fplatform%2Fapi/issues/7/notes/{note.Id}/award_emoji", new { name });
+        }
+
+        foreach (var asked in new[] { "name count emoji", "name count" })
+        {
+            var answer = (await lab.AskAsync(
+                $"{{ ticket(reference: \"acme/platform/api#7\") {{ comments(first: 100) {{ nodes {{ reactions {{ {asked} }} }} }} }} }}"))
+                .ShouldBeClean();
+            var given = answer.At("ticket.comments.nodes").EnumerateArray()
+                .SelectMany(static comment => comment.GetProperty("reactions").EnumerateArray()).ToList();
+
+            Named("acme_logo").GetProperty("count").GetInt32().ShouldBe(1);
+            answer.Upstream.Count.ShouldBe(1);
+
+            if (asked.Contains("emoji"))
+            {
+                Named("acme_logo").GetProperty("emoji").ValueKind.ShouldBe(JsonValueKind.Null);
+                Named("tada").GetProperty("emoji").GetString().ShouldBe("🎉");
+            }
+
+            JsonElement Named(string name) => given.First(reaction => reaction.GetProperty("name").GetString() == name);
+        }
+    }
+
     private long Issue(int number)
     {
         var world = lab.GitLab.World;

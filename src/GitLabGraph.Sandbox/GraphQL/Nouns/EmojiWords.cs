@@ -13,6 +13,9 @@ internal sealed record EmojiWords(string Unicode, string Description, string Ver
         ["rocket"] = new("🚀", "rocket", "6.0"),
     };
 
-    /// <summary>An emoji that is not listed here stands for itself.</summary>
-    public static EmojiWords Of(string name) => Known.GetValueOrDefault(name, new($":{name}:", name, "6.0"));
+    /// <summary>
+    /// Null for an emoji that a group made: GitLab finds no character of it (AwardEmojiPresenter), and its schema says
+    /// all the same that there always is one.
+    /// </summary>
+    public static EmojiWords? Find(string name) => Known.GetValueOrDefault(name);
 }

@@ -40,10 +40,10 @@ internal static class NoteFields
             .Connection(
                 "awardEmoji", (note, viewer) => viewer.World.Awards.Of(Target.Note(note.Id)), (Award award) => award.Id);
         bindings.On<Award>("AwardEmoji")
-            .Field("description", award => EmojiWords.Of(award.Name).Description)
-            .Field("emoji", award => EmojiWords.Of(award.Name).Unicode)
-            .Field("unicode", award => EmojiWords.Of(award.Name).Unicode)
-            .Field("unicodeVersion", award => EmojiWords.Of(award.Name).Version)
+            .Field("description", award => EmojiWords.Find(award.Name)?.Description)
+            .Field("emoji", award => EmojiWords.Find(award.Name)?.Unicode)
+            .Field("unicode", award => EmojiWords.Find(award.Name)?.Unicode)
+            .Field("unicodeVersion", award => EmojiWords.Find(award.Name)?.Version)
             .Field("user", (award, viewer) => People.Find(award.UserId, viewer));
         bindings.On<SystemNoteMetadata>("SystemNoteMetadata")
             .Field("id", metadata => Gid.Of("SystemNoteMetadata", metadata.Id))
