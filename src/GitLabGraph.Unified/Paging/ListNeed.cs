@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GitLabGraph.GitLab.Packing;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;

@@ -1,4 +1,3 @@
-using GitLabGraph.GitLab.Packing;
 
 namespace GitLabGraph.Unified.Planning;
 

@@ -1,4 +1,3 @@
-using GitLabGraph.GitLab.Packing;
 using GitLabGraph.Unified.Comments;
 using GitLabGraph.Unified.Groups;
 using GitLabGraph.Unified.Milestones;
