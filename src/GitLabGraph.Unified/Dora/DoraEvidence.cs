@@ -13,7 +13,7 @@ namespace GitLabGraph.Unified.Dora;
 internal sealed class DoraEvidence(
     Repo repo, DoraSpan span, IReadOnlyList<EnvironmentTier> tiers, IReadOnlyList<string>? names)
 {
-    /// <summary>How many environments are asked for by themselves; of more, all of the repo are looked through.</summary>
+    // As many environments are asked for by themselves; of more, all of the repo are looked through.
     private const int OneByOne = 5;
 
     private readonly Lock _gate = new();

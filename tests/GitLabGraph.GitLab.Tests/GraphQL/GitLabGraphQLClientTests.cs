@@ -169,8 +169,9 @@ public sealed class GitLabGraphQLClientTests
     {
         _gitLab.Then(
             """
-            {"errors":[{"message":"Variable $v0 of type NegatedIssueFilterInput was provided invalid value for types (Field is not defined on NegatedIssueFilterInput)",
-             "extensions":{"value":{"types":["ISSUE"]},"problems":[{"path":["types"],"explanation":"Field is not defined on NegatedIssueFilterInput"}]}}]}
+            {"errors":[{"message":"Variable $v0 of type NegatedIssueFilterInput was provided invalid value for types",
+             "extensions":{"value":{"types":["ISSUE"]},
+             "problems":[{"path":["types"],"explanation":"Field is not defined on NegatedIssueFilterInput"}]}}]}
             """);
 
         var failure = await FailAsync();

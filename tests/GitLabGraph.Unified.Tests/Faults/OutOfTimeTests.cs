@@ -45,7 +45,10 @@ public sealed class OutOfTimeTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 
     private async Task<LabAnswer> AskAsync(string query, FaultKind kind, int? times)
     {
-        lab.GitLab.Faults.Settings = new FaultSettings { Rules = [new FaultRule { Kind = kind, Times = times, TargetContains = "graphql" }] };
+        lab.GitLab.Faults.Settings = new FaultSettings
+        {
+            Rules = [new FaultRule { Kind = kind, Times = times, TargetContains = "graphql" }],
+        };
 
         try
         {

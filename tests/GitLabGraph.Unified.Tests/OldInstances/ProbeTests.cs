@@ -9,7 +9,8 @@ public sealed class ProbeTests
 {
     private const string Tickets =
         "tickets(first: 2) { nodes { title status { name } type { name } author { username } tags { nodes { name } } group { name } "
-        + "assignees { nodes { username } } milestone { title } comments(first: 1) { nodes { body author { username } discussion { id } } } "
+        + "assignees { nodes { username } } milestone { title } "
+        + "comments(first: 1) { nodes { body author { username } discussion { id } } } "
         + "workspace { name repo { name languages { name } defaultBranch { name } } } parent { title } weight startDate } }";
 
     private const string Requests =
@@ -19,7 +20,8 @@ public sealed class ProbeTests
 
     private const string Places =
         "me { username } repos(first: 2) { nodes { name releases(first: 1) { nodes { name } } pipelines(first: 1) { nodes { status } } "
-        + "members(first: 1) { nodes { user { username } } } } } groups(first: 2) { nodes { name members(first: 1) { nodes { role { name } } } } }";
+        + "members(first: 1) { nodes { user { username } } } } } "
+        + "groups(first: 2) { nodes { name members(first: 1) { nodes { role { name } } } } }";
 
     private const string Everything = $"{{ {Tickets} {Requests} {Places} }}";
 
@@ -31,7 +33,8 @@ public sealed class ProbeTests
 
         var answer = await lab.AskAsync(Everything);
 
-        var probes = answer.Upstream.Where(static request => request.Document?.Contains("__type(", StringComparison.Ordinal) == true).ToList();
+        var probes = answer.Upstream.Where(static request => request.Document?.Contains("__type(", StringComparison.Ordinal) == true)
+            .ToList();
         probes.ShouldNotBeEmpty(answer.Json.ToString());
         probes.ShouldAllBe(static probe => probe.Complexity <= 200);
     }
