@@ -9,6 +9,12 @@ namespace GitLabGraph.GitLab.GraphQL;
 /// <param name="Code">GitLab's <c>extensions.code</c>, for instance <c>undefinedField</c>.</param>
 public sealed record GitLabGraphQLError(GitLabError Error, string Message, IReadOnlyList<object> Path, string? Code)
 {
+    // GitLab's limits on searches, notes, issues and the like tell no time; they are counted by the minute.
+    private static readonly TimeSpan LimitPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long to wait where it is a limit of GitLab's.</summary>
+    public TimeSpan? RetryAfter => Error == GitLabError.RateLimited ? LimitPause : null;
+
     /// <summary>
     /// Whether it may be an error of a root field: it is at or below it, or does not say where it is and may be
     /// anywhere.

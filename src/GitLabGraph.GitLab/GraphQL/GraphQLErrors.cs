@@ -10,9 +10,6 @@ namespace GitLabGraph.GitLab.GraphQL;
 /// </summary>
 internal static class GraphQLErrors
 {
-    // GitLab's limits on notes, issues and the like tell no time; they are counted by the minute.
-    private static readonly TimeSpan LimitPause = TimeSpan.FromMinutes(1);
-
     private static readonly (string Text, GitLabError Error)[] Sentences =
     [
         ("doesn't exist on type", GitLabError.NotSupported),
@@ -23,6 +20,8 @@ internal static class GraphQLErrors
         ("Timeout on", GitLabError.TimedOut),
         ("Request timed out", GitLabError.TimedOut),
         ("does not exist or you don't have permission", GitLabError.NotFound),
+
+        // "requested too many times", and "requested with the search argument too many times".
         ("too many times", GitLabError.RateLimited),
         ("Internal server error", GitLabError.Failed),
 
@@ -68,7 +67,7 @@ internal static class GraphQLErrors
             Status = status,
             RequestId = requestId,
             Details = [.. errors.Select(static error => error.Message)],
-            RetryAfter = errors[0].Error == GitLabError.RateLimited ? LimitPause : null,
+            RetryAfter = errors[0].RetryAfter,
         };
     }
 

@@ -24,20 +24,33 @@ internal static class UnifiedErrors
     public static GraphQLException Of(GitLabException failure) => new(ErrorOf(failure));
 
     public static GraphQLException Of(GitLabGraphQLError failure) =>
-        new(new GraphQLError(failure.Message) { Code = CodeOf(failure.Error) });
+        new(new GraphQLError(failure.Message) { Extensions = ExtensionsOf(failure) });
 
     /// <summary>Something is missing inside of an answer; where, is told in GitLab's words.</summary>
     public static GraphQLError InsideOf(GitLabGraphQLError failure) =>
         new($"GitLab left something out: {failure.Message}")
         {
-            Extensions = new Dictionary<string, object?>
+            Extensions = new Dictionary<string, object?>(ExtensionsOf(failure))
             {
-                ["code"] = CodeOf(failure.Error),
                 ["upstreamPath"] = failure.Path.Skip(1).ToList(),
             },
         };
 
     public static GraphQLException Of(string code, string message) => new(new GraphQLError(message) { Code = code });
+
+    private static Dictionary<string, object?> ExtensionsOf(GitLabGraphQLError failure)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(failure.Error) };
+
+        if (failure.RetryAfter is { } wait)
+        {
+            extensions["retryAfter"] = Seconds(wait);
+        }
+
+        return extensions;
+    }
+
+    private static int Seconds(TimeSpan wait) => (int)Math.Ceiling(wait.TotalSeconds);
 
     public static GraphQLError ErrorOf(GitLabException failure)
     {
@@ -45,7 +58,7 @@ internal static class UnifiedErrors
 
         if (failure.RetryAfter is { } wait)
         {
-            extensions["retryAfter"] = (int)Math.Ceiling(wait.TotalSeconds);
+            extensions["retryAfter"] = Seconds(wait);
         }
 
         if (failure.MissingScope is { } scope)

@@ -78,7 +78,7 @@ internal static class Refusals
             case GitLabError.TimedOut when refusal.Status is not null && document.Count > 1:
                 return Halves(document);
 
-            case GitLabError.TimedOut when refusal.Status == 200 && document[0].MayBeRepeated():
+            case GitLabError.TimedOut when IsOfValidation(refusal) && document[0].MayBeRepeated():
                 return [document];
 
             // One field that the instance does not take spoils the document: each is asked by itself, and then without
@@ -101,6 +101,9 @@ internal static class Refusals
                 return [];
         }
     }
+
+    private static bool IsOfValidation(GitLabException refusal) =>
+        refusal.Details is [var detail, ..] && detail.Contains("validation of query", StringComparison.Ordinal);
 
     private static List<List<PackedField>> Halves(List<PackedField> document) =>
         [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];

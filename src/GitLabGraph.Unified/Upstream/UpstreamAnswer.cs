@@ -18,6 +18,6 @@ internal readonly record struct UpstreamAnswer(Remote Value, GitLabException? Fa
     /// The same, where GitLab answered null with a reason: that is a failure, not something that is not.
     /// </summary>
     public UpstreamAnswer Failed() => Failure is null && Value.Errors is [var error, ..]
-        ? this with { Failure = new GitLabException(error.Error, error.Message) }
+        ? this with { Failure = new GitLabException(error.Error, error.Message) { RetryAfter = error.RetryAfter } }
         : this;
 }

@@ -143,6 +143,7 @@ public sealed class GitLabGraphQLClientTests
     [InlineData("Timeout on validation of query", GitLabError.TimedOut)]
     [InlineData("Internal server error", GitLabError.Failed)]
     [InlineData("Variable $x of type Int! was provided invalid value", GitLabError.Invalid)]
+    [InlineData("This endpoint has been requested with the search argument too many times. Try again later.", GitLabError.RateLimited)]
     [InlineData("Access denied: Your Personal Access Token lacks the required permissions: [read_issue].", GitLabError.ScopeMissing)]
     public async Task An_answer_without_data_is_an_exception_with_its_cause(string message, GitLabError error)
     {

@@ -39,6 +39,22 @@ public sealed class ErrorWithoutPathTests
         answer.GetProperty("errors").GetArrayLength().ShouldBe(1);
     }
 
+    // SearchArguments#validate_search_rate_limit! of GitLab: the list is null, everything else is there.
+    [Fact]
+    public async Task A_search_too_many_says_when_it_may_be_tried_again()
+    {
+        var answer = await AskAsync(
+            """
+            {"data":{"q0":null},"errors":[{"path":["q0"],
+             "message":"This endpoint has been requested with the search argument too many times. Try again later."}]}
+            """,
+            """{ tickets(where: { search: "x" }) { nodes { title } } }""");
+
+        var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
+        extensions.GetProperty("code").GetString().ShouldBe("UPSTREAM_RATE_LIMITED");
+        extensions.GetProperty("retryAfter").GetInt32().ShouldBe(60);
+    }
+
     private static async Task<JsonElement> AskAsync(string upstream, string query)
     {
         using var http = new HttpMessageInvoker(new Answering(upstream));
