@@ -63,6 +63,7 @@ internal static class CommentFields
     [GraphQLType("JSON")]
     public static async ValueTask<JsonElement?> GetRemoteDataAsync(
         [Parent] Comment comment, IResolverContext context) =>
-        await RestSource.ReadAsync(
-            context, comment.Remote.Account, await CommentSource.PathAsync(context, comment));
+        await CommentSource.PathAsync(context, comment) is { } path
+            ? await RestSource.ReadAsync(context, comment.Remote.Account, path, "The comment")
+            : null;
 }

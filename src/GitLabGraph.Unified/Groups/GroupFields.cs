@@ -26,8 +26,8 @@ internal static class GroupFields
     public static async ValueTask<DateTimeOffset?> GetCreatedAtAsync([Parent] Group group, IResolverContext context) =>
         group.Remote.Time("createdAt") ?? group.Remote.Time("created_at")
         ?? (group.Remote.Account.Schema.Lacks("Group", "createdAt")
-            ? (await RestSource.FindAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}"))
-                ?.Time("created_at")
+            ? (await RestSource.KnownAsync(
+                context, group.Remote.Account, $"groups/{group.UpstreamNumber}", "The group")).Time("created_at")
             : null);
 
     /// <summary>The group above; null for one at the top.</summary>
@@ -112,7 +112,8 @@ internal static class GroupFields
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Group group, IResolverContext context) =>
-        RestSource.ReadAsync(context, group.Remote.Account, $"groups/{group.UpstreamNumber}?with_projects=false");
+        RestSource.ReadAsync(
+            context, group.Remote.Account, $"groups/{group.UpstreamNumber}?with_projects=false", "The group");
 
     /// <summary>Tags that tickets here can bear: the group's own and those of the groups above.</summary>
     /// <param name="where">Which tags; all of the place without it.</param>

@@ -39,7 +39,7 @@ internal static class PullRequestFields
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] PullRequest request, IResolverContext context) =>
-        RestSource.ReadAsync(context, request.Remote.Account, request.RestPath);
+        RestSource.ReadAsync(context, request.Remote.Account, request.RestPath, "The pull request");
 
     /// <summary>
     /// The tickets that it closes when it is merged. GitLab tells over REST only. What it closes in another tracker,

@@ -57,7 +57,7 @@ internal static class RepoFields
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Repo repo, IResolverContext context) =>
-        RestSource.ReadAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}");
+        RestSource.ReadAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}", "The repo");
 
     /// <summary>Null when there is no branch of this name.</summary>
     /// <param name="name">The branch's whole name, such as <c>feature/login</c>.</param>

@@ -38,8 +38,8 @@ internal static class RepoOrigin
     }
 
     private static async ValueTask<Remote?> ReadAsync(IResolverContext context, Repo repo) =>
-        (await RestSource.FindAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}"))
-            ?.Object("forked_from_project");
+        (await RestSource.KnownAsync(context, repo.Remote.Account, $"projects/{repo.UpstreamNumber}", "The repo"))
+            .Object("forked_from_project");
 
     private static async ValueTask<Repo> CompleteAsync(IResolverContext context, Remote origin)
     {

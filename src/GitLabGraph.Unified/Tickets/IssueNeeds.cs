@@ -64,7 +64,7 @@ internal static class IssueNeeds
         ["closedAt"] = Needs.Leaves("closedAt"),
         ["events"] = Needs.All(RestAddress, Reference),
         ["remoteData"] = RestAddress,
-        ["closedBy"] = RestAddress,
+        ["closedBy"] = Needs.All(RestAddress, Needs.Leaves("state")),
         ["links"] = RestAddress,
         ["pullRequests"] = RestAddress,
     };

@@ -112,8 +112,10 @@ internal static class TicketFields
     /// of epics tells. Null where that API does not know it.
     /// </summary>
     [GraphQLType("JSON")]
-    public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
-        RestSource.ReadAsync(context, ticket.Remote.Account, ticket.RestPath ?? EpicSource.PathOf(ticket));
+    public static async ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
+        (ticket.RestPath ?? EpicSource.PathOf(ticket)) is { } path
+            ? (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Json.ToElement()
+            : null;
 
     /// <summary>
     /// What happened to its tags, state and milestone, oldest first. GitLab notes no milestones of a ticket of a group.
@@ -136,9 +138,11 @@ internal static class TicketFields
     /// group by its history.
     /// </summary>
     public static async ValueTask<User?> GetClosedByAsync([Parent] Ticket ticket, IResolverContext context) =>
-        ticket.RestPath is { } path
+        ticket.State != TicketState.Closed ? null
+            : ticket.RestPath is { } path
             ? await UserSource.CompleteAsync(
-                context, (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Object("closed_by"))
+                context,
+                (await RestSource.KnownAsync(context, ticket.Remote.Account, path, "The ticket")).Object("closed_by"))
             : await UserSource.CompleteAsync(context, await EpicSource.CloserAsync(context, ticket));
 
     /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>

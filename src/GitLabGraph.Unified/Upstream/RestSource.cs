@@ -39,10 +39,17 @@ internal static class RestSource
         }
     }
 
-    /// <summary>An object as GitLab has it; null without a path, or when it does not exist.</summary>
+    /// <summary>An object that GitLab told of a moment ago: where it is hidden or gone by now, that is an error.</summary>
+    /// <param name="what">Our word for the object, with which the error's sentence begins.</param>
+    public static async ValueTask<Remote> KnownAsync(
+        IResolverContext context, LinkedAccount account, string path, string what) =>
+        await FindAsync(context, account, path)
+        ?? throw UnifiedErrors.NotFound($"{what} is gone, or the linked account may not see it over REST.");
+
+    /// <summary>As above, as GitLab has it.</summary>
     public static async ValueTask<JsonElement?> ReadAsync(
-        IResolverContext context, LinkedAccount account, string? path) =>
-        path is null ? null : (await FindAsync(context, account, path))?.Json.ToElement();
+        IResolverContext context, LinkedAccount account, string path, string what) =>
+        (await KnownAsync(context, account, path, what)).Json.ToElement();
 
     /// <summary>A page of a list.</summary>
     public static async ValueTask<RestPage> ListAsync(IResolverContext context, LinkedAccount account, string path)

@@ -18,17 +18,17 @@ internal static class UserFields
 {
     /// <summary>Null unless the account's owner is an administrator.</summary>
     public static async ValueTask<bool?> GetIsAdminAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context))?.Boolean("is_admin");
+        (await RestAsync(user, context)).Boolean("is_admin");
 
     /// <summary>Null unless the account's owner is an administrator.</summary>
     public static async ValueTask<bool?> GetIsTwoFactorEnabledAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context))?.Boolean("two_factor_enabled");
+        (await RestAsync(user, context)).Boolean("two_factor_enabled");
 
     /// <summary>
     /// As the person set it; GitLab tells over REST only, and null where nothing was set or it may not be seen.
     /// </summary>
     public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context))?.Filled("timezone");
+        (await RestAsync(user, context)).Filled("timezone");
 
     /// <summary>
     /// Where the person is a member directly, groups before workspaces, as far as the account may see it: nowhere where
@@ -81,7 +81,7 @@ internal static class UserFields
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] User user, IResolverContext context) =>
-        RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
+        RestSource.ReadAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}", "The person");
 
     /// <summary>
     /// Pull requests that the person wrote, as far as the account may see them: none where the person hides their
@@ -115,6 +115,6 @@ internal static class UserFields
             Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From));
     }
 
-    private static ValueTask<Remote?> RestAsync(User user, IResolverContext context) =>
-        RestSource.FindAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}");
+    private static ValueTask<Remote> RestAsync(User user, IResolverContext context) =>
+        RestSource.KnownAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}", "The person");
 }

@@ -50,7 +50,8 @@ internal static class WorkspaceFields
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
     public static ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Workspace workspace, IResolverContext context) =>
-        RestSource.ReadAsync(context, workspace.Remote.Account, $"projects/{workspace.UpstreamNumber}");
+        RestSource.ReadAsync(
+            context, workspace.Remote.Account, $"projects/{workspace.UpstreamNumber}", "The workspace");
 
     /// <summary>Tags that tickets here can bear: the workspace's own and those of the groups above.</summary>
     /// <param name="where">Which tags; all of the place without it.</param>
