@@ -145,6 +145,13 @@ public sealed partial class GitLabWorld
         _oldProjectPaths.TryRemove(project.FullPath, out _);
     }
 
+    /// <summary>The group goes on at another path, and nothing leads there from the old one.</summary>
+    internal void Forward(Group from, Group to)
+    {
+        _groupPaths.TryRemove(from.FullPath, out _);
+        Remember(to);
+    }
+
     /// <summary>The project goes on at another path, and the old one leads there.</summary>
     internal void Forward(Project from, Project to)
     {

@@ -21,6 +21,14 @@ internal sealed class EntityQuestion(LinkedAccount account, EntityKind kind, str
     /// </summary>
     public bool IsNumbered => Number.Length > 0 && Number.All(char.IsAsciiDigit);
 
+    /// <summary>
+    /// The answer, or nothing where it is another's: a path led there, which belongs to somebody else by now.
+    /// </summary>
+    public UpstreamAnswer Own(UpstreamAnswer answer) =>
+        answer.Failure is null && answer.Value.IsObject && answer.Value.Number() != Number
+            ? answer with { Value = new Remote(Account, default) }
+            : answer;
+
     /// <summary>The same question, asked of what finds one entity; null where GitLab has nothing else.</summary>
     public EntityQuestion? Alone() => Kind.Alone is { } alone ? new(Account, alone, Number, Selection) : null;
 }

@@ -72,7 +72,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 
             foreach (var (other, answer) in others.Zip(found))
             {
-                answers[other.Asked] = answer;
+                answers[other.Asked] = other.Asked is EntityQuestion entity ? entity.Own(answer) : answer;
             }
         }
     }

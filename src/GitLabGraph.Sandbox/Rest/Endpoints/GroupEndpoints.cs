@@ -19,6 +19,7 @@ internal static class GroupEndpoints
             On.Group((call, group) => RestAnswer.Json(json => GroupEntity.Write(json, group, call, isSingle: true))));
         router.Put("/groups/:id", On.Group(Update));
         router.Delete("/groups/:id", On.Group(Delete));
+        router.Post("/groups/:id/transfer", On.Group(Transfer));
         router.Get("/groups/:id/subgroups", On.Group((call, group) => List(call, call.World.Groups.Of(group.Id))));
         router.Get(
             "/groups/:id/descendant_groups",
@@ -98,14 +99,32 @@ internal static class GroupEndpoints
             .Made((json, group) => GroupEntity.Write(json, group, call, isSingle: true));
     }
 
-    private static RestAnswer Update(RestCall call, Group group) => call.World.Changes.Groups
-        .Update(call.Viewer, group, before => before with
+    private static RestAnswer Update(RestCall call, Group group)
+    {
+        if (call.Parameters.Text("path") is { Length: > 0 } path
+            && !call.World.Changes.GroupPaths.Rename(call.Viewer, group, path).Succeeded(out _, out var refusal))
         {
-            Name = call.Parameters.Text("name") ?? before.Name,
-            Description = call.Parameters.Text("description") ?? before.Description,
-            Visibility = EnumWords.Read<Visibility>(call.Parameters.Text("visibility")) ?? before.Visibility,
-        })
-        .Done((json, row) => GroupEntity.Write(json, row, call, isSingle: true));
+            return RestAnswer.Refused(refusal);
+        }
+
+        return call.World.Changes.Groups
+            .Update(call.Viewer, group, before => before with
+            {
+                Name = call.Parameters.Text("name") ?? before.Name,
+                Description = call.Parameters.Text("description") ?? before.Description,
+                Visibility = EnumWords.Read<Visibility>(call.Parameters.Text("visibility")) ?? before.Visibility,
+            })
+            .Done((json, row) => GroupEntity.Write(json, row, call, isSingle: true));
+    }
+
+    private static RestAnswer Transfer(RestCall call, Group group)
+    {
+        var parent = call.Parameters.Number("group_id") is { } id ? call.World.Groups.Find(id) : null;
+        return call.Parameters.Has("group_id") && (parent is null || !call.Viewer.CanSee(parent))
+            ? RestAnswer.NotFound("Group")
+            : call.World.Changes.GroupPaths.Transfer(call.Viewer, group, parent)
+                .Made((json, row) => GroupEntity.Write(json, row, call, isSingle: true));
+    }
 
     private static RestAnswer Delete(RestCall call, Group group)
     {

@@ -32,6 +32,7 @@ public sealed class WorldChanges
         Bots = new BotChanges(this);
         Projects = new ProjectChanges(this);
         ProjectPaths = new ProjectPathChanges(this);
+        GroupPaths = new GroupPathChanges(this);
         Groups = new GroupChanges(this);
         Hooks = new HookChanges(this);
         Uploads = new UploadChanges(this);
@@ -73,6 +74,8 @@ public sealed class WorldChanges
     public ProjectChanges Projects { get; }
 
     public ProjectPathChanges ProjectPaths { get; }
+
+    public GroupPathChanges GroupPaths { get; }
 
     public GroupChanges Groups { get; }
 
