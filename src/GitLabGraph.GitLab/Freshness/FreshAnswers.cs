@@ -41,9 +41,10 @@ internal sealed class FreshAnswers(int capacity)
 
     public void Keep(FreshKey key, GitLabAnswer answer, long askedAt)
     {
-        // One large answer is not worth many small ones.
+        // One large answer is not worth many small ones; the one before it is no longer true either way.
         if (answer.Body.Length > capacity / 8)
         {
+            Forget(key);
             return;
         }
 

@@ -153,6 +153,24 @@ public sealed class FreshReadsTests
     }
 
     [Fact]
+    public async Task An_answer_that_became_too_large_to_keep_takes_the_old_one_with_it()
+    {
+        var large = new string('7', 2_000);
+        _gitLab.Then("1").Then(large).Then(large);
+        var connection = _gitLab.Connect(options: new GitLabClientOptions { FreshBytes = 8_000 }, time: _clock);
+        await ReadAsync(connection, Allowing());
+        _clock.Advance(TimeSpan.FromSeconds(31));
+
+        (await ReadAsync(connection, Allowing())).ShouldBe("1");
+
+        while (await ReadAsync(connection, Allowing()) is "1")
+        {
+            _gitLab.Seen.Count.ShouldBeLessThanOrEqualTo(2);
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task Memory_is_bounded_and_the_longest_unused_goes_first()
     {
         var connection = _gitLab.Connect(options: new GitLabClientOptions { FreshBytes = 8_000 }, time: _clock);
