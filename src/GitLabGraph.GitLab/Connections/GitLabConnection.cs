@@ -63,6 +63,12 @@ public sealed class GitLabConnection
     /// <summary>What GitLab last told of this account's limit; null until it told, or where it has none.</summary>
     public RateLimit? RateLimit => _budget.Limit;
 
+    /// <summary>
+    /// The account was linked again, perhaps as somebody else: what its former token was answered, and what is under way
+    /// for it, is told to nobody who comes from now on.
+    /// </summary>
+    public void BeginAnew() => _fresh.Void();
+
     /// <summary>Sends a request and gives its successful answer, which the caller disposes.</summary>
     /// <exception cref="GitLabException">Everything else than success, once it could not be mended.</exception>
     public Task<GitLabAnswer> SendAsync(

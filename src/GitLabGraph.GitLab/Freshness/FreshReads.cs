@@ -52,7 +52,8 @@ internal sealed class FreshReads(
         }
     }
 
-    private void Void()
+    /// <summary>What was read so far, or is being read, is told to nobody who comes from now on.</summary>
+    public void Void()
     {
         Interlocked.Increment(ref _writes);
         inFlight.BoardNoMore();

@@ -41,6 +41,7 @@ internal sealed class LinkedAccountDirectory(
     {
         var linked = Link(account);
         linked.Client.Capabilities.Forget();
+        linked.Client.Connection.BeginAnew();
         return linked;
     }
 

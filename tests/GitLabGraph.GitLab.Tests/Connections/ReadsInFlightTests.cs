@@ -66,6 +66,21 @@ public sealed class ReadsInFlightTests
     }
 
     [Fact]
+    public async Task Whoever_comes_after_the_account_was_linked_again_does_not_join_a_read_of_before()
+    {
+        var early = _gitLab.ThenWaits();
+        var connection = _gitLab.Connect();
+        var before = ReadAsync(connection, "a", Cancellation);
+        await Until(() => _gitLab.Seen.Count == 1);
+        _gitLab.Then("\"hers\"");
+        connection.BeginAnew();
+
+        (await ReadAsync(connection, "a", Cancellation)).ShouldBe("\"hers\"");
+        early.SetResult("\"his\"");
+        (await before).ShouldBe("\"his\"");
+    }
+
+    [Fact]
     public async Task The_first_caller_may_give_up_without_taking_the_answer_from_the_others()
     {
         var answer = _gitLab.ThenWaits();
