@@ -64,8 +64,8 @@ public sealed class GitLabConnection
     public RateLimit? RateLimit => _budget.Limit;
 
     /// <summary>
-    /// The account was linked again, perhaps as somebody else: what its former token was answered, and what is under way
-    /// for it, is told to nobody who comes from now on.
+    /// The account was linked again, perhaps as somebody else: what its former token was answered, and what is under
+    /// way for it, is told to nobody who comes from now on.
     /// </summary>
     public void BeginAnew() => _fresh.Void();
 

@@ -33,7 +33,9 @@ internal sealed class ReadsInFlight
         }
     }
 
-    /// <summary>Whoever comes later boards none of those under way: around a write they may tell what was before it.</summary>
+    /// <summary>
+    /// Whoever comes later boards none of those under way: around a write they may tell what was before it.
+    /// </summary>
     public void BoardNoMore()
     {
         lock (_lock)

@@ -31,7 +31,8 @@ internal sealed class FreshReads(
         if (isStale && known.BeginRevalidation())
         {
             // A call of its own: the request that began it may be over long before. It ends by the client's time limit.
-            _ = RevalidateAsync(known, UpstreamCall.Start() with { Caller = call.Caller, Urgency = call.Urgency }, read);
+            var own = UpstreamCall.Start() with { Caller = call.Caller, Urgency = call.Urgency };
+            _ = RevalidateAsync(known, own, read);
         }
 
         return known.ToAnswer();

@@ -27,7 +27,8 @@ internal static class GroupFields
         group.Remote.Time("createdAt") ?? group.Remote.Time("created_at")
         ?? (group.Remote.Account.Schema.Lacks("Group", "createdAt")
             ? (await RestSource.KnownAsync(
-                context, group.Remote.Account, $"groups/{group.UpstreamNumber}", "The group")).Time("created_at")
+                context, group.Remote.Account, $"groups/{group.UpstreamNumber}", "The group"))
+                .Time("created_at")
             : null);
 
     /// <summary>The group above; null for one at the top.</summary>

@@ -25,7 +25,9 @@ internal static class ListCursor
     /// <summary>A cursor of a list.</summary>
     /// <param name="list">The list's filter, order and place, as far as they are known before it is asked for.</param>
     /// <param name="upstream">GitLab's cursor.</param>
-    /// <param name="holder">What the list hangs on, where a path leads there, which may lead elsewhere tomorrow.</param>
+    /// <param name="holder">
+    /// What the list hangs on, where a path leads there, which may lead elsewhere tomorrow.
+    /// </param>
     public static string Write(string list, string upstream, string? holder = null)
     {
         var head = holder is null ? HeadLength : HeldLength;

@@ -39,7 +39,9 @@ internal static class RestSource
         }
     }
 
-    /// <summary>An object that GitLab told of a moment ago: where it is hidden or gone by now, that is an error.</summary>
+    /// <summary>
+    /// An object that GitLab told of a moment ago: where it is hidden or gone by now, that is an error.
+    /// </summary>
     /// <param name="what">Our word for the object, with which the error's sentence begins.</param>
     public static async ValueTask<Remote> KnownAsync(
         IResolverContext context, LinkedAccount account, string path, string what) =>

@@ -4,7 +4,9 @@ using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
-/// <summary>Gives projects another path, or another group. The old path leads to them until another project gets it.</summary>
+/// <summary>
+/// Gives projects another path, or another group. The old path leads to them until another project gets it.
+/// </summary>
 public sealed class ProjectPathChanges
 {
     private readonly WorldChanges _changes;
