@@ -36,7 +36,10 @@ internal static class CommentNeeds
     /// <summary>The comments on something, in the place where GitLab's object has its notes.</summary>
     public static ListNeed ListAt(Func<UpstreamSelection, UpstreamSelection> place) => new("notes", Add)
     {
-        Place = place, Arguments = CommentArguments.Of, Instead = UnfilteredComments.Along,
+        Place = place,
+        Arguments = CommentArguments.Of,
+        Instead = UnfilteredComments.Along,
+        CountedBy = "NoteConnection",
     };
 
     /// <summary>What the note's thread is about; a note itself does not tell.</summary>

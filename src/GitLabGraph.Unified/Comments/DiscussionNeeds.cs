@@ -7,7 +7,7 @@ namespace GitLabGraph.Unified.Comments;
 /// <summary>What the fields of a thread need from GitLab's <c>Discussion</c>.</summary>
 internal static class DiscussionNeeds
 {
-    public static readonly ListNeed Comments = new("notes", CommentNeeds.Add);
+    public static readonly ListNeed Comments = new("notes", CommentNeeds.Add) { CountedBy = "NoteConnection" };
 
     private static readonly NeedTable Table = new("Discussion", "Discussion", "id")
     {

@@ -39,6 +39,8 @@ internal static class GroupNeeds
     {
         Arguments = WorkItemArguments.OfGroup,
         IsNullWhereOff = true,
+        CountedBy = "WorkItemConnection",
+        IsGivenUpUncounted = true,
     };
 
     public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)

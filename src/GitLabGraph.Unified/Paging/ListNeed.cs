@@ -26,6 +26,12 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Whether GitLab tells how long the list is.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>GitLab's type of the list, where older instances do not tell how long it is.</summary>
+    public string? CountedBy { get; init; }
+
+    /// <summary>Whether another list can take this one's place where GitLab does not tell how long this is.</summary>
+    public bool IsGivenUpUncounted { get; init; }
+
     /// <summary>
     /// Whether GitLab takes no last and before here, and its cursors lead on from page to page, but not from a row.
     /// </summary>
@@ -74,7 +80,8 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>Whether an instance is known to lack the list, or what this field filters and orders it by.</summary>
     public bool IsLacked(InstanceSchema schema, string ownerType, PlannedField field) =>
         !schema.IsEmpty
-        && new UpstreamField(name).With(Arguments(field)).IsLacked(ownerType, schema.Lacks);
+        && new UpstreamField(name) { CountedBy = VitalCount(field) }.With(Arguments(field))
+            .IsLacked(ownerType, schema.Lacks);
 
     /// <summary>The connection alone, for a list that stands on GitLab's query root.</summary>
     public UpstreamField Compose(PlannedField field, bool isDetachable = false)
@@ -86,7 +93,7 @@ internal sealed class ListNeed(string name, Need element)
 
         var arguments = Arguments(field).ToList();
         var connection = new UpstreamField(name, field.Key)
-            { IsConnection = true, IsDetachable = isDetachable }.With(arguments);
+            { IsConnection = true, IsDetachable = isDetachable, CountedBy = VitalCount(field) }.With(arguments);
 
         if (IsForwardOnly)
         {
@@ -185,13 +192,16 @@ internal sealed class ListNeed(string name, Need element)
                 : connection.Object("nodes"), items);
         }
 
-        if (IsCounted && holders.Exists(static child => child.Name is "totalCount"))
+        if (IsCounted && field.Selects("totalCount"))
         {
-            connection.Leaf("count");
+            connection.Add(new UpstreamField("count") { Owner = CountedBy });
         }
 
         AddPageInfo(connection, field, holders.Where(static child => child.Name is "pageInfo"));
     }
+
+    private string? VitalCount(PlannedField field) =>
+        IsGivenUpUncounted && field.Selects("totalCount") ? CountedBy : null;
 
     private void AddItems(UpstreamSelection item, List<PlannedField> holders)
     {

@@ -106,13 +106,15 @@ internal sealed class DocumentWriter(Func<string, string, bool> lacks)
 
         foreach (var field in selection.Fields)
         {
-            if (selection.TypeName is null || !field.IsLacked(selection.TypeName, lacks))
+            var owner = field.Owner ?? selection.TypeName;
+
+            if (owner is null || !field.IsLacked(owner, lacks))
             {
-                WriteField(field, selection.TypeName);
+                WriteField(field, owner);
             }
-            else if (field.Instead is { } other && !other.IsLacked(selection.TypeName, lacks))
+            else if (field.Instead is { } other && !other.IsLacked(owner, lacks))
             {
-                WriteField(other, selection.TypeName);
+                WriteField(other, owner);
             }
         }
 

@@ -34,6 +34,12 @@ internal sealed class UpstreamField(string name, string? alias = null)
     /// </summary>
     public bool IsRequired { get; set; }
 
+    /// <summary>GitLab's type that has the field, where the selection that it stands in does not know.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The list's own type, where the list is of no use unless that tells how long it is.</summary>
+    public string? CountedBy { get; init; }
+
     /// <summary>What is asked in its place where the instance lacks it; null where nothing is.</summary>
     public UpstreamField? Instead { get; set; }
 
@@ -67,7 +73,9 @@ internal sealed class UpstreamField(string name, string? alias = null)
 
     /// <summary>Whether an object of the type has no such field, whatever it is asked with.</summary>
     public bool IsUnknown(string type, Func<string, string, bool> lacks) =>
-        lacks(type, Name) || (Selection is not null && lacks(type, InstanceSchema.Below(Name)));
+        lacks(type, Name)
+        || (Selection is not null && lacks(type, InstanceSchema.Below(Name)))
+        || (CountedBy is not null && lacks(CountedBy, "count"));
 
     public UpstreamArgument? Argument(string argument)
     {

@@ -12,9 +12,15 @@ namespace GitLabGraph.Unified.PullRequests;
 /// <summary>What the fields of a pull request need from GitLab's <c>MergeRequest</c>.</summary>
 internal static class PullRequestNeeds
 {
-    public static readonly ListNeed Assignees = new("assignees", UserNeeds.Add);
+    public static readonly ListNeed Assignees = new("assignees", UserNeeds.Add)
+    {
+        CountedBy = "MergeRequestAssigneeConnection",
+    };
 
-    public static readonly ListNeed Reviewers = new("reviewers", Reviewer);
+    public static readonly ListNeed Reviewers = new("reviewers", Reviewer)
+    {
+        CountedBy = "MergeRequestReviewerConnection",
+    };
 
     public static readonly ListNeed Tags = new("labels", TagNeeds.Add);
 

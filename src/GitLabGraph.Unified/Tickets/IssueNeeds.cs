@@ -15,8 +15,8 @@ internal static class IssueNeeds
 {
     public static readonly TicketLists Lists = new()
     {
-        Assignees = new ListNeed("assignees", UserNeeds.Add),
-        Participants = new ListNeed("participants", UserNeeds.Add),
+        Assignees = new ListNeed("assignees", UserNeeds.Add) { CountedBy = "UserCoreConnection" },
+        Participants = new ListNeed("participants", UserNeeds.Add) { CountedBy = "UserCoreConnection" },
         Tags = new ListNeed("labels", TagNeeds.Add),
         PriorityTags = PrioritySource.From(static issue => issue),
         Comments = CommentNeeds.ListAt(static issue => issue),

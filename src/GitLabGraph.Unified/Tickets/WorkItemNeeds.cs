@@ -16,8 +16,16 @@ internal static class WorkItemNeeds
 {
     public static readonly TicketLists Lists = new()
     {
-        Assignees = new ListNeed("assignees", UserNeeds.Add) { Place = Widget("Assignees") },
-        Participants = new ListNeed("participants", UserNeeds.Add) { Place = Widget("Participants") },
+        Assignees = new ListNeed("assignees", UserNeeds.Add)
+        {
+            Place = Widget("Assignees"),
+            CountedBy = "UserCoreConnection",
+        },
+        Participants = new ListNeed("participants", UserNeeds.Add)
+        {
+            Place = Widget("Participants"),
+            CountedBy = "UserCoreConnection",
+        },
         Tags = new ListNeed("labels", TagNeeds.Add) { Place = Widget("Labels") },
         PriorityTags = PrioritySource.From(Widget("Labels")),
         Comments = CommentNeeds.ListAt(Widget("Notes")),
@@ -28,7 +36,7 @@ internal static class WorkItemNeeds
             IsForwardOnly = true,
         },
         Uploads = CommentUploads.From(Widget("Notes")),
-        Children = new ListNeed("children", Add) { Place = Widget("Hierarchy") },
+        Children = new ListNeed("children", Add) { Place = Widget("Hierarchy"), CountedBy = "WorkItemConnection" },
         PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
     };
 

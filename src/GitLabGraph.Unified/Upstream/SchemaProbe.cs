@@ -78,7 +78,8 @@ internal static class SchemaProbe
 
     private static void Collect(UpstreamField field, SortedSet<string> types)
     {
-        types.UnionWith(field.Arguments.Select(static argument => argument.EnumType).OfType<string>());
+        types.UnionWith(field.Arguments.Select(static argument => argument.EnumType)
+            .Append(field.Owner).Append(field.CountedBy).OfType<string>());
         Collect(field.Selection, types);
     }
 

@@ -13,7 +13,12 @@ namespace GitLabGraph.Unified.Users;
 [QueryType]
 internal static class UserQueries
 {
-    private static readonly ListNeed Users = new("users", UserNeeds.Add) { Arguments = UserArguments.OfInstance };
+    private static readonly ListNeed Users = new("users", UserNeeds.Add)
+    {
+        Arguments = UserArguments.OfInstance,
+        CountedBy = "UserCoreConnection",
+    };
+
 
     /// <summary>The owner of the account's token; null when it has none.</summary>
     public static async ValueTask<User?> GetMeAsync(IResolverContext context)

@@ -18,6 +18,8 @@ internal static class WorkspaceNeeds
     {
         Arguments = WorkItemArguments.OfProject,
         Shared = Needs.Back("Ticket", "workspace", Add),
+        CountedBy = "WorkItemConnection",
+        IsGivenUpUncounted = true,
     };
 
     public static readonly ListNeed Issues = new("issues", IssueNeeds.Add)

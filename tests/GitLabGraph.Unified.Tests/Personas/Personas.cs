@@ -72,8 +72,8 @@ internal static class Personas
             ["workspace.tickets.nodes.closedBy"] = "while it is open",
         }),
         // The environments, production's deployments and its first, incidents opened and closed: one each. And when the
-        // deployments ended and what they brought, many in a document.
-        ["dora"] = new("developer", 9, new()
+        // deployments ended and what they brought, many in a document; in how many depends on which list comes first.
+        ["dora"] = new("developer", 11, new()
         {
             ["repo.doraMetrics.timeToRestoreService"] = "nowhere: the repo has no incidents",
         }),

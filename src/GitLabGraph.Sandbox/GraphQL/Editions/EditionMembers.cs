@@ -102,6 +102,14 @@ internal static class EditionMembers
         ["Namespace.workItems.includeArchived"] = new(18, 5),
         ["WorkItem.userDiscussionsCount"] = new(17, 10),
         ["CurrentUser"] = CurrentUserFloor,
+
+        // GitLab does not say when these came: the sources of 15.x, and of 16.0 or somewhat later, have them not.
+        ["NoteConnection.count"] = new(16, 0),
+        ["UserCoreConnection.count"] = new(16, 5),
+        ["MergeRequestAssigneeConnection.count"] = new(16, 5),
+        ["MergeRequestParticipantConnection.count"] = new(16, 5),
+        ["MergeRequestReviewerConnection.count"] = new(16, 5),
+        ["WorkItemConnection.count"] = new(16, 5),
         ["WorkItemWidgetStatus"] = new(15, 7),
         ["WorkItemWidgetType.STATUS"] = new(15, 7),
 
