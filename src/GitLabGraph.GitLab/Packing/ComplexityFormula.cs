@@ -21,6 +21,8 @@ public static class ComplexityFormula
         var charge = below + 1 + (sorts ? 1 : 0) + (searches ? 5 : 0);
 
         // GitLab cuts the fraction off at every connection.
-        return rows is { } page ? charge + (charge * hundredthsPerRow * Math.Clamp(page, 0, LargestPage) / 100) : charge;
+        return rows is { } page
+            ? charge + (charge * hundredthsPerRow * Math.Clamp(page, 0, LargestPage) / 100)
+            : charge;
     }
 }

@@ -131,7 +131,8 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         for (var index = 0; index < document.Count; index++)
         {
             var alias = DocumentWriter.RootAlias(index);
-            var errors = result.Errors.Where(error => error.MayBeOf(alias) && !EmojiCharacters.IsLackOf(error)).ToList();
+            var errors = result.Errors
+                .Where(error => error.MayBeOf(alias) && !EmojiCharacters.IsLackOf(error)).ToList();
             result.Data.Find(alias, out var value);
             document[index].Deliver(new UpstreamAnswer(new Remote(account, value, errors), null));
         }

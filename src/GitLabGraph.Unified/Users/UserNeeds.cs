@@ -51,7 +51,8 @@ internal static class UserNeeds
     };
 
     /// <summary>
-    /// Of the token's owner, too: the type that GitLab has for it since 16.8 lacks what this one does, and nothing else.
+    /// Of the token's owner, too: the type that GitLab has for it since 16.8 lacks what this one does, and nothing
+    /// else.
     /// </summary>
     public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);
 

@@ -22,7 +22,9 @@ internal static class ComplexityScore
         var charge = 1 + below + DeclaredCharge.Surcharge(field)
             + (Has(field, "sort") ? 1 : 0) + (Has(field, "search") ? 5 : 0);
         return field.IsConnection && !Has(field, "iid") && !Has(field, "iids")
-            ? (int)Math.Min(charge + ((long)charge * DeclaredCharge.HundredthsPerRow(field) * PageSize(field) / 100), int.MaxValue / 1000)
+            ? (int)Math.Min(
+                charge + ((long)charge * DeclaredCharge.HundredthsPerRow(field) * PageSize(field) / 100),
+                int.MaxValue / 1000)
             : charge;
     }
 
