@@ -166,7 +166,7 @@ internal sealed class ListNeed(string name, Need element)
     {
         var cursor = page.Cursor is { } given ? ListCursor.Read(list(), given) : null;
         connection
-            .With(page.IsBackward ? "last" : "first", "Int", PageRequest.UpstreamSize(page.Size))
+            .With(page.IsBackward ? "last" : "first", "Int", page.Upstream)
             .With(page.IsBackward ? "before" : "after", "String", cursor);
     }
 
@@ -210,7 +210,7 @@ internal sealed class ListNeed(string name, Need element)
         Always?.Invoke(target);
     }
 
-    private static bool IsReadByRows(PageRequest page) => page.Size is 0 or > PageRequest.LargestUpstreamSize;
+    private static bool IsReadByRows(PageRequest page) => page.Size == 0 || !page.IsOfOneGo;
 
     private static void AddPageInfo(
         UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
@@ -119,13 +120,20 @@ internal static class Lists
         PlannedField field,
         ListPage<T>? first)
     {
-        var page = first ?? await AskAsync(place, list, mapBelow, field);
+        var most = field.Page.Most;
+        var page = first;
+
+        if (page is null)
+        {
+            (page, most) = await AskAsync(place, list, mapBelow, field);
+        }
 
         while (page.HasRows && page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
         {
             try
             {
-                var more = await AskAsync(place, list, mapBelow, field with { Page = rest });
+                (var more, most) = await AskAsync(
+                    place, list, mapBelow, field with { Page = rest with { Most = most } });
                 page = field.Page.IsBackward ? more.Then(page) : page.Then(more);
             }
             catch (GraphQLException failure)
@@ -139,19 +147,35 @@ internal static class Lists
         return Finish(page, field);
     }
 
-    private static async ValueTask<ListPage<T>> AskAsync<T>(
+    // Answers a page, and how many items a page may have: where so many of what is selected cost more than GitLab allows,
+    // fewer are asked for.
+    private static async ValueTask<(ListPage<T> Page, int Most)> AskAsync<T>(
         ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
     {
-        var answer = await field.Context.AskAsync(place.Ask(list, field));
-        return answer.Failure is { } failure
-            ? throw UnifiedErrors.Of(failure)
-            : ReadPage(
-                place.Find(answer.Value, field.Key) ?? throw OwnerNotFound(),
-                list,
-                mapBelow(answer.Value),
-                field,
-                place.Holder);
+        while (true)
+        {
+            var answer = await field.Context.AskAsync(place.Ask(list, field));
+
+            if (answer.Failure is null)
+            {
+                var connection = place.Find(answer.Value, field.Key) ?? throw OwnerNotFound();
+                return (
+                    ReadPage(connection, list, mapBelow(answer.Value), field, place.Holder), field.Page.Most);
+            }
+
+            if (!IsTooMuch(answer.Failure) || field.Page.InHalves() is not { } less)
+            {
+                throw UnifiedErrors.Of(answer.Failure);
+            }
+
+            field = field with { Page = less };
+        }
     }
+
+    // Of what GitLab finds too complex, depth and length do not depend on the page.
+    private static bool IsTooMuch(GitLabException failure) =>
+        failure.Error == GitLabError.TooComplex
+        && failure.Message.Contains("max complexity", StringComparison.Ordinal);
 
     private static ListPage<T> ReadPage<T>(
         Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field, ListHolder holder) =>
