@@ -25,10 +25,10 @@ internal static class UserFields
         (await RestAsync(user, context)).Boolean("two_factor_enabled");
 
     /// <summary>
-    /// As the person set it; GitLab tells over REST only, and null where nothing was set or it may not be seen.
+    /// Always null: people set it in GitLab, which tells it by none of its APIs. It tells the local time of a person,
+    /// but not where that is.
     /// </summary>
-    public static async ValueTask<string?> GetTimezoneAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context)).Filled("timezone");
+    public static string? GetTimezone([Parent] User user) => null;
 
     /// <summary>
     /// Where the person is a member directly, groups before workspaces, as far as the account may see it: nowhere where

@@ -64,7 +64,7 @@ internal static class RequestBound
         // Environments, and of each its deployments and the first of them; incidents.
         "Repo.doraMetrics" => 8,
         "PullRequest.tickets" or "Repo.defaultBranch" or "Repo.branch" or "Repo.branches" => 1,
-        "User.isAdmin" or "User.isTwoFactorEnabled" or "User.timezone" or "User.memberships" => 1,
+        "User.isAdmin" or "User.isTwoFactorEnabled" or "User.memberships" => 1,
         "Tag.openTicketCount" or "Tag.closedTicketCount" or "Tag.openPullRequestCount" => 1,
 
         // The instance's licence, the list of owned groups and the subscriptions of two; for a person who has them, too.
