@@ -69,6 +69,17 @@ public sealed partial class GitLabWorld
         return level;
     }
 
+    /// <summary>Notes that somebody was invited by e-mail.</summary>
+    public void Invite(Place place, AccessLevel level) => Invitations.Put(new Membership
+    {
+        Id = Invitations.NextId(),
+        Place = place,
+        UserId = 0,
+        AccessLevel = level,
+        CreatedAt = Clock.Tick(),
+        UpdatedAt = Clock.Tick(),
+    });
+
     /// <summary>Whether a membership has not expired.</summary>
     public bool IsCurrent(Membership member) => member.ExpiresAt is null || member.ExpiresAt > Clock.Today;
 

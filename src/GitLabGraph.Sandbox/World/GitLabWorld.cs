@@ -41,6 +41,9 @@ public sealed partial class GitLabWorld
 
     public Table<Membership, Place> Memberships { get; } = new(5001, member => member.Id, member => member.Place);
 
+    /// <summary>People who were invited by e-mail and have not come yet; nobody, so they count nowhere.</summary>
+    public Table<Membership, Place> Invitations { get; } = new(9001, member => member.Id, member => member.Place);
+
     /// <summary>Groups that were invited, by where to.</summary>
     public Table<GroupShare, Place> GroupShares { get; } = new(1, share => share.Id, share => share.Place);
 

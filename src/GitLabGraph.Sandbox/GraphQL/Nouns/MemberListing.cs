@@ -21,14 +21,16 @@ internal static class MemberListing
             throw new GraphQLException(MutationInput.NotAvailable);
         }
 
-        var rows = context.Viewer().MembersOf(place, RelationsOf(place, context.Texts("relations")));
+        var relations = RelationsOf(place, context.Texts("relations"));
+        var rows = context.Viewer().MembersOf(place, relations)
+            .Concat(context.Viewer().InvitationsIn(place, relations));
         var levels = context.SomeTexts("accessLevels");
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
         var search = context.Text("search");
         var members = rows.Where(member =>
             (levels?.Contains(MemberFields.WordOf(member.AccessLevel)) ?? true)
             && (ids?.Contains(member.UserId) ?? true)
-            && (search is null || Matches(world.Users.Get(member.UserId), search)));
+            && (search is null || (world.Users.Find(member.UserId) is { } user && Matches(user, search))));
         return new Listing<Membership>(
             [.. members.OrderBy(member => member.Id)], RowOrder<Membership>.ById(member => member.Id));
     }

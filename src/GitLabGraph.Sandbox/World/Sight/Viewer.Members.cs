@@ -25,6 +25,19 @@ public sealed partial class Viewer
             .OrderBy(member => member.UserId)];
     }
 
+    /// <summary>
+    /// Invitations by e-mail that GitLab's GraphQL has among the members (GroupMembersFinder, MembersFinder; its REST has
+    /// not): a group's own and those of the groups above, a project's own for whoever administers it.
+    /// </summary>
+    public IEnumerable<Membership> InvitationsIn(Place place, MemberRelations relations)
+    {
+        var own = relations.HasFlag(MemberRelations.Direct)
+            && (place.Kind == PlaceKind.Group || LevelIn(place) >= AccessLevel.Maintainer);
+        var isAbove = place.Kind == PlaceKind.Group && relations.HasFlag(MemberRelations.Inherited);
+        return (own ? World.Invitations.Of(place) : Enumerable.Empty<Membership>()).Concat(
+            isAbove ? World.AncestorsOf(place).SelectMany(group => World.Invitations.Of(group.Place)) : []);
+    }
+
     /// <summary>Everybody who costs a seat of a root group: members of it or of anything below it and of groups that
     /// were invited there, guests on Ultimate and bots left out.</summary>
     public ImmutableArray<User> SeatHoldersOf(Group root)
