@@ -26,8 +26,8 @@ public sealed partial class Viewer
     }
 
     /// <summary>
-    /// Invitations by e-mail that GitLab's GraphQL has among the members (GroupMembersFinder, MembersFinder; its REST has
-    /// not): a group's own and those of the groups above, a project's own for whoever administers it.
+    /// Invitations by e-mail that GitLab's GraphQL has among the members (GroupMembersFinder, MembersFinder; its REST
+    /// has not): a group's own and those of the groups above, a project's own for whoever administers it.
     /// </summary>
     public IEnumerable<Membership> InvitationsIn(Place place, MemberRelations relations)
     {
