@@ -121,8 +121,10 @@ internal sealed class ListNeed(string name, Need element)
         var rows = connection.List(hasEdges ? "edges" : "nodes");
         var edges = new List<Edge<T>>(rows.Count);
         var start = IsForwardOnly ? PlaceOf(field) : default;
+        var passed = start.Passed(rows);
+        var end = IsForwardOnly ? Math.Min(rows.Count, passed + Math.Max(field.Page.Size, 1)) : rows.Count;
 
-        for (var index = start.Rows; index < rows.Count; index++)
+        for (var index = passed; index < end; index++)
         {
             if (!hasEdges)
             {
@@ -131,19 +133,22 @@ internal sealed class ListNeed(string name, Need element)
             else if (rows[index].Object("node") is { } node)
             {
                 edges.Add(new Edge<T>(map(node), CursorAt(IsForwardOnly
-                    ? (start with { Rows = index + 1 }).ToString() : rows[index].Word("cursor"))));
+                    ? start.Behind(index, rows[index]).ToString() : rows[index].Word("cursor"))));
             }
         }
 
+        // Rows before the place are gone: there are more behind it than were asked for.
+        var isCut = end < rows.Count;
         var page = connection.Object("pageInfo");
         RefuseLost(rows.Count, page, field);
         return new ListPage<T>(edges, connection.Integer("count"))
         {
             HasRows = hasEdges || connection.Find("nodes", out _),
-            HasNext = page?.Flag("hasNextPage") ?? false,
+            HasNext = isCut || (page?.Flag("hasNextPage") ?? false),
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
             Start = page?.Text("startCursor") is { } first ? CursorAt(first) : null,
-            End = page?.Text("endCursor") is { } end ? CursorAt(end) : null,
+            End = page?.Text("endCursor") is { } last
+                ? CursorAt(isCut ? start.Behind(end - 1, rows[end - 1]).ToString() : last) : null,
         };
     }
 

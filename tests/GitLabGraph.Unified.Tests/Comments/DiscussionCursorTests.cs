@@ -46,6 +46,28 @@ public sealed class DiscussionCursorTests(UnifiedLab lab) : IClassFixture<Unifie
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_thread_that_is_deleted_before_the_place_takes_no_other_with_it(int deleted)
+    {
+        const string Notes = "projects/acme%2Fplatform%2Fapi/issues/129/notes";
+        var notes = new List<long>();
+
+        for (var index = 0; index < 4; index++)
+        {
+            notes.Add((await lab.CreateAsync(Notes, new { body = $"Thread {index}" })).GetProperty("id").GetInt64());
+        }
+
+        var edges = Edges(await AskAsync(100, null));
+        var cursor = edges[^3].GetProperty("cursor").GetString();
+        await lab.ChangeAsync(HttpMethod.Delete, $"{Notes}/{notes[deleted - 1]}", "owner");
+        var rest = Edges(await AskAsync(1, cursor)).Concat(Edges(await AskAsync(1, Edges(await AskAsync(1, cursor))[0].GetProperty("cursor").GetString())));
+
+        rest.Select(static edge => edge.GetProperty("node").GetProperty("id").GetString())
+            .ShouldBe(edges.TakeLast(2).Select(static edge => edge.GetProperty("node").GetProperty("id").GetString()));
+    }
+
     private async Task<LabAnswer> AskAsync(int first, string? after) => (await lab.AskAsync(Query, new { first, after })).ShouldBeClean();
 
     private static List<JsonElement> Edges(LabAnswer answer) => [.. answer.At("ticket.discussions.edges").EnumerateArray()];
