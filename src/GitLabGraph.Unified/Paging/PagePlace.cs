@@ -4,8 +4,8 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
-/// A place in a list whose edges have no cursors that lead on: the cursor of a page, how many of its rows lie before the
-/// place, and which of them came last, as rows may be deleted meanwhile.
+/// A place in a list whose edges have no cursors that lead on: the cursor of a page, how many of its rows lie before
+/// the place, and which of them came last, as rows may be deleted meanwhile.
 /// </summary>
 internal readonly record struct PagePlace(string? Page, int Rows, string? Last = null)
 {
