@@ -15,12 +15,14 @@ public sealed class FreshnessTests
         await using var lab = await Lab.StartAsync(Cancellation);
         (await HitsAsync(lab, "max-age=30, stale-while-revalidate=60")).ShouldBe(0);
         (await HitsAsync(lab, "max-age=30")).ShouldBe(1);
-        (await HitsAsync(lab, "max-age=0, stale-while-revalidate=60")).ShouldBe(1);
 
         (await HitsAsync(lab, null)).ShouldBe(0);
         (await HitsAsync(lab, "no-cache")).ShouldBe(0);
         (await HitsAsync(lab, "max-age=0")).ShouldBe(0);
         (await HitsAsync(lab, "max-age=30, no-store")).ShouldBe(0);
+
+        // The last: a live read joins the one behind it, where that is still under way.
+        (await HitsAsync(lab, "max-age=0, stale-while-revalidate=60")).ShouldBe(1);
     }
 
     [Fact]
