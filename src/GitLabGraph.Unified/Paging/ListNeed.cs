@@ -213,6 +213,12 @@ internal sealed class ListNeed(string name, Need element)
         var target = ElementType is null ? item : item.On(ElementType);
         holders.ForEach(holder => element(target, holder));
         Always?.Invoke(target);
+
+        if (IsForwardOnly)
+        {
+            // By it a row is known again where others before it are gone.
+            target.Leaf("id");
+        }
     }
 
     private static bool IsReadByRows(PageRequest page) => page.Size == 0 || !page.IsOfOneGo;
