@@ -88,7 +88,8 @@ internal static class Lists
         // From its beginning the list would come a second time.
         int PlaceOf(string given) => edges.FindIndex(edge => name(edge.Node) == given) is var found and >= 0
             ? found
-            : throw UnifiedErrors.Invalid("What the cursor stands at is gone from the list; read it from its beginning.");
+            : throw UnifiedErrors.Invalid(
+                "What the cursor stands at is gone from the list; read it from its beginning.");
     }
 
     /// <summary>A list that cannot have anything in it.</summary>
@@ -147,8 +148,8 @@ internal static class Lists
         return Finish(page, field);
     }
 
-    // Answers a page, and how many items a page may have: where so many of what is selected cost more than GitLab allows,
-    // fewer are asked for.
+    // Answers a page, and how many items a page may have: where so many of what is selected cost more than GitLab
+    // allows, fewer are asked for.
     private static async ValueTask<(ListPage<T> Page, int Most)> AskAsync<T>(
         ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
     {

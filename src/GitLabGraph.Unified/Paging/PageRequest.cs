@@ -15,7 +15,9 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? C
     /// <summary>GitLab cuts longer pages to this without a word.</summary>
     public const int LargestUpstreamSize = 100;
 
-    /// <summary>How many items GitLab may be asked for in one go; fewer than usual where so many cost too much.</summary>
+    /// <summary>
+    /// How many items GitLab may be asked for in one go; fewer than usual where so many cost too much.
+    /// </summary>
     public int Most { get => field == 0 ? LargestUpstreamSize : field; init; }
 
     /// <summary>How many items to ask GitLab for in one go.</summary>
@@ -24,7 +26,9 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? C
     /// <summary>Whether GitLab answers it in one go.</summary>
     public bool IsOfOneGo => Size <= Most;
 
-    /// <summary>The same page, of which GitLab is asked for half as much in one go; null where that is nothing.</summary>
+    /// <summary>
+    /// The same page, of which GitLab is asked for half as much in one go; null where that is nothing.
+    /// </summary>
     public PageRequest? InHalves() => Upstream > 1 ? this with { Most = Upstream / 2 } : null;
 
     public static PageRequest Of(PagingArguments paging) =>
