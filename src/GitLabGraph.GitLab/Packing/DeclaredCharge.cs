@@ -36,9 +36,11 @@ public static class DeclaredCharge
 
     /// <summary>Whether the field is sorted where it is not asked to be: GitLab charges that as a sort.</summary>
     public static bool SortsByDefault(string? type, string field) =>
-        type is "Query" or "Project" or "Group" or "Namespace" or "CurrentUser"
-        && (field is "issues" or "mergeRequests" or "workItems" or "milestones" or "users" or "groups"
-            or "releases");
+        field is "authoredMergeRequests" or "assignedMergeRequests" or "reviewRequestedMergeRequests"
+        || (type, field) is ("WorkItemWidgetNotes", "discussions")
+        || (type is "Query" or "Project" or "Group" or "Namespace" or "CurrentUser"
+            && (field is "issues" or "mergeRequests" or "workItems" or "milestones" or "users" or "groups"
+                or "releases"));
 
     private static bool CallsGitaly(string? type, string field) => (type, field) is
         ("MergeRequest", "diffHeadSha" or "diffStats" or "diffStatsSummary" or "detailedMergeStatus" or "approved"

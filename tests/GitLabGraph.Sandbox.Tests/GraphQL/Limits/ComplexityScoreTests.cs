@@ -59,8 +59,8 @@ public sealed partial class ComplexityScoreTests
     [InlineData("query ($n: Int = 20) { projects(first: $n) { nodes { id } } }", 3)]
     [InlineData("{ groups { nodes { projects { nodes { id } } } } }", 58)]
     [InlineData("{ workItem(id: \"x\") { title descriptionHtml } }", 7)]
-    [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 100) { nodes { id } } } } } }", 26)]
-    [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 20) { nodes { id } } } } } }", 10)]
+    [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 100) { nodes { id } } } } } }", 32)]
+    [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetNotes { discussions(first: 20) { nodes { id } } } } } }", 12)]
     [InlineData("{ workItem(id: \"x\") { widgets { ... on WorkItemWidgetDevelopment { closingMergeRequests { nodes { id } } } } } }", 14)]
     public void A_document_costs(string text, int expected)
     {
