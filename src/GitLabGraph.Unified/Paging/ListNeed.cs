@@ -98,7 +98,7 @@ internal sealed class ListNeed(string name, Need element)
         if (IsForwardOnly)
         {
             var start = PlaceOf(field);
-            connection.With("first", "Int", PageRequest.UpstreamSize(field.Page.Size + start.Rows))
+            connection.With("first", "Int", start.UpstreamSize(field.Page))
                 .With("after", "String", start.Page);
         }
         else

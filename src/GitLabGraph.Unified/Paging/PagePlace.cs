@@ -18,6 +18,12 @@ internal readonly record struct PagePlace(string? Page, int Rows, string? Last =
             ? new PagePlace(page.Length > 0 ? page : null, rows, last is [{ Length: > 0 } name] ? name : null)
             : new PagePlace(cursor, 0);
 
+    /// <summary>
+    /// How many rows to ask for: those before the place come again, and one at least has to lie behind it.
+    /// </summary>
+    public int UpstreamSize(PageRequest page) =>
+        PageRequest.UpstreamSize(Math.Min(page.Size + Rows, Math.Max(page.Most, Rows + 1)));
+
     /// <summary>The place behind a row of the page.</summary>
     public PagePlace Behind(int index, Remote row) => this with { Rows = index + 1, Last = NameOf(row) };
 

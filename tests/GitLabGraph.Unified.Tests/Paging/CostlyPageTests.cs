@@ -36,6 +36,30 @@ public sealed class CostlyPageTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .ShouldBe(whole.At($"group.pullRequests.pageInfo.{(isBackward ? "hasPreviousPage" : "hasNextPage")}").GetBoolean());
     }
 
+    [Fact]
+    public async Task Threads_that_cost_too_much_are_put_together_of_smaller_pages()
+    {
+        const string Cost = $"isResolvable isResolved resolvedBy {{ {Person} }} comments(first: 50) {{ nodes {{ id body bodyHtml createdAt url "
+            + $"author {{ {Person} }} lastEditedBy {{ {Person} }} lastEditedAt isInternal isSystem }} }}";
+        var ticket = (await lab.AskAsync("""{ ticket(reference: "acme/platform/api#3") { id } }""")).ShouldBeClean().Text("ticket.id");
+
+        for (var count = 0; count < 60; count++)
+        {
+            await lab.WriteAsync("projects/acme%2Fplatform%2Fapi/issues/3/discussions", new { body = $"Thread {count}" }, "maintainer");
+        }
+
+        string Ask(string item) => $"{{ node(id: \"{ticket}\") {{ ... on Ticket {{ discussions(first: 100) {{ nodes {{ id {item} }} }} }} }} }}";
+        var whole = (await lab.AskAsync(Ask(""))).ShouldBeClean();
+        var answer = (await lab.AskAsync(Ask(Cost))).ShouldBeClean();
+
+        answer.Upstream.Count.ShouldBeGreaterThan(2);
+        Threads(answer).Count.ShouldBeGreaterThan(59);
+        Threads(answer).ShouldBe(Threads(whole));
+    }
+
+    private static List<string> Threads(LabAnswer answer) =>
+        [.. answer.At("node.discussions.nodes").EnumerateArray().Select(static node => node.GetProperty("id").GetString()!)];
+
     private static List<string> Ids(LabAnswer answer) =>
         [.. answer.At("group.pullRequests.nodes").EnumerateArray().Select(static node => node.GetProperty("id").GetString()!)];
 }
