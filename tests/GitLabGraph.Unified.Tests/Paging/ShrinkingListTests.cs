@@ -33,7 +33,10 @@ public sealed class ShrinkingListTests(ShrinkingListTests.ManyBranchesLab lab) :
     public async Task A_branch_that_is_deleted_while_one_question_is_answered_takes_no_other_with_it()
     {
         var all = await BranchesAsync(1000, null);
-        var first = all.First(static name => name.StartsWith("kept/", StringComparison.Ordinal));
+
+        // One of the first page, whichever test came before.
+        var first = all.First(static name => name.StartsWith("done/", StringComparison.Ordinal)
+            || name.StartsWith("kept/", StringComparison.Ordinal));
         var isFirst = true;
 
         var answer = (await lab.AskWhileAsync(
