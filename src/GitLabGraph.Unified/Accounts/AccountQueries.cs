@@ -41,7 +41,7 @@ internal static class AccountQueries
         PagingArguments paging, IResolverContext context)
     {
         var linked = await context.Service<UpstreamSession>().Accounts.ListAsync(context.RequestAborted);
-        return Lists.Cut([.. linked.Select(static account => new Account(account))], new PlannedField(context).Page,
+        return WholeList.Cut([.. linked.Select(static account => new Account(account))], new PlannedField(context).Page,
             "accounts", static account => account.Linked.Key);
     }
 }

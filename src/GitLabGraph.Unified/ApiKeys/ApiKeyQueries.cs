@@ -15,6 +15,6 @@ internal static class ApiKeyQueries
     public static async ValueTask<Connection<ApiKey>> GetApiKeysAsync(PagingArguments paging, IResolverContext context)
     {
         var keys = await context.Service<IApiKeys>().ListAsync(context.RequestAborted);
-        return Lists.Cut(keys, new PlannedField(context).Page, "apiKeys", static key => key.Prefix);
+        return WholeList.Cut(keys, new PlannedField(context).Page, "apiKeys", static key => key.Prefix);
     }
 }

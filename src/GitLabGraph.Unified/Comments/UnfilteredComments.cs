@@ -21,7 +21,7 @@ internal static class UnfilteredComments
         var kind = field.Given<CommentFilter>("where")?.Kind ?? CommentKind.Comment;
         var all = await Lists.ReadAsync(
             Whole(field), (Entity)on, NotesOf(on.CommentList), note => CommentMapping.From(note, on));
-        return Lists.Cut(
+        return WholeList.Cut(
             [.. all.Nodes.Where(comment => IsOf(kind, comment))],
             field.Page,
             $"{kind} {on.Id}",

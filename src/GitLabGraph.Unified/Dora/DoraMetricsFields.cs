@@ -105,7 +105,7 @@ internal static class DoraMetricsFields
         IResolverContext context, DoraMetrics metrics, IReadOnlyList<T> all, Func<T, string> name)
     {
         var field = new PlannedField(context);
-        return Lists.Cut(
+        return WholeList.Cut(
             all, field.Page, $"{field.Name} {metrics.Repo.Id} {metrics.From:O} {metrics.To:O}", name);
     }
 

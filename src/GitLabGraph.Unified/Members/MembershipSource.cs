@@ -38,7 +38,7 @@ internal static class MembershipSource
         var groups = Lists.ReadAsync(Groups(field), user, InGroups, MembershipMapping.FromUser).AsTask();
         var projects = Lists.ReadAsync(Projects(field), user, InProjects, MembershipMapping.FromUser).AsTask();
         var all = (await groups).Nodes.Concat((await projects).Nodes);
-        return Lists.Cut(
+        return WholeList.Cut(
             [.. all.OfType<Membership>()],
             field.Page,
             $"memberships {user.Id}",

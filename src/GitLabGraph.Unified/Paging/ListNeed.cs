@@ -1,14 +1,11 @@
-using System.Text.Json;
-using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
-using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
-/// A unified list that is an upstream connection: what it asks for, with the client's page and filter, and how a page
-/// of it is read.
+/// A unified list that is an upstream connection: what it asks for, with the client's page and filter. Its answer is
+/// read by <see cref="ListReading"/>.
 /// </summary>
 /// <param name="name">GitLab's field.</param>
 /// <param name="element">What the list's items need.</param>
@@ -103,69 +100,19 @@ internal sealed class ListNeed(string name, Need element)
         }
         else
         {
-            AddPage(connection, field.Page, () => ListName(arguments, field));
+            AddPage(connection, field.Page, () => NameOf(arguments, field));
         }
 
         AddSelection(connection.Below, field);
         return connection;
     }
 
-    /// <summary>Reads one upstream page.</summary>
-    public ListPage<T> Read<T>(Remote connection, PlannedField field, Func<Remote, T> map, ListHolder holder)
-    {
-        // Made when the first cursor is told: most lists below a list tell none.
-        var list = default(string);
-        string CursorAt(string place) =>
-            ListCursor.Write(list ??= ListName([.. Arguments(field)], field), place, holder.Key);
-        var hasEdges = connection.Find("edges", out _);
-        var rows = connection.List(hasEdges ? "edges" : "nodes");
-        var edges = new List<Edge<T>>(rows.Count);
-        var start = IsForwardOnly ? PlaceOf(field) : default;
-        var passed = start.Passed(rows);
-        var end = IsForwardOnly ? Math.Min(rows.Count, passed + Math.Max(field.Page.Size, 1)) : rows.Count;
+    /// <summary>The list's name in its cursors: what is asked of whom, without the page.</summary>
+    public string NameOf(PlannedField field) => NameOf([.. Arguments(field)], field);
 
-        for (var index = passed; index < end; index++)
-        {
-            if (!hasEdges)
-            {
-                edges.Add(new Edge<T>(map(rows[index]), ""));
-            }
-            else if (rows[index].Object("node") is { } node)
-            {
-                edges.Add(new Edge<T>(map(node), CursorAt(IsForwardOnly
-                    ? start.Behind(index, rows[index]).ToString() : rows[index].Word("cursor"))));
-            }
-        }
-
-        // Rows before the place are gone: there are more behind it than were asked for.
-        var isCut = end < rows.Count;
-        var page = connection.Object("pageInfo");
-        RefuseLost(rows.Count, page, field);
-        return new ListPage<T>(edges, connection.Integer("count"))
-        {
-            HasRows = hasEdges || connection.Find("nodes", out _),
-            HasNext = isCut || (page?.Flag("hasNextPage") ?? false),
-            HasPrevious = page?.Flag("hasPreviousPage") ?? false,
-            Start = page?.Text("startCursor") is { } first ? CursorAt(first) : null,
-            End = page?.Text("endCursor") is { } last
-                ? CursorAt(isCut ? start.Behind(end - 1, rows[end - 1]).ToString() : last) : null,
-        };
-    }
-
-    // GitLab cuts some pages before it takes out what may not be seen, and reads cursors from the rows that are left.
-    private static void RefuseLost(int rows, Remote? page, PlannedField field)
-    {
-        var (more, cursor) = field.Page.IsBackward ? ("hasPreviousPage", "startCursor") : ("hasNextPage", "endCursor");
-
-        if (rows == 0 && page is { } info && info.Flag(more)
-            && info.Find(cursor, out var place) && place.Kind == JsonValueKind.Null)
-        {
-            throw UnifiedErrors.Of(
-                UnifiedErrorCodes.Upstream,
-                "GitLab told a page of what the linked account may not see, and no cursor to go on by: ask for a "
-                    + "longer page, or for the list of the query root.");
-        }
-    }
+    /// <summary>Where a list begins whose rows have no cursors that lead on.</summary>
+    public PagePlace PlaceOf(PlannedField field) =>
+        PagePlace.Of(field.Page.Cursor is { } given ? ListCursor.Read(NameOf(field), given) : null);
 
     private static void AddPage(UpstreamField connection, PageRequest page, Func<string> list)
     {
@@ -175,10 +122,7 @@ internal sealed class ListNeed(string name, Need element)
             .With(page.IsBackward ? "before" : "after", "String", cursor);
     }
 
-    private PagePlace PlaceOf(PlannedField field) => PagePlace.Of(
-        field.Page.Cursor is { } given ? ListCursor.Read(ListName([.. Arguments(field)], field), given) : null);
-
-    private string ListName(List<UpstreamArgument> arguments, PlannedField field) =>
+    private string NameOf(List<UpstreamArgument> arguments, PlannedField field) =>
         DocumentWriter.Signature(new UpstreamField(name).With(arguments)) + field.Owner;
 
     private void AddSelection(UpstreamSelection connection, PlannedField field)

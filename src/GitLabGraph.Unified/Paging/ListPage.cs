@@ -26,9 +26,35 @@ internal sealed record ListPage<T>(IReadOnlyList<Edge<T>> Edges, int? TotalCount
         End = later.End,
     };
 
-    public Connection<T> ToConnection() => new(Edges, PageInfo(), TotalCount);
+    /// <summary>What is missing of the page that was asked for; null where it is whole, or the list ends.</summary>
+    public PageRequest? Rest(PageRequest asked)
+    {
+        var (more, cursor) = asked.IsBackward ? (HasPrevious, Start) : (HasNext, End);
+        return HasRows && Edges.Count < asked.Size && more && cursor is not null
+            ? asked with { Size = asked.Size - Edges.Count, Cursor = cursor }
+            : null;
+    }
 
-    private ConnectionPageInfo PageInfo() => HasNext || HasPrevious || Start is not null || End is not null
-        ? new ConnectionPageInfo(HasNext, HasPrevious, Start, End)
-        : ConnectionPageInfo.Empty;
+    /// <summary>The answer to the page that was asked for.</summary>
+    public Connection<T> Answer(PageRequest asked)
+    {
+        var whole = asked.Size > 0 ? this : Nothing(asked);
+
+        // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
+        return (asked.Cursor is null
+            ? whole
+            : asked.IsBackward ? whole with { HasNext = true } : whole with { HasPrevious = true }).ToConnection();
+    }
+
+    // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
+    private ListPage<T> Nothing(PageRequest asked) => asked.IsBackward
+        ? this with { Edges = [], HasNext = false, HasPrevious = Edges.Count > 0, Start = asked.Cursor, End = null }
+        : this with { Edges = [], HasNext = Edges.Count > 0, HasPrevious = false, Start = null, End = asked.Cursor };
+
+    private Connection<T> ToConnection() => new(
+        Edges,
+        HasNext || HasPrevious || Start is not null || End is not null
+            ? new ConnectionPageInfo(HasNext, HasPrevious, Start, End)
+            : ConnectionPageInfo.Empty,
+        TotalCount);
 }

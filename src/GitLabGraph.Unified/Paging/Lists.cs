@@ -1,6 +1,3 @@
-using System.Text.Json;
-using GitLabGraph.GitLab.Errors;
-using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
@@ -22,7 +19,7 @@ internal static class Lists
         IResolverContext context, ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var field = new PlannedField(context) { Owner = place.Name };
-        return FillAsync(place, list, mapBelow, field, first: null);
+        return new ListFilling<T>(place, list, mapBelow).FillAsync(field, first: null);
     }
 
     /// <summary>
@@ -62,34 +59,10 @@ internal static class Lists
                 $"\"{field.Name}\" would make the query too costly for GitLab here; ask for fewer at once.");
         }
 
-        var page = ReadPage(owner.With(value), list, map, field, default);
+        var page = ListReading.PageOf(owner.With(value), list, map, field, default);
         return field.Page.Size > PageRequest.LargestUpstreamSize && page.Edges is [var item, ..]
-            ? FillAsync(around(item.Node), list, _ => map, field, page)
-            : new ValueTask<Connection<T>>(Finish(page, field));
-    }
-
-    /// <summary>A page of a list that is here as a whole; a cursor names the item it stands at.</summary>
-    public static Connection<T> Cut<T>(IReadOnlyList<T> all, PageRequest page, string list, Func<T, string> name)
-    {
-        var edges = all.Select(item => new Edge<T>(item, ListCursor.Write(list, name(item)))).ToList();
-        var place = page.Cursor is { } cursor ? PlaceOf(ListCursor.Read(list, cursor)) : -1;
-        var (from, to) = page.IsBackward
-            ? (0, place < 0 ? edges.Count : place)
-            : (place + 1, edges.Count);
-        var size = Math.Min(page.Size, to - from);
-        var start = page.IsBackward ? to - size : from;
-        var part = edges.GetRange(start, size);
-        return new Connection<T>(
-            part,
-            new ConnectionPageInfo(
-                start + size < edges.Count, start > 0, part.FirstOrDefault()?.Cursor, part.LastOrDefault()?.Cursor),
-            edges.Count);
-
-        // From its beginning the list would come a second time.
-        int PlaceOf(string given) => edges.FindIndex(edge => name(edge.Node) == given) is var found and >= 0
-            ? found
-            : throw UnifiedErrors.Invalid(
-                "What the cursor stands at is gone from the list; read it from its beginning.");
+            ? new ListFilling<T>(around(item.Node), list, _ => map).FillAsync(field, page)
+            : new ValueTask<Connection<T>>(page.Answer(field.Page));
     }
 
     /// <summary>A list that cannot have anything in it.</summary>
@@ -101,7 +74,7 @@ internal static class Lists
         var holder = new ListHolder(owner.Remote);
         holder.RefuseStray(field.Page);
         return field.Page.Size <= PageRequest.LargestUpstreamSize && owner.Remote.Object(field.Key) is { } connection
-            ? Finish(list.Read(connection, field, map, holder), field)
+            ? ListReading.Read(connection, list, map, field, holder).Answer(field.Page)
             : null;
     }
 
@@ -109,131 +82,9 @@ internal static class Lists
         PlannedField field, Entity owner, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
     {
         var first = owner.Remote.Find(field.Key, out var value)
-            ? ReadPage(owner.Remote.With(value), list, mapBelow(owner.Remote), field, new ListHolder(owner.Remote))
+            ? ListReading.PageOf(
+                owner.Remote.With(value), list, mapBelow(owner.Remote), field, new ListHolder(owner.Remote))
             : null;
-        return FillAsync(owner.Place, list, mapBelow, field, first);
-    }
-
-    private static async ValueTask<Connection<T>> FillAsync<T>(
-        ListPlace place,
-        ListNeed list,
-        Func<Remote, Func<Remote, T>> mapBelow,
-        PlannedField field,
-        ListPage<T>? first)
-    {
-        var most = field.Page.Most;
-        var page = first;
-
-        if (page is null)
-        {
-            (page, most) = await AskAsync(place, list, mapBelow, field);
-        }
-
-        while (page.HasRows && page.Edges.Count < field.Page.Size && Next(page, field.Page) is { } rest)
-        {
-            try
-            {
-                (var more, most) = await AskAsync(
-                    place, list, mapBelow, field with { Page = rest with { Most = most } });
-                page = field.Page.IsBackward ? more.Then(page) : page.Then(more);
-            }
-            catch (GraphQLException failure)
-            {
-                // What was read stands, and its end cursor leads on from there.
-                failure.Errors.ToList().ForEach(field.Context.ReportError);
-                break;
-            }
-        }
-
-        return Finish(page, field);
-    }
-
-    // Answers a page, and how many items a page may have: where so many of what is selected cost more than GitLab
-    // allows, fewer are asked for.
-    private static async ValueTask<(ListPage<T> Page, int Most)> AskAsync<T>(
-        ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow, PlannedField field)
-    {
-        while (true)
-        {
-            var answer = await field.Context.AskAsync(place.Ask(list, field));
-
-            if (answer.Failure is null)
-            {
-                var connection = place.Find(answer.Value, field.Key) ?? throw OwnerNotFound();
-                return (
-                    ReadPage(connection, list, mapBelow(answer.Value), field, place.Holder), field.Page.Most);
-            }
-
-            if (!IsTooMuch(answer.Failure) || field.Page.InHalves() is not { } less)
-            {
-                throw UnifiedErrors.Of(answer.Failure);
-            }
-
-            field = field with { Page = less };
-        }
-    }
-
-    // Of what GitLab finds too complex, depth and length do not depend on the page.
-    private static bool IsTooMuch(GitLabException failure) =>
-        failure.Error == GitLabError.TooComplex
-        && failure.Message.Contains("max complexity", StringComparison.Ordinal);
-
-    private static ListPage<T> ReadPage<T>(
-        Remote connection, ListNeed list, Func<Remote, T> map, PlannedField field, ListHolder holder) =>
-        connection.Json.Kind switch
-        {
-            JsonValueKind.Object => list.Read(connection, field, map, holder),
-
-            // The owner is there and has no such list: an epic, for one, has nothing that would close it.
-            JsonValueKind.Undefined => new ListPage<T>([], 0),
-            _ => throw Missing(connection, list, field),
-        };
-
-    // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
-    private static GraphQLException Missing(Remote connection, ListNeed list, PlannedField field)
-    {
-        if (connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error)
-        {
-            return UnifiedErrors.Of(error);
-        }
-
-        if (connection.Json.Kind != JsonValueKind.Null)
-        {
-            return OwnerNotFound();
-        }
-
-        return list.IsNullWhereOff
-            ? UnifiedErrors.Of(UnifiedErrorCodes.VersionTooOld, $"This GitLab does not list \"{field.Name}\" here.")
-            : UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.");
-    }
-
-    private static GraphQLException OwnerNotFound() => UnifiedErrors.NotFound(
-        "What the list is asked of does not exist, or the linked account may not see it.");
-
-    private static PageRequest? Next<T>(ListPage<T> page, PageRequest asked)
-    {
-        var (more, cursor) = asked.IsBackward ? (page.HasPrevious, page.Start) : (page.HasNext, page.End);
-        return more && cursor is not null ? asked with { Size = asked.Size - page.Edges.Count, Cursor = cursor } : null;
-    }
-
-    // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
-    private static ListPage<T> Nothing<T>(ListPage<T> page, PageRequest asked)
-    {
-        var hasAny = page.Edges.Count > 0;
-        return asked.IsBackward
-            ? page with { Edges = [], HasNext = false, HasPrevious = hasAny, Start = asked.Cursor, End = null }
-            : page with { Edges = [], HasNext = hasAny, HasPrevious = false, Start = null, End = asked.Cursor };
-    }
-
-    private static Connection<T> Finish<T>(ListPage<T> page, PlannedField field)
-    {
-        var asked = field.Page;
-
-        var whole = asked.Size > 0 ? page : Nothing(page, asked);
-
-        // Whoever came with a cursor came from somewhere; GitLab is not reliable about what lies behind.
-        return (asked.Cursor is null
-            ? whole
-            : asked.IsBackward ? whole with { HasNext = true } : whole with { HasPrevious = true }).ToConnection();
+        return new ListFilling<T>(owner.Place, list, mapBelow).FillAsync(field, first);
     }
 }

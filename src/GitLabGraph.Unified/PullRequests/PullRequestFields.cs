@@ -50,7 +50,7 @@ internal static class PullRequestFields
         [Parent] PullRequest request, PagingArguments paging, IResolverContext context)
     {
         var issues = await RestSource.AllAsync(context, request.Remote.Account, $"{request.RestPath}/closes_issues");
-        return await RestTickets.CompleteAsync(context, Lists.Cut(
+        return await RestTickets.CompleteAsync(context, WholeList.Cut(
             [.. issues.Where(issue => IsTicket(issue, context)).Select(RestIssueMapping.From)],
             new PlannedField(context).Page,
             $"tickets {request.Id}",

@@ -33,7 +33,7 @@ internal static class RestPullRequests
     {
         var account = deployment.Repo.Remote.Account;
         var rows = await RestSource.AllAsync(context, account, $"{deployment.RestPath}/merge_requests");
-        return await CompleteAsync(context, account, Lists.Cut(
+        return await CompleteAsync(context, account, WholeList.Cut(
             [.. rows.Select(RestPullRequestMapping.From)],
             new PlannedField(context).Page,
             $"brought {deployment.Id}",

@@ -34,7 +34,7 @@ internal static class RestTicketRelations
         var requests = ticket.RestPath is { } path
             ? await RestSource.AllAsync(context, account, $"{path}/closed_by")
             : [];
-        return await RestPullRequests.CompleteAsync(context, account, Lists.Cut(
+        return await RestPullRequests.CompleteAsync(context, account, WholeList.Cut(
             [.. requests.Select(RestPullRequestMapping.From)],
             new PlannedField(context).Page,
             $"closing {ticket.Id}",

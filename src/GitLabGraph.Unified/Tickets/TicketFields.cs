@@ -127,7 +127,7 @@ internal static class TicketFields
         AllowBackwardPagination = false)]
     public static async ValueTask<Connection<TicketEvent>> GetEventsAsync(
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
-        Lists.Cut(
+        WholeList.Cut(
             await TicketEventSource.ReadAsync(context, ticket),
             new PlannedField(context).Page,
             $"events {ticket.Id}",
