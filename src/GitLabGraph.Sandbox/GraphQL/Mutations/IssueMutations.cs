@@ -61,9 +61,12 @@ internal static class IssueMutations
         Close = input.Text("stateEvent") is { } change ? change == "CLOSE" : null,
         IsConfidential = input.EditFlag("confidential"),
         IsDiscussionLocked = input.Edit("locked", () => input.Flag("locked")),
-        LabelIds = input.Has("labelIds") ? input.LabelIds("labelIds") : null,
-        AddLabelIds = input.LabelIds("addLabelIds"),
-        RemoveLabelIds = input.LabelIds("removeLabelIds"),
+        Labels = new LabelsEdit
+        {
+            Ids = input.Has("labelIds") ? input.LabelIds("labelIds") : null,
+            AddIds = input.LabelIds("addLabelIds"),
+            RemoveIds = input.LabelIds("removeLabelIds"),
+        },
         MilestoneId = input.Edit("milestoneId", () => Milestone(input)),
         DueDate = input.Edit("dueDate", () => input.Day("dueDate")),
         Weight = input.Edit("weight", () => input.Number("weight")),

@@ -15,7 +15,7 @@ internal static class MergeRequestMutations
         .Add("mergeRequestAccept", "mergeRequest", Accept)
         .Add("mergeRequestSetLabels", "mergeRequest", input => Update(input, new MergeRequestEdit
         {
-            LabelIds = input.Combine(input.MergeRequest().LabelIds, input.LabelIds("labelIds")),
+            Labels = new() { Ids = input.Combine(input.MergeRequest().LabelIds, input.LabelIds("labelIds")) },
         }))
         .Add("mergeRequestSetReviewers", "mergeRequest", input => Update(input, new MergeRequestEdit
         {

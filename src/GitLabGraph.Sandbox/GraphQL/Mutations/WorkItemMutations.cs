@@ -74,8 +74,11 @@ internal static class WorkItemMutations
             IsDiscussionLocked = input.Widget("notesWidget")
                 .Edit("discussionLocked", () => input.Widget("notesWidget").Flag("discussionLocked")),
             AssigneeIds = assignees.Edit("assigneeIds", () => assignees.UserIds("assigneeIds")),
-            AddLabelIds = labels.LabelIds("addLabelIds"),
-            RemoveLabelIds = labels.LabelIds("removeLabelIds"),
+            Labels = new()
+            {
+                AddIds = labels.LabelIds("addLabelIds"),
+                RemoveIds = labels.LabelIds("removeLabelIds"),
+            },
             MilestoneId = input.Widget("milestoneWidget").EditId("milestoneId", "Milestone"),
             ParentId = input.Widget("hierarchyWidget").EditId("parentId", "WorkItem", "Issue"),
             StatusId = status is null ? default(Edit<long?>) : status,

@@ -77,6 +77,14 @@ internal static class IssueParameters
         "weight",
     ];
 
+    /// <summary>What is said of labels, which all items take alike.</summary>
+    public static LabelsEdit Labels(Parameters given) => new()
+    {
+        Titles = given.Texts("labels"),
+        AddTitles = given.Texts("add_labels") ?? [],
+        RemoveTitles = given.Texts("remove_labels") ?? [],
+    };
+
     public static IssueEdit Edit(Parameters given) => new()
     {
         Title = given.Has("title") ? given.Text("title") : default(Edit<string?>),
@@ -86,9 +94,7 @@ internal static class IssueParameters
         IsConfidential = given.Flag("confidential") is { } confidential ? confidential : default(Edit<bool>),
         IsDiscussionLocked = given.Has("discussion_locked") ? given.Flag("discussion_locked") : default(Edit<bool?>),
         AssigneeIds = Assignees(given) is { } assignees ? assignees : default(Edit<ImmutableArray<long>>),
-        LabelTitles = given.Texts("labels"),
-        AddLabelTitles = given.Texts("add_labels") ?? [],
-        RemoveLabelTitles = given.Texts("remove_labels") ?? [],
+        Labels = Labels(given),
         MilestoneId = given.Has("milestone_id")
             ? given.Number("milestone_id") is { } id and > 0 ? id
             : null : default(Edit<long?>),

@@ -101,9 +101,7 @@ internal static class MergeRequestParameters
             ? assignees
             : default(Edit<ImmutableArray<long>>),
         ReviewerIds = given.Numbers("reviewer_ids") is { } reviewers ? reviewers : default(Edit<ImmutableArray<long>>),
-        LabelTitles = given.Texts("labels"),
-        AddLabelTitles = given.Texts("add_labels") ?? [],
-        RemoveLabelTitles = given.Texts("remove_labels") ?? [],
+        Labels = IssueParameters.Labels(given),
         MilestoneId = given.Has("milestone_id")
             ? given.Number("milestone_id") is { } id and > 0 ? id
             : null : default(Edit<long?>),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Changes.Planning;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
@@ -13,13 +12,15 @@ public sealed class MergeRequestChanges
 {
     private readonly WorldChanges _changes;
     private readonly LabelSet _labels;
-    private readonly IssueTraces _traces;
+    private readonly MergeRequestTraces _traces;
+    private readonly MergeRequestRevisions _revisions;
 
     internal MergeRequestChanges(WorldChanges changes)
     {
         _changes = changes;
         _labels = new LabelSet(changes);
-        _traces = new IssueTraces(changes, _labels);
+        _traces = new MergeRequestTraces(changes, _labels);
+        _revisions = new MergeRequestRevisions(changes.World, _labels);
     }
 
     private GitLabWorld World => _changes.World;
@@ -56,8 +57,8 @@ public sealed class MergeRequestChanges
                 HeadSha = World.FindBranch(source.Id, draft.SourceBranch)!.Sha,
                 BaseSha = World.FindBranch(target.Id, draft.TargetBranch)!.Sha,
                 AuthorId = viewer.User!.Id,
-                AssigneeIds = Assignable(draft.AssigneeIds),
-                Reviewers = [.. Assignable(draft.ReviewerIds)
+                AssigneeIds = _revisions.Assignable(draft.AssigneeIds),
+                Reviewers = [.. _revisions.Assignable(draft.ReviewerIds)
                     .Select(reviewer => new Reviewer(reviewer, ReviewState.Unreviewed, now))],
                 LabelIds = plans ? _labels.Apply([], _labels.IdsOf(viewer, place, draft.LabelTitles), []) : [],
                 ClosesIssueIds = ClosingPattern.Find(World, target, draft.Description),
@@ -70,8 +71,7 @@ public sealed class MergeRequestChanges
                 SubscriberIds = [viewer.User.Id],
             });
             World.MergeRequests.Put(request = request with { DiffStats = World.FilesOf(request, []) });
-            _traces.Assignees(request.AsTarget, [], request.AssigneeIds, viewer.User.Id, now);
-            _labels.Trace(request.AsTarget, viewer.User.Id, now, [], request.LabelIds);
+            _traces.Created(request, viewer.User.Id, now);
             return request;
         }
     }
@@ -98,8 +98,8 @@ public sealed class MergeRequestChanges
             }
 
             var now = World.Clock.Tick();
-            var after = World.MergeRequests.Put(Apply(viewer, before, edit, now));
-            Trace(before, after, viewer.User!.Id, now);
+            var after = World.MergeRequests.Put(_revisions.Apply(viewer, before, edit, now));
+            _traces.Changed(before, after, viewer.User!.Id, now);
             return after;
         }
     }
@@ -173,99 +173,5 @@ public sealed class MergeRequestChanges
             ? null
             : new Refusal(
                 RefusalKind.Conflict, $"Another open merge request already exists for this source branch: !{open.Iid}");
-    }
-
-    private MergeRequest Apply(Viewer viewer, MergeRequest before, MergeRequestEdit edit, DateTimeOffset now)
-    {
-        var userId = viewer.User!.Id;
-        var description = edit.Description.Or(before.Description);
-        var after = before with
-        {
-            Title = edit.Title.Or(before.Title)!.Trim(),
-            Description = description,
-            ClosesIssueIds = edit.Description.IsGiven
-                ? ClosingPattern.Find(World, World.Projects.Get(before.ProjectId), description)
-                : before.ClosesIssueIds,
-            TargetBranch = edit.TargetBranch.Or(before.TargetBranch),
-            AssigneeIds = edit.AssigneeIds.IsGiven ? Assignable(edit.AssigneeIds.Value) : before.AssigneeIds,
-            Reviewers = edit.ReviewerIds.IsGiven
-                ? ReviewersAfter(before, edit.ReviewerIds.Value, now)
-                : before.Reviewers,
-            LabelIds = LabelsAfter(viewer, before, edit),
-            MilestoneId = edit.MilestoneId.Or(before.MilestoneId),
-            RemovesSourceBranch = edit.RemovesSourceBranch.Or(before.RemovesSourceBranch),
-            IsSquashed = edit.IsSquashed.Or(before.IsSquashed),
-            IsDiscussionLocked = edit.IsDiscussionLocked.Or(before.IsDiscussionLocked),
-            TimeEstimate = edit.TimeEstimate.Or(before.TimeEstimate),
-            SubscriberIds = edit.Subscribe switch
-            {
-                true => before.SubscriberIds.Add(userId),
-                false => before.SubscriberIds.Remove(userId),
-                null => before.SubscriberIds,
-            },
-            UpdatedAt = now,
-        };
-        return edit.Close switch
-        {
-            true when after.IsOpen =>
-                after with { State = MergeRequestState.Closed, ClosedAt = now, ClosedById = userId },
-            false when after.State == MergeRequestState.Closed =>
-                after with { State = MergeRequestState.Opened, ClosedAt = null, ClosedById = null },
-            _ => after,
-        };
-    }
-
-    private ImmutableArray<long> LabelsAfter(Viewer viewer, MergeRequest before, MergeRequestEdit edit)
-    {
-        var place = Place.OfProject(before.ProjectId);
-        var kept = edit.LabelIds is null && edit.LabelTitles is null
-            ? before.LabelIds
-            : _labels.Apply([], [.. edit.LabelIds ?? [], .. _labels.IdsOf(viewer, place, edit.LabelTitles ?? [])], []);
-        var removed = edit.RemoveLabelTitles.Select(title => _labels.Find(place, title)?.Id ?? 0);
-        return _labels.Apply(
-            kept,
-            [.. edit.AddLabelIds, .. _labels.IdsOf(viewer, place, edit.AddLabelTitles)],
-            [.. edit.RemoveLabelIds, .. removed]);
-    }
-
-    private ImmutableArray<Reviewer> ReviewersAfter(
-        MergeRequest before, ImmutableArray<long> wanted, DateTimeOffset now)
-        => [.. Assignable(wanted).Select(id => before.Reviewers.FirstOrDefault(reviewer => reviewer.UserId == id)
-            ?? new Reviewer(id, ReviewState.Unreviewed, now))];
-
-    private ImmutableArray<long> Assignable(ImmutableArray<long> userIds)
-        => [.. userIds.Distinct().Where(id => World.Users.Find(id) is { State: UserState.Active })];
-
-    private void Trace(MergeRequest before, MergeRequest after, long userId, DateTimeOffset now)
-    {
-        if (before.Title != after.Title)
-        {
-            _changes.Traces.SystemNote(
-                after.AsTarget, userId, now, "title", $"changed title from **{before.Title}** to **{after.Title}**");
-        }
-
-        if (before.Description != after.Description)
-        {
-            _changes.Traces.SystemNote(after.AsTarget, userId, now, "description", "changed the description");
-        }
-
-        if (before.TargetBranch != after.TargetBranch)
-        {
-            _changes.Traces.SystemNote(
-                after.AsTarget,
-                userId,
-                now,
-                "branch",
-                $"changed target branch from `{before.TargetBranch}` to `{after.TargetBranch}`");
-        }
-
-        _traces.Assignees(after.AsTarget, before.AssigneeIds, after.AssigneeIds, userId, now);
-        _labels.Trace(after.AsTarget, userId, now, before.LabelIds, after.LabelIds);
-        _traces.Milestone(
-            after.AsTarget, before.MilestoneId, after.MilestoneId, after.IsOpen ? "opened" : "closed", userId, now);
-        if (before.State != after.State)
-        {
-            _changes.Traces.State(after.AsTarget, userId, now, after.IsOpen ? "reopened" : "closed");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.Sandbox.World.Changes.Planning;
 
 namespace GitLabGraph.Sandbox.World.Changes.Code;
 
@@ -20,17 +21,7 @@ public sealed record MergeRequestEdit
     /// <summary>Replaces all reviewers; those who stay keep their state.</summary>
     public Edit<ImmutableArray<long>> ReviewerIds { get; init; }
 
-    public ImmutableArray<string>? LabelTitles { get; init; }
-
-    public ImmutableArray<long>? LabelIds { get; init; }
-
-    public ImmutableArray<string> AddLabelTitles { get; init; } = [];
-
-    public ImmutableArray<string> RemoveLabelTitles { get; init; } = [];
-
-    public ImmutableArray<long> AddLabelIds { get; init; } = [];
-
-    public ImmutableArray<long> RemoveLabelIds { get; init; } = [];
+    public LabelsEdit Labels { get; init; } = LabelsEdit.None;
 
     public Edit<long?> MilestoneId { get; init; }
 

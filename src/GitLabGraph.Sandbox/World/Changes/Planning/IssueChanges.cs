@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GitLabGraph.Sandbox.World.People;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Sight;
 
@@ -11,12 +9,16 @@ public sealed class IssueChanges
     private readonly WorldChanges _changes;
     private readonly IssueTraces _traces;
     private readonly LabelSet _labels;
+    private readonly IssueStates _states;
+    private readonly IssueRevisions _revisions;
 
     internal IssueChanges(WorldChanges changes)
     {
         _changes = changes;
         _labels = new LabelSet(changes);
         _traces = new IssueTraces(changes, _labels);
+        _states = new IssueStates(changes.World);
+        _revisions = new IssueRevisions(changes.World, _labels, _states);
     }
 
     private GitLabWorld World => _changes.World;
@@ -52,11 +54,11 @@ public sealed class IssueChanges
                 IsConfidential = draft.IsConfidential,
                 IsDiscussionLocked = draft.IsDiscussionLocked,
                 AuthorId = author.Id,
-                AssigneeIds = plans ? Assignable(draft.AssigneeIds) : [],
+                AssigneeIds = plans ? _revisions.Assignable(draft.AssigneeIds) : [],
                 LabelIds = labels,
                 MilestoneId = plans ? draft.MilestoneId : null,
                 ParentId = plans ? draft.ParentId : null,
-                StatusId = draft.StatusId ?? DefaultStatus(place, isOpen: true),
+                StatusId = draft.StatusId ?? _states.DefaultOf(place, isOpen: true),
                 StartDate = draft.StartDate,
                 DueDate = draft.DueDate,
                 Weight = World.Options.IsEnterprise ? draft.Weight : null,
@@ -87,15 +89,18 @@ public sealed class IssueChanges
             }
 
             var now = World.Clock.Tick();
-            var after = Apply(viewer, before, edit, now);
+            var after = _revisions.Apply(viewer, before, edit, now);
             if (after == before)
             {
                 return before;
             }
 
-            World.Issues.Put(
-                after = after with
-                { UpdatedAt = now, UpdatedById = viewer.User!.Id, LockVersion = before.LockVersion + 1 });
+            World.Issues.Put(after = after with
+            {
+                UpdatedAt = now,
+                UpdatedById = viewer.User!.Id,
+                LockVersion = before.LockVersion + 1,
+            });
             _traces.Changed(before, after, viewer.User.Id, now);
             return after;
         }
@@ -146,7 +151,7 @@ public sealed class IssueChanges
     /// <summary>Closes as a merge does: by somebody who need not have rights on the issue itself.</summary>
     internal void CloseBy(Issue issue, long userId, long mergeRequestId, DateTimeOffset now)
     {
-        var closed = World.Issues.Put(Closed(issue, userId, now) with { UpdatedAt = now });
+        var closed = World.Issues.Put(_states.Closed(issue, userId, now) with { UpdatedAt = now });
         _changes.Traces.State(closed.AsTarget, userId, now, "closed", mergeRequestId);
     }
 
@@ -156,7 +161,7 @@ public sealed class IssueChanges
         var issue = World.Issues.Get(issueId);
         if (issue.IsOpen)
         {
-            issue = Closed(issue, userId, now);
+            issue = _states.Closed(issue, userId, now);
             _changes.Traces.State(issue.AsTarget, userId, now, "closed");
         }
 
@@ -197,110 +202,4 @@ public sealed class IssueChanges
             : viewer.World.Projects.Find(place.Id) is { } project && viewer.CanCreateIssueIn(project);
         return allowed ? RefuseTitle(draft.Title) : Refusal.Forbidden();
     }
-
-    private Issue Apply(Viewer viewer, Issue before, IssueEdit edit, DateTimeOffset now)
-    {
-        var user = viewer.User!;
-        var description = edit.Description.Or(before.Description);
-        var edited = description != before.Description || edit.Title.Changes(before.Title);
-        var after = before with
-        {
-            Title = edit.Title.Or(before.Title)!.Trim(),
-            Description = description,
-            Type = edit.Type.Or(before.Type),
-            IsConfidential = edit.IsConfidential.Or(before.IsConfidential),
-            IsDiscussionLocked = edit.IsDiscussionLocked.Or(before.IsDiscussionLocked),
-            AssigneeIds = edit.AssigneeIds.IsGiven
-                ? Same(before.AssigneeIds, Assignable(edit.AssigneeIds.Value))
-                : before.AssigneeIds,
-            LabelIds = Same(before.LabelIds, LabelsAfter(viewer, before, edit)),
-            MilestoneId = edit.MilestoneId.Or(before.MilestoneId),
-            ParentId = edit.ParentId.Or(before.ParentId),
-            StatusId = edit.StatusId.Or(before.StatusId),
-            StartDate = edit.StartDate.Or(before.StartDate),
-            DueDate = edit.DueDate.Or(before.DueDate),
-            Weight = edit.Weight.Or(before.Weight),
-            HealthStatus = edit.HealthStatus.Or(before.HealthStatus),
-            Severity = edit.Severity.Or(before.Severity),
-            TimeEstimate = edit.TimeEstimate.Or(before.TimeEstimate),
-            SubscriberIds = edit.Subscribe switch
-            {
-                true => before.SubscriberIds.Add(user.Id),
-                false => before.SubscriberIds.Remove(user.Id),
-                null => before.SubscriberIds,
-            },
-            LastEditedAt = edited ? now : before.LastEditedAt,
-            LastEditedById = edited ? user.Id : before.LastEditedById,
-        };
-        return WithState(after, before, edit, user.Id, now);
-    }
-
-    /// <summary>
-    /// A status of category done closes, one of to do reopens; closing sets the status that stands for it.
-    /// </summary>
-    private Issue WithState(Issue after, Issue before, IssueEdit edit, long userId, DateTimeOffset now)
-    {
-        if (edit.StatusId.Changes(before.StatusId) && after.StatusId is { } id)
-        {
-            var closes = World.Statuses.Get(id).ClosesItem;
-            if (closes == before.IsOpen)
-            {
-                after = closes
-                    ? Closed(after, userId, now) with { StatusId = id }
-                    : Reopened(after) with { StatusId = id };
-            }
-        }
-
-        return edit.Close switch
-        {
-            true when after.IsOpen => Closed(after, userId, now),
-            false when !after.IsOpen => Reopened(after),
-            _ => after,
-        };
-    }
-
-    private Issue Closed(Issue issue, long userId, DateTimeOffset now) => issue with
-    {
-        State = IssueState.Closed,
-        ClosedAt = now,
-        ClosedById = userId,
-        StatusId = DefaultStatus(issue.Place, isOpen: false),
-    };
-
-    private Issue Reopened(Issue issue) => issue with
-    {
-        State = IssueState.Opened,
-        ClosedAt = null,
-        ClosedById = null,
-        StatusId = DefaultStatus(issue.Place, isOpen: true),
-    };
-
-    private long? DefaultStatus(Place place, bool isOpen) => World.StatusesFor(place)
-        .FirstOrDefault(status => isOpen ? status.IsDefaultOpen : status.IsDefaultClosed)?.Id;
-
-    private ImmutableArray<long> LabelsAfter(Viewer viewer, Issue before, IssueEdit edit)
-    {
-        var kept = edit.LabelIds is null && edit.LabelTitles is null
-            ? before.LabelIds
-            : _labels.Apply(
-                [], [.. edit.LabelIds ?? [], .. _labels.IdsOf(viewer, before.Place, edit.LabelTitles ?? [])], []);
-        var removed = edit.RemoveLabelTitles.Select(title => _labels.Find(before.Place, title)?.Id ?? 0);
-        return _labels.Apply(
-            kept,
-            [.. edit.AddLabelIds, .. _labels.IdsOf(viewer, before.Place, edit.AddLabelTitles)],
-            [.. edit.RemoveLabelIds, .. removed]);
-    }
-
-    /// <summary>Free and CE keep one assignee and drop the rest without a word.</summary>
-    private ImmutableArray<long> Assignable(ImmutableArray<long> userIds)
-    {
-        var known = userIds.Distinct().Where(id => World.Users.Find(id) is { State: UserState.Active });
-        return World.Options.IsEnterprise ? [.. known] : [.. known.Take(1)];
-    }
-
-    /// <summary>
-    /// Keeps the array that stands when the content is equal, so that record equality sees no change.
-    /// </summary>
-    private static ImmutableArray<long> Same(ImmutableArray<long> before, ImmutableArray<long> after)
-        => before.SequenceEqual(after) ? before : after;
 }

@@ -22,19 +22,7 @@ public sealed record IssueEdit
     /// <summary>Replaces all assignees.</summary>
     public Edit<ImmutableArray<long>> AssigneeIds { get; init; }
 
-    /// <summary>Replaces all labels.</summary>
-    public ImmutableArray<string>? LabelTitles { get; init; }
-
-    /// <summary>Replaces all labels.</summary>
-    public ImmutableArray<long>? LabelIds { get; init; }
-
-    public ImmutableArray<string> AddLabelTitles { get; init; } = [];
-
-    public ImmutableArray<string> RemoveLabelTitles { get; init; } = [];
-
-    public ImmutableArray<long> AddLabelIds { get; init; } = [];
-
-    public ImmutableArray<long> RemoveLabelIds { get; init; } = [];
+    public LabelsEdit Labels { get; init; } = LabelsEdit.None;
 
     public Edit<long?> MilestoneId { get; init; }
 
@@ -59,17 +47,16 @@ public sealed record IssueEdit
     public bool? Subscribe { get; init; }
 
     /// <summary>True when it needs Planner or Reporter, not just to be the author.</summary>
-    internal bool PlansAhead => LabelTitles is not null
-        || LabelIds is not null
+    internal bool PlansAhead => Labels.IsGiven
         || MilestoneId.IsGiven
         || AssigneeIds.IsGiven
-       
-            || ParentId.IsGiven
-            || StatusId.IsGiven
-            || Weight.IsGiven
-            || HealthStatus.IsGiven
-            || DueDate.IsGiven
-            || StartDate.IsGiven
-        || TimeEstimate.IsGiven || IsDiscussionLocked.IsGiven || Severity.IsGiven
-        || !AddLabelIds.IsEmpty || !AddLabelTitles.IsEmpty || !RemoveLabelIds.IsEmpty || !RemoveLabelTitles.IsEmpty;
+        || ParentId.IsGiven
+        || StatusId.IsGiven
+        || Weight.IsGiven
+        || HealthStatus.IsGiven
+        || DueDate.IsGiven
+        || StartDate.IsGiven
+        || TimeEstimate.IsGiven
+        || IsDiscussionLocked.IsGiven
+        || Severity.IsGiven;
 }

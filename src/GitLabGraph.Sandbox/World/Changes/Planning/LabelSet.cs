@@ -30,6 +30,17 @@ internal sealed class LabelSet(WorldChanges changes)
         }
     }
 
+    /// <summary>The labels of an item of the place after an edit.</summary>
+    public ImmutableArray<long> After(Viewer viewer, Place place, ImmutableArray<long> before, LabelsEdit edit)
+    {
+        var kept = edit.ReplacesAll
+            ? Apply([], [.. edit.Ids ?? [], .. IdsOf(viewer, place, edit.Titles ?? [])], [])
+            : before;
+        var removed = edit.RemoveTitles.Select(title => Find(place, title)?.Id ?? 0);
+        return Apply(
+            kept, [.. edit.AddIds, .. IdsOf(viewer, place, edit.AddTitles)], [.. edit.RemoveIds, .. removed]);
+    }
+
     /// <summary>
     /// Adds and removes. On EE one label of a scope pushes out another (<c>a::2</c> removes <c>a::1</c>), silently, the
     /// last one said wins.

@@ -92,11 +92,17 @@ public sealed class QuickActions
     {
         "close" => new IssueEdit { Close = true },
         "reopen" => new IssueEdit { Close = false },
-        "label" => new IssueEdit { AddLabelTitles = Labels(argument) },
-        "unlabel" => new IssueEdit { RemoveLabelTitles =
-            argument.Length > 0 ? Labels(argument) :
-            [.. issue.LabelIds.Select(id => World.Labels.Get(id).Title)] },
-        "relabel" => new IssueEdit { LabelTitles = Labels(argument) },
+        "label" => new IssueEdit { Labels = new() { AddTitles = Labels(argument) } },
+        "unlabel" => new IssueEdit
+        {
+            Labels = new()
+            {
+                RemoveTitles = argument.Length > 0
+                    ? Labels(argument)
+                    : [.. issue.LabelIds.Select(id => World.Labels.Get(id).Title)],
+            },
+        },
+        "relabel" => new IssueEdit { Labels = new() { Titles = Labels(argument) } },
         "assign" => new IssueEdit
             { AssigneeIds = issue.AssigneeIds.AddRange(Users(viewer, argument).Except(issue.AssigneeIds))
             },
@@ -127,9 +133,9 @@ public sealed class QuickActions
         {
             "close" => new MergeRequestEdit { Close = true },
             "reopen" => new MergeRequestEdit { Close = false },
-            "label" => new MergeRequestEdit { AddLabelTitles = Labels(argument) },
-            "unlabel" => new MergeRequestEdit { RemoveLabelTitles = Labels(argument) },
-            "relabel" => new MergeRequestEdit { LabelTitles = Labels(argument) },
+            "label" => new MergeRequestEdit { Labels = new() { AddTitles = Labels(argument) } },
+            "unlabel" => new MergeRequestEdit { Labels = new() { RemoveTitles = Labels(argument) } },
+            "relabel" => new MergeRequestEdit { Labels = new() { Titles = Labels(argument) } },
             "assign" => new MergeRequestEdit
                 { AssigneeIds = request.AssigneeIds.AddRange(Users(viewer, argument).Except(request.AssigneeIds))
                 },
