@@ -9,19 +9,27 @@ namespace GitLabGraph.GraphQL.Validation.FieldMerging;
 /// merged and looked at as one. The work grows with the document's size, not with its square; explaining a conflict
 /// is left to <see cref="ConflictFinder"/>, which compares pairs.
 /// </summary>
-internal sealed class OverlapDetector(ValidationContext context)
+internal sealed class OverlapDetector
 {
+    private readonly ValidationContext _context;
     private readonly FieldGroups _fields = new();
+    private readonly GroupComparison _groups;
     private readonly List<(SelectionSetNode Selections, CompositeType? Type)> _sets = [];
     private readonly HashSet<string> _spread = new(StringComparer.Ordinal);
     private readonly HashSet<string> _covered = new(StringComparer.Ordinal);
     private readonly HashSet<MergedSelections> _seen = [];
 
+    public OverlapDetector(ValidationContext context)
+    {
+        _context = context;
+        _groups = new GroupComparison(context, _fields);
+    }
+
     public bool HasConflict(DocumentNode document)
     {
         Clear();
         var found = FindIn<OperationDefinitionNode>(document)
-            || (context.HasFragments && FindIn<FragmentDefinitionNode>(document));
+            || (_context.HasFragments && FindIn<FragmentDefinitionNode>(document));
         Clear();
         return found;
     }
@@ -45,7 +53,7 @@ internal sealed class OverlapDetector(ValidationContext context)
         switch (definition)
         {
             case OperationDefinitionNode operation:
-                _sets.Add((operation.SelectionSet, context.Schema!.GetOperationType(operation.Operation)));
+                _sets.Add((operation.SelectionSet, _context.Schema!.GetOperationType(operation.Operation)));
                 break;
             // What an operation spreads was compared there, together with the fields around it.
             case FragmentDefinitionNode fragment when !_covered.Contains(fragment.Name.Value):
@@ -80,7 +88,7 @@ internal sealed class OverlapDetector(ValidationContext context)
     }
 
     // Without fragments, selections that are not merged with others are met once.
-    private bool CanRepeat(int start) => context.HasFragments || _sets.Count - start > 1;
+    private bool CanRepeat(int start) => _context.HasFragments || _sets.Count - start > 1;
 
     private bool FindInLevel(int first, bool isStrict)
     {
@@ -104,17 +112,17 @@ internal sealed class OverlapDetector(ValidationContext context)
             return _fields[head].Node.SelectionSet is not null && FindBelow(head, isStrict, null);
         }
 
-        if (HaveConflictingTypes(head))
+        if (_groups.HaveConflictingTypes(head))
         {
             return true;
         }
 
-        if (!isStrict || !HasExclusiveTypes(head))
+        if (!isStrict || !_groups.HasExclusiveTypes(head))
         {
-            return (isStrict && Differ(head, null)) || FindBelow(head, isStrict, null);
+            return (isStrict && _groups.Differ(head, null)) || FindBelow(head, isStrict, null);
         }
 
-        if (!context.Options.AllowConflictingShapes && FindBelow(head, isStrict: false, null))
+        if (!_context.Options.AllowConflictingShapes && FindBelow(head, isStrict: false, null))
         {
             return true;
         }
@@ -123,8 +131,8 @@ internal sealed class OverlapDetector(ValidationContext context)
         for (var index = head; index >= 0; index = _fields.Next(index))
         {
             if (_fields[index].ParentType is ObjectType type
-                && IsFirstOf(type, head, index)
-                && (Differ(head, type) || FindBelow(head, isStrict: true, type)))
+                && _groups.IsFirstOf(type, head, index)
+                && (_groups.Differ(head, type) || FindBelow(head, isStrict: true, type)))
             {
                 return true;
             }
@@ -138,7 +146,7 @@ internal sealed class OverlapDetector(ValidationContext context)
         var start = _sets.Count;
         for (var index = head; index >= 0; index = _fields.Next(index))
         {
-            if (_fields[index].Node.SelectionSet is { } selections && BelongsTo(_fields[index], only))
+            if (_fields[index].Node.SelectionSet is { } selections && GroupComparison.BelongsTo(_fields[index], only))
             {
                 _sets.Add((selections, _fields[index].SelectionType));
             }
@@ -147,96 +155,9 @@ internal sealed class OverlapDetector(ValidationContext context)
         return _sets.Count > start && FindInMerged(start, isStrict);
     }
 
-    private bool HaveConflictingTypes(int head)
-    {
-        GraphQLType? expected = null;
-        for (var index = head; !context.Options.AllowConflictingShapes && index >= 0; index = _fields.Next(index))
-        {
-            if (_fields[index].Type is { } type)
-            {
-                expected ??= type;
-                if (expected != type && FieldComparison.Conflict(expected, type))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return HasStream(head);
-    }
-
-    private bool HasStream(int head)
-    {
-        for (var index = head; context.Directives.ContainsKey("stream") && index >= 0; index = _fields.Next(index))
-        {
-            if (FieldComparison.StreamDirective(_fields[index].Node) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Differ(int head, ObjectType? only)
-    {
-        FieldNode? expected = null;
-        for (var index = head; index >= 0; index = _fields.Next(index))
-        {
-            var field = _fields[index];
-            if (!BelongsTo(field, only))
-            {
-                continue;
-            }
-
-            expected ??= field.Node;
-            if (expected.Name.Value != field.Node.Name.Value
-                || !FieldComparison.HaveSameArguments(expected.Arguments, field.Node.Arguments)
-                || !FieldComparison.HaveSameArguments(field.Node.Arguments, expected.Arguments))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasExclusiveTypes(int head)
-    {
-        CompositeType? known = null;
-        for (var index = head; index >= 0; index = _fields.Next(index))
-        {
-            if (_fields[index].ParentType is ObjectType type)
-            {
-                known ??= type;
-                if (known != type)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsFirstOf(ObjectType type, int head, int index)
-    {
-        var earlier = head;
-        while (earlier != index && _fields[earlier].ParentType != type)
-        {
-            context.Spend(1);
-            earlier = _fields.Next(earlier);
-        }
-
-        return earlier == index;
-    }
-
-    private static bool BelongsTo(FieldOccurrence field, ObjectType? type) =>
-        type is null || field.ParentType == type || field.ParentType is not ObjectType;
-
     private void Collect(SelectionSetNode selectionSet, CompositeType? type, bool isStrict)
     {
-        context.Spend(selectionSet.Selections.Count);
+        _context.Spend(selectionSet.Selections.Count);
         for (var index = 0; index < selectionSet.Selections.Count; index++)
         {
             switch (selectionSet.Selections[index])
@@ -251,7 +172,7 @@ internal sealed class OverlapDetector(ValidationContext context)
                         isStrict);
                     break;
                 case FragmentSpreadNode spread when _spread.Add(spread.Name.Value)
-                    && context.GetFragment(spread.Name.Value) is { } fragment:
+                    && _context.GetFragment(spread.Name.Value) is { } fragment:
                     if (isStrict)
                     {
                         _covered.Add(spread.Name.Value);
@@ -264,7 +185,7 @@ internal sealed class OverlapDetector(ValidationContext context)
     }
 
     private CompositeType? TypeOf(NamedTypeNode condition) =>
-        context.GetNamedType(condition.Name.Value) as CompositeType;
+        _context.GetNamedType(condition.Name.Value) as CompositeType;
 
     private void Clear()
     {
