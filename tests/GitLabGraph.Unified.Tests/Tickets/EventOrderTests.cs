@@ -18,9 +18,9 @@ public sealed class EventOrderTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         foreach (var edit in new IssueEdit[]
         {
             new() { Close = true },
-            new() { AddLabelIds = [label] },
+            new() { Labels = new() { AddIds = [label] } },
             new() { Close = false },
-            new() { RemoveLabelIds = [label] },
+            new() { Labels = new() { RemoveIds = [label] } },
         })
         {
             world.Changes.Issues.Update(dana, world.Issues.Get(ticket.Id), edit);
