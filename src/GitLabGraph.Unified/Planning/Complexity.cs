@@ -15,32 +15,29 @@ internal static class Complexity
     /// <summary>The limit without a token is 200.</summary>
     public const int AnonymousLimit = 170;
 
-    public static int Of(UpstreamSelection selection, Func<string, string, bool>? lacks = null)
+    public static int Of(UpstreamSelection selection)
     {
         var sum = 0;
 
         foreach (var field in selection.Fields)
         {
-            if (lacks is null || selection.TypeName is null || !lacks(selection.TypeName, field.Name))
-            {
-                sum += Of(field, selection.TypeName, lacks);
-            }
+            sum += Of(field, selection.TypeName);
         }
 
         foreach (var (_, fragment) in selection.Fragments)
         {
-            sum += Of(fragment, lacks);
+            sum += Of(fragment);
         }
 
         return sum;
     }
 
     /// <summary>The same of a root field.</summary>
-    public static int Of(UpstreamField root, Func<string, string, bool>? lacks = null) => Of(root, "Query", lacks);
+    public static int Of(UpstreamField root) => Of(root, "Query");
 
-    private static int Of(UpstreamField field, string? type, Func<string, string, bool>? lacks)
+    private static int Of(UpstreamField field, string? type)
     {
-        var below = field.Selection is { } selection ? Of(selection, lacks) : 0;
+        var below = field.Selection is { } selection ? Of(selection) : 0;
         return DeclaredCharge.Of(type, field.Name) is { } declared
             ? below + declared
             : ComplexityFormula.Of(
