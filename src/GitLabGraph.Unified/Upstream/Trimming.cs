@@ -3,19 +3,28 @@ using GitLabGraph.Unified.Planning;
 namespace GitLabGraph.Unified.Upstream;
 
 /// <summary>
-/// Makes a root field fit GitLab's limits by leaving out detachable parts, the costliest first. Whoever reads such
-/// a part asks for it again, for all owners at once.
+/// Makes a root field fit GitLab's limits by leaving out detachable parts. Whoever reads such a part asks for it again,
+/// for all owners at once.
 /// </summary>
 internal static class Trimming
 {
-    /// <summary>Answers whether the field fits now.</summary>
+    /// <summary>
+    /// Answers whether the field fits now. What stands innermost goes first: a list that is left out with all that is
+    /// below costs as much when it is asked again, so that it would have to be trimmed a second time.
+    /// </summary>
     public static bool Fit(UpstreamField root, int limit)
     {
         Recursion.Trim(root);
 
         while (Complexity.Of(root) is var cost && cost > limit)
         {
-            if (!RemoveCostliest(root, cost))
+            var parts = SavingsOf(root, cost, Innermost(root.Selection));
+            var enough = parts.FindAll(part => cost - part.Saved <= limit);
+            var chosen = enough.Count > 0
+                ? enough.MinBy(static part => part.Saved)
+                : parts.MaxBy(static part => part.Saved);
+
+            if (!Remove(chosen))
             {
                 return false;
             }
@@ -25,25 +34,8 @@ internal static class Trimming
     }
 
     /// <summary>Leaves out the costliest detachable part; false when there is none left.</summary>
-    public static bool RemoveCostliest(UpstreamField root, int cost)
-    {
-        var best = default((UpstreamSelection Owner, UpstreamField Field)?);
-        var saved = 0;
-
-        foreach (var (owner, field) in Detachable(root.Selection))
-        {
-            owner.Remove(field);
-            var saving = cost - Complexity.Of(root);
-            owner.Add(field);
-
-            if (saving > saved)
-            {
-                (best, saved) = ((owner, field), saving);
-            }
-        }
-
-        return best is { } part && part.Owner.Remove(part.Field);
-    }
+    public static bool RemoveCostliest(UpstreamField root, int cost) =>
+        Remove(SavingsOf(root, cost, Detachable(root.Selection)).MaxBy(static part => part.Saved));
 
     /// <summary>Leaves out every detachable part; false when there is none.</summary>
     public static bool RemoveAll(UpstreamField root)
@@ -61,6 +53,23 @@ internal static class Trimming
         return parts.Count;
     }
 
+    private static List<Saving> SavingsOf(
+        UpstreamField root, int cost, List<(UpstreamSelection Owner, UpstreamField Field)> parts)
+    {
+        var savings = new List<Saving>(parts.Count);
+
+        foreach (var (owner, field) in parts)
+        {
+            owner.Remove(field);
+            savings.Add(new Saving(owner, field, cost - Complexity.Of(root)));
+            owner.Add(field);
+        }
+
+        return savings;
+    }
+
+    private static bool Remove(Saving? part) => part is { Saved: > 0 } && part.Owner.Remove(part.Field);
+
     private static List<(UpstreamSelection Owner, UpstreamField Field)> Detachable(UpstreamSelection? selection)
     {
         if (selection is null)
@@ -74,4 +83,9 @@ internal static class Trimming
         found.AddRange(selection.Fragments.SelectMany(static fragment => Detachable(fragment.Value)));
         return found;
     }
+
+    private static List<(UpstreamSelection Owner, UpstreamField Field)> Innermost(UpstreamSelection? selection) =>
+        Detachable(selection).FindAll(static part => Detachable(part.Field.Selection).Count == 0);
+
+    private sealed record Saving(UpstreamSelection Owner, UpstreamField Field, int Saved);
 }
