@@ -15,12 +15,21 @@ internal static class CommentFields
 {
     /// <summary>The ticket or pull request that the comment stands on.</summary>
     public static async ValueTask<ICommentable> GetOnAsync([Parent] Comment comment, IResolverContext context) =>
-        comment.On
-        ?? ((await Parts.ReadAsync(
+        comment.On ?? CommentPage.Of(comment) switch
+        {
+            { GroupTicket: { } reference } => await SingleTicketSource.FindByReferenceAsync(
+                context, reference, comment.Remote.Account, new PlannedField(context)),
+            { IsOfCommit: true } => throw UnifiedErrors.NotFound(
+                "The comment stands on a commit, which pull requests show it for, and on no ticket or pull request."),
+            _ => await ToldByThreadAsync(comment, context),
+        };
+
+    private static async ValueTask<ICommentable> ToldByThreadAsync(Comment comment, IResolverContext context) =>
+        (await Parts.ReadAsync(
             context, comment, "discussion", CommentNeeds.On, "noteable"))?.Object("noteable") is { } noteable
             && await FindAsync(noteable, context) is { } found
                 ? found
-                : throw UnifiedErrors.NotFound("What the comment stands on may not be seen by the linked account."));
+                : throw UnifiedErrors.NotFound("What the comment stands on may not be seen by the linked account.");
 
     // A thread tells its ticket as an issue only, which knows less of it: the ticket is asked by its number.
     private static async ValueTask<ICommentable?> FindAsync(Remote noteable, IResolverContext context) =>
@@ -58,7 +67,8 @@ internal static class CommentFields
     }
 
     /// <summary>
-    /// GitLab's own object, as its REST API has it; null for a comment on a ticket of a group, such as an epic.
+    /// GitLab's own object, as its REST API has it; null for a comment on a ticket of a group, such as an epic, or on a
+    /// commit of a pull request.
     /// </summary>
     [GraphQLType("JSON")]
     public static async ValueTask<JsonElement?> GetRemoteDataAsync(

@@ -12,6 +12,8 @@ internal static class CommentNeeds
     {
         ["body"] = Needs.Leaves("body"),
         ["bodyHtml"] = Needs.Leaves("bodyHtml"),
+        ["on"] = Needs.Leaves("url"),
+        ["remoteData"] = Needs.Leaves("url"),
         ["author"] = Needs.Object("author", UserNeeds.Add),
         ["discussion"] = Needs.Object("discussion", DiscussionNeeds.Add),
         ["position"] = Position,

@@ -8,10 +8,16 @@ namespace GitLabGraph.Unified.Comments;
 internal static class CommentSource
 {
     /// <summary>
-    /// The comment's path; null for one on a ticket of a group, such as an epic, which REST has no notes of.
+    /// The comment's path; null for one on a ticket of a group, such as an epic, or on a commit, which REST has no notes
+    /// of by their ids.
     /// </summary>
     public static async ValueTask<string?> PathAsync(IResolverContext context, Comment comment)
     {
+        if (!CommentPage.Of(comment).IsToldByThread)
+        {
+            return null;
+        }
+
         var selection = new UpstreamSelection { TypeName = EntityKind.Note.TypeName };
         var on = selection.Object("discussion", "Discussion").Object("noteable").Leaf("__typename");
         on.On("Issue").Leaf("iid").Leaf("projectId");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.World;
@@ -56,7 +57,7 @@ internal static class NoteFields
         .Field("id", thread => Gid.Of("Discussion", thread.Id))
         .Field("replyId", thread => Gid.Of("Discussion", thread.Id))
         .Field("createdAt", thread => GitLabTime.Write(thread.First.CreatedAt))
-        .Field("noteable", (thread, viewer) => NoteableOf(thread.First.Target, viewer))
+        .Field("noteable", (thread, viewer) => NoteableOf(thread.First, viewer))
         .Field("resolvable", thread => thread.IsResolvable)
         .Field("resolved", thread => thread.IsResolved)
         .Field("resolvedAt", thread => GitLabTime.Write(LastResolved(thread)?.ResolvedAt))
@@ -70,6 +71,12 @@ internal static class NoteFields
             .Field("filePath", position => position.NewPath)
             .Field("positionType", _ => "text");
     }
+
+    // Of issues, merge requests and designs; anything else breaks the request (Types::NoteableType.resolve_type).
+    private static object? NoteableOf(Note note, Viewer viewer) =>
+        note.IsOfLegacyEpic || note.CommitSha is not null
+            ? throw new GraphQLException(GraphQLAnswer.Broken)
+            : NoteableOf(note.Target, viewer);
 
     private static object? NoteableOf(Target target, Viewer viewer) => target.Kind switch
     {
@@ -96,8 +103,9 @@ internal static class NoteFields
         World.Planning.Issue issue =>
             $"{context.BaseUrl()}{WebPath.Of(issue, context.Viewer().World)}#note_{note.Id}",
         MergeRequest request =>
-            $"{context.BaseUrl()}/{context.Viewer().World.Projects.Get(request.ProjectId).FullPath}"
-                + $"/-/merge_requests/{request.Iid}#note_{note.Id}",
+            $"{context.BaseUrl()}/{context.Viewer().World.Projects.Get(request.ProjectId).FullPath}/-/"
+                + (note.CommitSha is { } sha ? $"commit/{sha}" : $"merge_requests/{request.Iid}")
+                + $"#note_{note.Id}",
         _ => null,
     };
 }

@@ -64,6 +64,9 @@ internal static class NoteEndpoints
         call.RouteNumber("note_id") is { } id
             && call.World.Notes.Find(id) is { } note
             && note.Target == target
+
+            // One by one GitLab finds what stands on the item itself, not what it shows besides.
+            && note.CommitSha is null
             && call.Viewer.CanSee(note, project.Place)
             ? handle(call, note)
             : RestAnswer.NotFound());

@@ -7,6 +7,17 @@ public sealed record Note
 
     public required Target Target { get; init; }
 
+    /// <summary>
+    /// The commit that it is about, of a note that a merge request only shows among its own
+    /// (<c>MergeRequest#related_notes</c>).
+    /// </summary>
+    public string? CommitSha { get; init; }
+
+    /// <summary>
+    /// Written on an epic before epics were work items: GitLab keeps it with the epic's own row, and shows it on both.
+    /// </summary>
+    public bool IsOfLegacyEpic { get; init; }
+
     /// <summary>Forty hex digits, shared by the notes of one thread.</summary>
     public required string DiscussionId { get; init; }
 

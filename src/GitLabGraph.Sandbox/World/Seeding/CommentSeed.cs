@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Discussion;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox.World.Seeding;
 
@@ -31,6 +32,8 @@ internal sealed class CommentSeed(GitLabWorld world, Dice dice)
         {
             Id = id,
             Target = target,
+            IsOfLegacyEpic = target.Kind == TargetKind.Issue
+                && world.Issues.Find(target.Id) is { Type: IssueType.Epic },
             DiscussionId = Traces.DiscussionId(id),
             Type = type,
             Body = Words.Remark(dice),

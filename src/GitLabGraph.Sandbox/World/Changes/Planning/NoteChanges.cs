@@ -47,6 +47,7 @@ public sealed class NoteChanges
             {
                 Id = id,
                 Target = target,
+                CommitSha = draft.CommitSha,
                 DiscussionId = thread?.Id ?? Traces.DiscussionId(id),
                 Type = TypeOf(draft, thread),
                 Body = draft.Body,

@@ -9,6 +9,9 @@ public sealed record NoteDraft
 
     public bool IsInternal { get; init; }
 
+    /// <summary>The commit of the merge request that it is about, instead of the whole.</summary>
+    public string? CommitSha { get; init; }
+
     /// <summary>The thread to reply to.</summary>
     public string? DiscussionId { get; init; }
 
