@@ -30,6 +30,11 @@ internal sealed class UpstreamField(string name, string? alias = null)
         Argument("sort")?.Value is string sort && sort.StartsWith("LABEL_PRIORITY", StringComparison.Ordinal);
 
     /// <summary>
+    /// Words of an enum that the field's value may be: instances whose enum lacks one break over the value.
+    /// </summary>
+    public (string Enum, string[] Words)? MayBe { get; init; }
+
+    /// <summary>
     /// Whether the question is about this field: where the instance lacks it, there is nothing left to ask.
     /// </summary>
     public bool IsRequired { get; set; }

@@ -89,6 +89,9 @@ internal static class Refusals
             case GitLabError.NotSupported or GitLabError.Invalid when Trimming.RemoveAll(document[0].Field):
                 return [document];
 
+            case GitLabError.Failed when await HasForgottenAsync(account, document, call, cancellationToken):
+                return [document];
+
             // An order that an instance breaks over takes with it what is asked beside.
             case GitLabError.Failed when document.Sum(static field => Trimming.RemoveFragile(field.Field)) > 0:
                 return [document];
@@ -108,11 +111,15 @@ internal static class Refusals
     private static List<List<PackedField>> Halves(List<PackedField> document) =>
         [.. document.Chunk((document.Count + 1) / 2).Select(static half => half.ToList())];
 
+    private static Task<bool> LearnAsync(
+        LinkedAccount account, List<PackedField> document, UpstreamCall call, CancellationToken cancellationToken) =>
+        LearnAsync(account, SchemaProbe.TypesOf(document.Select(static field => field.Field)), call, cancellationToken);
+
+    // Answers whether anything was learnt.
     private static async Task<bool> LearnAsync(
-        LinkedAccount account, List<PackedField> document, UpstreamCall call, CancellationToken cancellationToken)
+        LinkedAccount account, IEnumerable<string> asked, UpstreamCall call, CancellationToken cancellationToken)
     {
-        var types = SchemaProbe.TypesOf(document.Select(static field => field.Field))
-            .Where(type => !account.Schema.IsKnown(type)).ToList();
+        var types = asked.Where(type => !account.Schema.IsKnown(type)).ToList();
 
         if (types.Count == 0)
         {
@@ -135,6 +142,14 @@ internal static class Refusals
             // An instance that will not be introspected: its refusal of the document is what there is to tell.
             return false;
         }
+    }
+
+    // Answers whether the document asks for less now.
+    private static async Task<bool> HasForgottenAsync(
+        LinkedAccount account, List<PackedField> document, UpstreamCall call, CancellationToken cancellationToken)
+    {
+        await LearnAsync(account, ForgottenWords.EnumsOf(document), call, cancellationToken);
+        return ForgottenWords.Replace(document, account.Schema);
     }
 
     private static async Task LearnAsync(

@@ -13,9 +13,11 @@ internal static class HiddenProfiles
     // Only the person and administrators are told this address, so whoever is told it is told the lists, too.
     private const string PrivateAddress = "commitEmail";
 
-    private const string State = "state";
-
-    public static void Add(UpstreamSelection user, PlannedField list) => user.Leaf(State).Leaf(PrivateAddress);
+    public static void Add(UpstreamSelection user, PlannedField list)
+    {
+        UserStates.Add(user, list);
+        user.Leaf(PrivateAddress);
+    }
 
     /// <summary>The list as it is.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLException">It may have been emptied.</exception>
@@ -25,7 +27,7 @@ internal static class HiddenProfiles
         var list = await asked;
         var mayBeHidden = list.Edges.Count == 0 && list.TotalCount is null or 0
             && paging.After is null && paging.Before is null
-            && user.Remote.Text(State) is not (null or "active" or "deactivated")
+            && UserStates.Of(user.Remote) is not (null or "active" or "deactivated")
             && user.Remote.Text(PrivateAddress) is null;
         return mayBeHidden
             ? throw UnifiedErrors.Of(

@@ -28,12 +28,6 @@ internal sealed record User : Entity, IRepoOwner
     /// </summary>
     public string? KindRaw { get; init; }
 
-    /// <summary>Whether the person may sign in.</summary>
-    public UserStatus Status { get; init; }
-
-    /// <summary>GitLab's own word for the status.</summary>
-    public required string StatusRaw { get; init; }
-
     /// <summary>What the person says of themselves; null when nothing.</summary>
     public string? Bio { get; init; }
 

@@ -16,13 +16,21 @@ namespace GitLabGraph.Unified.Users;
 [ObjectType<User>]
 internal static class UserFields
 {
+    /// <summary>Whether the person may sign in.</summary>
+    public static async ValueTask<UserStatus> GetStatusAsync([Parent] User user, IResolverContext context) =>
+        UserMapping.StatusOf(await UserStates.WordAsync(user, context));
+
+    /// <summary>GitLab's own word for the status.</summary>
+    public static ValueTask<string> GetStatusRawAsync([Parent] User user, IResolverContext context) =>
+        UserStates.WordAsync(user, context);
+
     /// <summary>Null unless the account's owner is an administrator.</summary>
     public static async ValueTask<bool?> GetIsAdminAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context)).Boolean("is_admin");
+        (await UserSource.RestAsync(user, context)).Boolean("is_admin");
 
     /// <summary>Null unless the account's owner is an administrator.</summary>
     public static async ValueTask<bool?> GetIsTwoFactorEnabledAsync([Parent] User user, IResolverContext context) =>
-        (await RestAsync(user, context)).Boolean("two_factor_enabled");
+        (await UserSource.RestAsync(user, context)).Boolean("two_factor_enabled");
 
     /// <summary>
     /// Always null: people set it in GitLab, which tells it by none of its APIs. It tells the local time of a person,
@@ -114,7 +122,4 @@ internal static class UserFields
             paging,
             Lists.ReadAsync(context, user, UserNeeds.ReviewRequestedPullRequests, PullRequestMapping.From));
     }
-
-    private static ValueTask<Remote> RestAsync(User user, IResolverContext context) =>
-        RestSource.KnownAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}", "The person");
 }

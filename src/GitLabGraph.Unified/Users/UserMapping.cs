@@ -18,8 +18,6 @@ internal static class UserMapping
         Name = user.Word("name"),
         Email = user.Filled("public_email") ?? user.Filled("email"),
         Kind = KindOf(null, user.Flag("bot")),
-        Status = StatusOf(user.Text("state")),
-        StatusRaw = user.Word("state"),
         Bio = user.Filled("bio"),
         JobTitle = user.Filled("job_title"),
         Location = user.Filled("location"),
@@ -38,8 +36,6 @@ internal static class UserMapping
         Email = user.Filled("publicEmail"),
         Kind = KindOf(user.Text("type"), user.Flag("bot")),
         KindRaw = user.Text("type"),
-        Status = StatusOf(user.Text("state")),
-        StatusRaw = user.Word("state"),
         Bio = user.Filled("bio"),
         JobTitle = user.Filled("jobTitle"),
         Location = user.Filled("location"),
@@ -62,7 +58,8 @@ internal static class UserMapping
         _ => type.EndsWith("BOT", StringComparison.Ordinal) || isBot ? UserKind.Bot : UserKind.Human,
     };
 
-    private static UserStatus StatusOf(string? state) => state switch
+    /// <summary>A word that is not known here is taken for an active person's.</summary>
+    public static UserStatus StatusOf(string? state) => state switch
     {
         "blocked" or "ldap_blocked" => UserStatus.Blocked,
         "deactivated" => UserStatus.Deactivated,

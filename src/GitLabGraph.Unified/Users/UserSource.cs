@@ -25,4 +25,8 @@ internal static class UserSource
         var question = new EntityQuestion(user.Account, EntityKind.User, user.Number(), selection);
         return UserMapping.From(await Parts.FindAsync(context, question, "The user"));
     }
+
+    /// <summary>The person as REST has it.</summary>
+    public static ValueTask<Remote> RestAsync(User user, IResolverContext context) =>
+        RestSource.KnownAsync(context, user.Remote.Account, $"users/{user.UpstreamNumber}", "The person");
 }

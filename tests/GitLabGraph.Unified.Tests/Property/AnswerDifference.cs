@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json.Nodes;
 
 namespace GitLabGraph.Unified.Tests.Property;
@@ -20,8 +21,20 @@ internal static class AnswerDifference
                 .FirstOrDefault(static difference => difference is not null);
         }
 
-        return JsonNode.DeepEquals(planned, naive) ? null : $"{path}: planned {Text(planned)}, naive {Text(naive)}";
+        return planned?.ToJsonString() == naive?.ToJsonString() || IsOfAnotherWay(planned, naive)
+            ? null
+            : $"{path}: planned {Text(planned)}, naive {Text(naive)}";
     }
+
+    // An old instance lists tickets in two ways, of which one is counted: a cursor names its way, and both take either.
+    private static bool IsOfAnotherWay(JsonNode? planned, JsonNode? naive) =>
+        PlaceIn(planned) is { } place && place == PlaceIn(naive);
+
+    private static string? PlaceIn(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue(out string? cursor) && cursor.Length > 20 && Base64Url.IsValid(cursor)
+            && Base64Url.DecodeFromChars(cursor) is [1, _, _, _, _, .. var place]
+            ? Convert.ToHexString(place)
+            : null;
 
     private static string Text(JsonNode? value) => value?.ToJsonString() is { } text ? text[..Math.Min(text.Length, 300)] : "null";
 }

@@ -72,9 +72,9 @@ public abstract class PlannedAnswers(UnifiedLab lab)
         var told = AnswerErrors.Of(planned.Json).Select(static error => AnswerErrors.Text(error.Path, error.Code)).ToHashSet();
         var actual = data.ValueKind == JsonValueKind.Null ? null : JsonNode.Parse(data.GetRawText());
 
-        if (!JsonNode.DeepEquals(actual, expected) || Text(actual) != Text(expected))
+        if (AnswerDifference.First(actual, expected, "") is { } difference)
         {
-            return $"{AnswerDifference.First(actual, expected, "")}\n planned errors {string.Join("; ", told)}"
+            return $"{difference}\n planned errors {string.Join("; ", told)}"
                 + $"\n naive errors {string.Join("; ", errors)}";
         }
 
@@ -82,6 +82,4 @@ public abstract class PlannedAnswers(UnifiedLab lab)
             ? null
             : $"planned errors {string.Join("; ", told)}\n naive errors {string.Join("; ", errors)}";
     }
-
-    private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

@@ -76,6 +76,11 @@ internal static class EditionMembers
         ["Note.internal"] = new(15, 5),
         ["Note.awardEmoji"] = new(16, 0),
 
+        // The enum was forgotten when people could be banned (merge request 133398); when the others came is not told.
+        ["UserState.banned"] = new(16, 6),
+        ["UserState.ldap_blocked"] = new(16, 6),
+        ["UserState.blocked_pending_approval"] = new(16, 6),
+
         // 15.0 finds a group by its path only; what lists groups came with a search alone.
         ["Query.users.active"] = new(16, 7),
         ["Query.users.groupId"] = new(16, 7),

@@ -39,7 +39,7 @@ internal static class UserFields
         .Field("avatarUrl", row => user(row).AvatarUrl)
         .Field("webPath", (row, context) => $"{context.BasePath()}/{user(row).Username}")
         .Field("webUrl", (row, context) => $"{context.BaseUrl()}/{user(row).Username}")
-        .Field("state", row => StateOf(user(row)))
+        .Field("state", (row, context) => StateOf(user(row), context))
         .Field("bot", row => user(row).IsBot)
         .Field("human", row => user(row).Kind == UserKind.Human)
         .Field("active", row => user(row).State == UserState.Active)
@@ -115,11 +115,16 @@ internal static class UserFields
             : throw new GraphQLException(Mutations.MutationInput.NotAvailable);
     }
 
-    private static string StateOf(User user) => user.State switch
+    // GitLab breaks over a word that its own enum lacks.
+    private static string StateOf(User user, IResolverContext context)
     {
-        UserState.BlockedPendingApproval => "blocked_pending_approval",
-        var state => state.ToString().ToLowerInvariant(),
-    };
+        var word = user.State switch
+        {
+            UserState.BlockedPendingApproval => "blocked_pending_approval",
+            var state => state.ToString().ToLowerInvariant(),
+        };
+        return context.Knows("UserState", word) ? word : throw new GraphQLException(GraphQLAnswer.Broken);
+    }
 
     private static string TypeOf(User user) => user.Kind switch
     {

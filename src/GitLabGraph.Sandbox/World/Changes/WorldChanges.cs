@@ -30,6 +30,7 @@ public sealed class WorldChanges
         Members = new MemberChanges(this);
         GroupShares = new GroupShareChanges(this);
         Bots = new BotChanges(this);
+        Users = new UserChanges(this);
         Projects = new ProjectChanges(this);
         ProjectPaths = new ProjectPathChanges(this);
         GroupPaths = new GroupPathChanges(this);
@@ -70,6 +71,8 @@ public sealed class WorldChanges
     public GroupShareChanges GroupShares { get; }
 
     public BotChanges Bots { get; }
+
+    public UserChanges Users { get; }
 
     public ProjectChanges Projects { get; }
 
