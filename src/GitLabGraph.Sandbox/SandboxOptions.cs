@@ -1,5 +1,6 @@
 using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.World;
+using GitLabGraph.Sandbox.World.Planning;
 
 namespace GitLabGraph.Sandbox;
 
@@ -30,6 +31,12 @@ public sealed record SandboxOptions
     /// nulls.
     /// </summary>
     public bool HasSubscriptions { get; init; } = true;
+
+    /// <summary>
+    /// What an administrator called work item types anew, which goes since 18.10. They keep their ids, and the words of
+    /// filters.
+    /// </summary>
+    public IReadOnlyDictionary<IssueType, string> TypeNames { get; init; } = new Dictionary<IssueType, string>();
 
     public int Seed { get; init; } = 18;
 

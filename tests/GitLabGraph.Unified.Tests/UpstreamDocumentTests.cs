@@ -51,7 +51,7 @@ public sealed class UpstreamDocumentTests(UnifiedLab lab) : IClassFixture<Unifie
     [Fact]
     public async Task Ids_that_nobody_selects_are_not_asked_of_GitLab()
     {
-        const string Ticket = "tags(first: 2) { nodes { name color } } status { name } type { name kind }";
+        const string Ticket = "tags(first: 2) { nodes { name color } } status { name } type { name }";
         var group = (await lab.AskAsync("{ groups(first: 1) { nodes { id } } }")).Text("groups.nodes.0.id");
 
         var bare = await lab.AskAsync(Tickets(Ticket), new { group });

@@ -7,6 +7,17 @@ namespace GitLabGraph.Unified.TicketTypes;
 /// <summary>Turns GitLab's work item types into ours.</summary>
 internal static class TicketTypeMapping
 {
+    // Those that a customer adds count from here.
+    private const int FirstOfOwn = 1001;
+
+    // In the order of GitLab's ids for them, which they keep when they are called anew.
+    private static readonly TicketTypeKind[] ById =
+    [
+        TicketTypeKind.Issue, TicketTypeKind.Incident, TicketTypeKind.TestCase, TicketTypeKind.Requirement,
+        TicketTypeKind.Task, TicketTypeKind.Objective, TicketTypeKind.KeyResult, TicketTypeKind.Epic,
+        TicketTypeKind.Ticket,
+    ];
+
     private static readonly (string Name, string Word, TicketTypeKind Kind)[] Known =
     [
         ("Issue", "ISSUE", TicketTypeKind.Issue),
@@ -46,8 +57,15 @@ internal static class TicketTypeMapping
     private static TicketType Map(Remote type) => new(
         GlobalId.Of("TicketType", type.Account, type.Number()),
         type.Word("name"),
-        KindOfName(type.Word("name")),
+        KindOf(type.Word("name"), int.TryParse(type.Number(), out var number) ? number : 0),
         type.Text("iconName"));
+
+    // By the name first: the ids of instances before 17 may differ, and there the names are GitLab's own.
+    private static TicketTypeKind KindOf(string name, int number) =>
+        number >= FirstOfOwn ? TicketTypeKind.Other
+        : KindOfName(name) is var kind and not TicketTypeKind.Other ? kind
+        : number >= 1 && number <= ById.Length ? ById[number - 1]
+        : TicketTypeKind.Other;
 
     private static TicketTypeKind KindOfName(string name)
     {

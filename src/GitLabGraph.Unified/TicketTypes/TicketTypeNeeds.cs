@@ -9,6 +9,7 @@ internal static class TicketTypeNeeds
     private static readonly NeedTable Table = new("TicketType", "WorkItemType", "name")
     {
         ["id"] = Needs.Leaves("id"),
+        ["kind"] = Needs.Leaves("id"),
         ["iconName"] = Needs.Leaves("iconName"),
     };
 

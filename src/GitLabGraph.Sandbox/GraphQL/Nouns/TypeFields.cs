@@ -11,7 +11,8 @@ internal static class TypeFields
     {
         bindings.On<WorkItemTypeRow>("WorkItemType")
             .Field("id", row => Gid.Of("WorkItems::Type", (int)row.Type))
-            .Field("name", row => IssueWords.TypeName(row.Type))
+            .Field("name", (row, context) => context.Instance().Options.TypeNames.GetValueOrDefault(
+                row.Type, IssueWords.TypeName(row.Type)))
             .Field("iconName", row => $"work-item-{IssueWords.TypeName(row.Type).ToLowerInvariant().Replace(' ', '-')}")
             .Field("widgetDefinitions", (row, context) => Widget
                 .TypesOf(row.Type, context.Viewer().World.Options.IsEnterprise)
