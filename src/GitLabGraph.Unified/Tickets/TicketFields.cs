@@ -37,7 +37,9 @@ internal static class TicketFields
         DiscussionFields.ReadAsync(ticket, context);
 
     /// <summary>
-    /// Tickets below this one, such as the tasks of an issue. Empty on instances without a hierarchy.
+    /// Tickets below this one, such as the tasks of an issue. Empty on instances without a hierarchy. GitLab counts
+    /// those that the account may not see, too, and leaves them out of a page only then: it may be shorter than asked,
+    /// and is an error where nothing is left of it to go on from.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetChildrenAsync(

@@ -15,16 +15,20 @@ internal static class Relations
     public static IEnumerable<Issue> ChildrenOf(Issue issue, Viewer viewer) =>
         viewer.World.Issues.All.Where(child => child.ParentId == issue.Id && viewer.CanSee(child));
 
+    /// <summary>
+    /// GitLab 18 counts children that may not be seen, and leaves them out of a page only when that is cut.
+    /// </summary>
     public static Listing<Issue> Children(Issue issue, IResolverContext context)
     {
-        var children = ChildrenOf(issue, context.Viewer());
+        var viewer = context.Viewer();
+        var children = viewer.World.Issues.All.Where(child => child.ParentId == issue.Id);
         var wanted = context.Text("state") switch
         {
             "OPEN" => children.Where(child => child.IsOpen),
             "CLOSED" => children.Where(child => !child.IsOpen),
             _ => children,
         };
-        return new Listing<Issue>([.. wanted], RowOrder<Issue>.ById(child => child.Id));
+        return new Listing<Issue>([.. wanted], RowOrder<Issue>.ById(child => child.Id)) { IsTold = viewer.CanSee };
     }
 
     public static Listing<LinkedItem> Links(Issue issue, IResolverContext context)
@@ -36,9 +40,14 @@ internal static class Relations
             "RELATED" => IssueLinkType.RelatesTo,
             _ => (IssueLinkType?)null,
         };
-        var links = LinksOf(issue, context.Viewer()).Where(link => wanted is null || link.Type == wanted);
+        var viewer = context.Viewer();
+        var links = viewer.World.LinksOf(issue.Id).Select(link => new LinkedItem(link.Link, link.Other, link.Type))
+            .Where(link => wanted is null || link.Type == wanted);
         return new Listing<LinkedItem>(
-            [.. links.OrderBy(link => link.Link.Id)], RowOrder<LinkedItem>.ById(link => link.Link.Id));
+            [.. links.OrderBy(link => link.Link.Id)], RowOrder<LinkedItem>.ById(link => link.Link.Id))
+        {
+            IsTold = link => viewer.CanSee(link.Other),
+        };
     }
 
     public static int Count(Issue issue, Viewer viewer, IssueLinkType type) =>
