@@ -30,7 +30,7 @@ internal static class Packing
             question => isAlone ? "" : DocumentWriter.Signature(question.Field)))
         {
             var asking = same.ToList();
-            Trimming.Fit(asking[0].Field, limit);
+            Trimming.Fit(asking[0].Field, limit, Nesting.MostOf(account));
             fields.Add(new PackedField(
                 asking[0].Field, answer => asking.ForEach(question => deliver(question, answer))));
         }
@@ -70,7 +70,7 @@ internal static class Packing
         foreach (var part in numbers.Chunk(size))
         {
             var field = kind.Ask(part, selection);
-            Trimming.Fit(field, limit);
+            Trimming.Fit(field, limit, Nesting.MostOf(account));
             var waiting = questions.Where(question => part.Contains(question.Number)).ToList();
             yield return new PackedField(field, answer => Distribute(account, kind, waiting, answer, deliver));
         }

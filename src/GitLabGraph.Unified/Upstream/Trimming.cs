@@ -12,9 +12,10 @@ internal static class Trimming
     /// Answers whether the field fits now. What stands innermost goes first: a list that is left out with all that is
     /// below costs as much when it is asked again, so that it would have to be trimmed a second time.
     /// </summary>
-    public static bool Fit(UpstreamField root, int limit)
+    public static bool Fit(UpstreamField root, int limit, int depth = Nesting.Most)
     {
         Recursion.Trim(root);
+        Nesting.Trim(root, depth);
 
         while (Complexity.Of(root) is var cost && cost > limit)
         {
