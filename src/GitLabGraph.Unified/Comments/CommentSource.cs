@@ -8,8 +8,8 @@ namespace GitLabGraph.Unified.Comments;
 internal static class CommentSource
 {
     /// <summary>
-    /// The comment's path; null for one on a ticket of a group, such as an epic, or on a commit, which REST has no notes
-    /// of by their ids.
+    /// The comment's path; null for one on a ticket of a group, such as an epic, or on a commit, whose notes REST does
+    /// not find by their ids.
     /// </summary>
     public static async ValueTask<string?> PathAsync(IResolverContext context, Comment comment)
     {
