@@ -6,7 +6,7 @@ namespace GitLabGraph.GitLab.Connections;
 /// Sends with the account's token, and again with another when GitLab refuses it: GitLab refuses before it acts, so
 /// this is safe for writes too.
 /// </summary>
-internal sealed class Authorization(AccountToken tokens, HttpExchange exchange)
+internal sealed class Authorization(AccountToken tokens, HttpExchange exchange, InvalidTokens invalid)
 {
     /// <summary>
     /// Two, because the first may be a node's old memory and the one that replaces it may end just then.
@@ -34,6 +34,11 @@ internal sealed class Authorization(AccountToken tokens, HttpExchange exchange)
             catch (GitLabException why) when (
                 why.Error == GitLabError.NeedsReauthorization && token is not null && replaced < MostReplacements)
             {
+                if (InvalidTokens.AreIn(why) && await invalid.CauseAsync(token, trace, cancellationToken) is { } cause)
+                {
+                    throw cause;
+                }
+
                 token = await tokens.ReplaceAsync(token, cancellationToken) ?? throw AccountToken.Dead(why);
                 trace.AddRetry();
             }

@@ -54,8 +54,10 @@ public sealed class GitLabConnection
         _entrance = new Entrance(_budget, options, time);
         _policies = new ConnectionPolicies(options, time);
         var tokens = new AccountToken(credentials, time);
-        _authorization = new Authorization(tokens, new HttpExchange(account, http, _budget, options, time));
-        _streams = new StreamedExchange(account, tokens, streams ?? http, _budget);
+        var exchange = new HttpExchange(account, http, _budget, options, time);
+        var invalid = new InvalidTokens(exchange);
+        _authorization = new Authorization(tokens, exchange, invalid);
+        _streams = new StreamedExchange(account, tokens, invalid, streams ?? http, _budget);
     }
 
     public GitLabAccount Account { get; }

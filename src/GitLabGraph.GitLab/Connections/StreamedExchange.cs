@@ -11,7 +11,7 @@ namespace GitLabGraph.GitLab.Connections;
 /// token is replaced once.
 /// </summary>
 internal sealed class StreamedExchange(
-    GitLabAccount account, AccountToken tokens, HttpMessageInvoker http, RateBudget budget)
+    GitLabAccount account, AccountToken tokens, InvalidTokens invalid, HttpMessageInvoker http, RateBudget budget)
 {
     private const int LargestRefusal = 64 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class StreamedExchange(
         var token = await tokens.GetAsync(cancellationToken);
         var response = await SendOnceAsync(request, token, trace, cancellationToken);
 
-        if (token is null || !await RefusesTokenAsync(response, cancellationToken))
+        if (token is null || !await RefusesTokenAsync(response, token, trace, cancellationToken))
         {
             return response;
         }
@@ -90,9 +90,11 @@ internal sealed class StreamedExchange(
 
     /// <summary>
     /// GitLab also says 401 for "you may not do this" (approving twice); only a refused token names itself, as
-    /// <c>invalid_token</c> in REST and "Invalid token" in GraphQL. The body stays readable.
+    /// <c>invalid_token</c> in REST and, unless something else is behind it, "Invalid token" in GraphQL. The body stays
+    /// readable.
     /// </summary>
-    private static async Task<bool> RefusesTokenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<bool> RefusesTokenAsync(
+        HttpResponseMessage response, AccessToken token, UpstreamTrace trace, CancellationToken cancellationToken)
     {
         if (response.StatusCode != HttpStatusCode.Unauthorized)
         {
@@ -112,6 +114,6 @@ internal sealed class StreamedExchange(
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return response.Content.Headers.ContentEncoding.Count > 0
             || body.AsSpan().IndexOf("invalid_token"u8) >= 0
-            || body.AsSpan().IndexOf("Invalid token"u8) >= 0;
+            || (InvalidTokens.AreIn(body) && await invalid.CauseAsync(token, trace, cancellationToken) is null);
     }
 }

@@ -34,6 +34,9 @@ internal static class AnswerErrors
 
         // GitLab refuses a request to its API in words: a page is of what stands before it, and no new token helps.
         401 or 403 or 404 when body.IsHtml => GitLabError.NotUnderstood,
+
+        // The owner of the token wants each request signed, which we do not: a new token would be refused alike.
+        401 when body.Says("DPoP") => GitLabError.Forbidden,
         401 => GitLabError.NeedsReauthorization,
         403 => Refusal(body),
 

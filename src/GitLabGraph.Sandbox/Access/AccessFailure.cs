@@ -12,8 +12,14 @@ internal enum AccessFailure
 
     Revoked,
 
-    /// <summary>The token's user is blocked.</summary>
+    /// <summary>The token's user is blocked or banned.</summary>
     Blocked,
+
+    /// <summary>The token's user waits for an administrator's approval.</summary>
+    Unapproved,
+
+    /// <summary>The token's user was away for long.</summary>
+    Deactivated,
 
     /// <summary>Somebody who is no administrator wants to speak as another.</summary>
     SudoWithoutAdmin,

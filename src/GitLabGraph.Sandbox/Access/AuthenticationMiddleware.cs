@@ -39,7 +39,7 @@ internal sealed class AuthenticationMiddleware(SandboxInstance instance)
         {
             TokenState.Expired => AccessFailure.Expired,
             TokenState.Revoked => AccessFailure.Revoked,
-            _ => user.State == UserState.Active ? AccessFailure.None : AccessFailure.Blocked,
+            _ => FailureOf(user.State),
         };
         if (failure != AccessFailure.None)
         {
@@ -51,6 +51,14 @@ internal sealed class AuthenticationMiddleware(SandboxInstance instance)
             ? Become(name, user, token)
             : new Visitor(instance.World.SeenBy(user), token, AccessFailure.None);
     }
+
+    private static AccessFailure FailureOf(UserState state) => state switch
+    {
+        UserState.Active => AccessFailure.None,
+        UserState.Deactivated => AccessFailure.Deactivated,
+        UserState.BlockedPendingApproval => AccessFailure.Unapproved,
+        _ => AccessFailure.Blocked,
+    };
 
     /// <summary>REST only: an administrator may speak as somebody else.</summary>
     public static string? Sudo(HttpRequest request)

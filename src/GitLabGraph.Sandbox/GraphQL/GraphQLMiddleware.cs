@@ -28,9 +28,11 @@ internal sealed class GraphQLMiddleware(SandboxInstance instance)
         var visitor = context.Features.GetRequiredFeature<Visitor>();
         return visitor.Failure switch
         {
-            AccessFailure.Blocked =>
-                GraphQLAnswer.ErrorAsync(context, StatusCodes.Status403Forbidden, "API not accessible for user."),
+            AccessFailure.Deactivated =>
+                GraphQLAnswer.ErrorAsync(context, StatusCodes.Status403Forbidden, "API not accessible for user"),
             AccessFailure.None when visitor.MayRead => AnswerAsync(context),
+
+            // Of who may not log in GitLab says the same as of a token that is no good (SessionlessAuthentication).
             _ => GraphQLAnswer.ErrorAsync(context, StatusCodes.Status401Unauthorized, "Invalid token"),
         };
     }

@@ -21,6 +21,9 @@ internal static class RestGate
         AccessFailure.SudoForNobody => RestAnswer.NotFound(
             $"User with ID or username '{AuthenticationMiddleware.Sudo(request)}'"),
         AccessFailure.Blocked => RestAnswer.Forbidden("Your account has been blocked."),
+        AccessFailure.Unapproved => RestAnswer.Forbidden(
+            "Your account is pending approval from your administrator and hence blocked."),
+        AccessFailure.Deactivated => RestAnswer.Forbidden("Your account has been deactivated by your administrator."),
         _ => null,
     };
 

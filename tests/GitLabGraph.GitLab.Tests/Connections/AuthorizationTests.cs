@@ -91,6 +91,23 @@ public sealed class AuthorizationTests
         credentials.Replacements.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Your password expired. Please access GitLab from a web browser to update your password.")]
+    [InlineData("You (@her) must accept the Terms of Service in order to perform this action.")]
+    public async Task Does_not_replace_a_good_token_that_is_called_invalid(string reason)
+    {
+        _gitLab.Then(HttpStatusCode.Unauthorized, """{"errors":[{"message":"Invalid token"}]}""")
+            .Then(HttpStatusCode.Forbidden, $$"""{"message":"403 Forbidden - {{reason}}"}""");
+        var credentials = new RotatingCredentials("one-token", "two-token");
+
+        var exception = await Should.ThrowAsync<GitLabException>(
+            () => SendAsync(_gitLab.Connect(credentials), HttpMethod.Post));
+
+        exception.Error.ShouldBe(GitLabError.Forbidden);
+        exception.Message.ShouldContain(reason);
+        credentials.Replacements.ShouldBe(0);
+    }
+
     private static async Task SendAsync(GitLabConnection connection, HttpMethod method) =>
         (await connection.SendAsync(
             new GitLabRequest(method, "api/v4/user"), UpstreamCall.Start(), TestContext.Current.CancellationToken)).Dispose();

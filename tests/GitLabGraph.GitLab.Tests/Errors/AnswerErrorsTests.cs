@@ -23,6 +23,8 @@ public sealed class AnswerErrorsTests
     [InlineData(429, """{"message":{"error":"This endpoint has been requested too many times."}}""", GitLabError.RateLimited, null)]
     [InlineData(500, """{"message":"500 Internal Server Error"}""", GitLabError.Failed, "500 Internal Server Error")]
     [InlineData(502, "<html><title>GitLab is not responding</title></html>", GitLabError.Failed, "")]
+    [InlineData(401, """{"error":"dpop_error","error_description":"DPoP header is missing"}""", GitLabError.Forbidden, null)]
+    [InlineData(401, """{"errors":[{"message":"DPoP validation error: DPoP header is missing"}]}""", GitLabError.Forbidden, null)]
     [InlineData(401, "<html>Authorization Required</html>", GitLabError.NotUnderstood, "")]
     [InlineData(403, "<html>Attention Required!</html>", GitLabError.NotUnderstood, "")]
     [InlineData(404, "<html>nginx</html>", GitLabError.NotUnderstood, "")]

@@ -221,7 +221,7 @@ public sealed class GitLabGraphQLClientTests
     [InlineData(503, """{"errors":[{"message":"Request timed out. Please try a less complex query."}]}""", GitLabError.TimedOut)]
     public async Task Tells_the_causes_of_other_statuses_apart(int status, string body, GitLabError error)
     {
-        _gitLab.Then((HttpStatusCode)status, body);
+        _gitLab.Always(_ => FakeGitLab.Response((HttpStatusCode)status, body, "application/json"));
 
         (await FailAsync()).Error.ShouldBe(error);
     }
