@@ -29,21 +29,25 @@ internal static class NodeSource
         ["User"] = (EntityKind.User, UserNeeds.Add, UserMapping.From),
         ["Group"] = (EntityKind.Group, GroupNeeds.Add, GroupMapping.From),
         ["Milestone"] = (EntityKind.Milestone, MilestoneNeeds.Add, MilestoneMapping.From),
+        ["Role"] = (EntityKind.MemberRole, RoleNeeds.Add, RoleMapping.FromMemberRole),
     };
 
     public static async ValueTask<INode> FindAsync(
         IResolverContext context, LinkedAccount account, GlobalId id, PlannedField field)
     {
-        if (!Entities.TryGetValue(id.Type, out var entity))
+        if (!Entities.TryGetValue(id.Type, out var entity) || NumberIn(id) is not { } number)
         {
             return await FindOtherAsync(context, account, id, field);
         }
 
         var selection = new UpstreamSelection();
         entity.Needs(selection, field);
-        var question = new EntityQuestion(account, entity.Kind, id.Key, selection);
+        var question = new EntityQuestion(account, entity.Kind, number, selection);
         return entity.Map(await Parts.FindAsync(context, question, $"The {id.Type}"));
     }
+
+    // Of roles GitLab numbers those only that its customers made.
+    private static string? NumberIn(GlobalId id) => id.Type == "Role" ? RoleMapping.CustomNumberIn(id.Key) : id.Key;
 
     private static async ValueTask<INode> FindOtherAsync(
         IResolverContext context, LinkedAccount account, GlobalId id, PlannedField field)

@@ -22,6 +22,8 @@ internal static class RoleMapping
         (60, "ADMIN", "Administrator"),
     ];
 
+    private const string Custom = "custom-";
+
     /// <summary>The least that a member has, so that nobody is below it.</summary>
     public const int LowestLevel = 0;
 
@@ -49,7 +51,7 @@ internal static class RoleMapping
         var level = From(role.Account, role.Object("baseAccessLevel"));
         return new Role
         {
-            Id = GlobalId.Of("Role", role.Account, $"custom-{role.Number()}"),
+            Id = GlobalId.Of("Role", role.Account, Custom + role.Number()),
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,
@@ -60,13 +62,17 @@ internal static class RoleMapping
         };
     }
 
+    /// <summary>GitLab's number of the custom role that a key is of; null for a built-in one.</summary>
+    public static string? CustomNumberIn(string key) =>
+        key.StartsWith(Custom, StringComparison.Ordinal) ? key[Custom.Length..] : null;
+
     /// <summary>From REST's <c>member_role</c>, which has a flag for each permission that GitLab knows.</summary>
     public static Role FromRest(Remote role)
     {
         var level = OfLevel(role.Account, role.Integer("base_access_level") ?? 0);
         return new Role
         {
-            Id = GlobalId.Of("Role", role.Account, $"custom-{role.Number()}"),
+            Id = GlobalId.Of("Role", role.Account, Custom + role.Number()),
             Name = role.Text("name") ?? level.Name,
             Kind = RoleKind.Custom,
             AccessLevel = level.AccessLevel,

@@ -19,10 +19,15 @@ internal static class RoleNeeds
     };
 
     /// <summary>The custom roles of a group; the built-in ones need not be asked for.</summary>
-    public static void AddCustom(UpstreamSelection group, PlannedField field)
+    public static void AddCustom(UpstreamSelection group, PlannedField field) =>
+        Add(
+            group.Add(new UpstreamField(List) { IsConnection = true, IsDetachable = true }
+                .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"),
+            field);
+
+    /// <summary>A custom role that is found by itself.</summary>
+    public static void Add(UpstreamSelection role, PlannedField field)
     {
-        var role = group.Add(new UpstreamField(List) { IsConnection = true, IsDetachable = true }
-            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes");
         Table.Add(role, field);
         role.Object("baseAccessLevel", "AccessLevel").Leaf("integerValue").Leaf("stringValue");
     }

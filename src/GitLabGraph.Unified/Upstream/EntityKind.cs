@@ -29,6 +29,7 @@ internal sealed class EntityKind(string gidClass, string field, string idType)
     public static readonly EntityKind MergeRequest = new("MergeRequest", "mergeRequest", "MergeRequestID!");
     public static readonly EntityKind Note = new("Note", "note", "NoteID!");
     public static readonly EntityKind Milestone = new("Milestone", "milestone", "MilestoneID!");
+    public static readonly EntityKind MemberRole = new("MemberRole", "memberRole", "MemberRoleID!");
 
     /// <summary>Whether one field takes many ids.</summary>
     public bool IsList { get; private init; }

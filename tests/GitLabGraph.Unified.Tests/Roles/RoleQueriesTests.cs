@@ -1,3 +1,5 @@
+using GitLabGraph.Sandbox.Access;
+using GitLabGraph.Unified.Nodes;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Roles;
@@ -28,6 +30,25 @@ public sealed class RoleQueriesTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             lab.Link("owner"))).ShouldBeClean();
         asked.Upstream.Count.ShouldBe(1);
         asked.At("roles").ToString().ShouldBe(roles.At("group.roles").ToString());
+    }
+
+    [Fact]
+    public async Task A_custom_role_is_found_by_its_id_in_one_request_and_by_its_members_only()
+    {
+        var roles = await lab.AskAsync($"{{ group(path: \"acme\") {{ roles {Role} }} }}", null, lab.Link("owner"));
+        var custom = roles.At("group.roles").EnumerateArray().Last();
+        var question = $"query($id: ID!) {{ node(id: $id) {{ ... on Role {Role} }} }}";
+        var id = custom.GetProperty("id").GetString();
+
+        var found = (await lab.AskAsync(question, new { id }, lab.Link("owner"))).ShouldBeClean();
+        found.At("node").ToString().ShouldBe(custom.ToString());
+        found.Upstream.Count.ShouldBe(1);
+
+        GlobalId.TryParse(id!, out var known).ShouldBeTrue();
+        lab.GitLab.Tokens.Add(
+            TokenKind.Personal, "hers", lab.GitLab.World.FindUser("hana")!.Id, "glpat-sandbox-hana", ["read_api"], null);
+        var hers = new GlobalId("Role", "hana", known.Key).ToString();
+        (await lab.AskAsync(question, new { id = hers }, lab.Link("hana"))).Codes.ShouldBe(["NOT_FOUND"]);
     }
 
     [Fact]

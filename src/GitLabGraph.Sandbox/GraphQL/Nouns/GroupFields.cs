@@ -112,10 +112,12 @@ internal static class GroupFields
     private static IEnumerable<Group> Below(Group group, Viewer viewer) =>
         viewer.World.SelfAndDescendants(group).Where(below => below.Id != group.Id && viewer.CanSee(below));
 
+    // RolesFinder: none, and no error, for whoever is no member.
     private static IEnumerable<MemberRole> RolesOf(Group group, Viewer viewer)
     {
         var root = viewer.World.RootOf(group.Place)?.Id;
-        return viewer.World.MemberRoles.All.Where(role => role.GroupId is null || role.GroupId == root);
+        return viewer.World.MemberRoles.All
+            .Where(role => (role.GroupId is null || role.GroupId == root) && viewer.CanSee(role, group.Place));
     }
 
     private static IEnumerable<StandardRoleRow> StandardRolesOf(Group group, Viewer viewer)

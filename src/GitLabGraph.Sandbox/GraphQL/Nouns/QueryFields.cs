@@ -66,6 +66,11 @@ internal static class QueryFields
             && context.Viewer().CanSee(milestone.Place)
                 ? milestone
                 : null)
+        .Field("memberRole", (_, context) =>
+            Find(context, "MemberRole", (world, id) => world.MemberRoles.Find(id)) is { } role
+            && context.Viewer().CanSee(role, World.Place.OfGroup(role.GroupId ?? 0))
+                ? role
+                : null)
         .Field("note", (_, context) => FindNote(context));
 
     private static Listing<World.Code.Project> Projects(IResolverContext context) =>

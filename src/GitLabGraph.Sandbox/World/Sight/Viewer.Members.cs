@@ -38,6 +38,11 @@ public sealed partial class Viewer
             isAbove ? World.AncestorsOf(place).SelectMany(group => World.Invitations.Of(group.Place)) : []);
     }
 
+    /// <summary>
+    /// A custom role is told to the members of where it can be given, one of the instance to everybody.
+    /// </summary>
+    public bool CanSee(MemberRole role, Place place) => IsSignedIn && (role.GroupId is null || LevelIn(place) > 0);
+
     /// <summary>Everybody who costs a seat of a root group: members of it or of anything below it and of groups that
     /// were invited there, guests on Ultimate and bots left out.</summary>
     public ImmutableArray<User> SeatHoldersOf(Group root)
