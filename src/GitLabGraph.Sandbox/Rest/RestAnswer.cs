@@ -83,8 +83,8 @@ internal sealed class RestAnswer
     public static RestAnswer Missing(string parameter) =>
         Error(StatusCodes.Status400BadRequest, $"{parameter} is missing");
 
-    public static RestAnswer BadRequest(string reason)
-        => Message(StatusCodes.Status400BadRequest, $"400 Bad request - {reason}");
+    public static RestAnswer BadRequest(string reason = "") => Message(
+        StatusCodes.Status400BadRequest, reason.Length == 0 ? "400 Bad request" : $"400 Bad request - {reason}");
 
     /// <summary>"Project" gives "404 Project Not Found".</summary>
     public static RestAnswer NotFound(string what = "")

@@ -80,6 +80,17 @@ public sealed partial class GitLabWorld
         UpdatedAt = Clock.Tick(),
     });
 
+    /// <summary>Notes that somebody asked for access. GitLab writes down the level that it would give: Developer.</summary>
+    public void RequestAccess(Place place, User user) => AccessRequests.Put(new Membership
+    {
+        Id = AccessRequests.NextId(),
+        Place = place,
+        UserId = user.Id,
+        AccessLevel = AccessLevel.Developer,
+        CreatedAt = Clock.Tick(),
+        UpdatedAt = Clock.Tick(),
+    });
+
     /// <summary>Whether a membership has not expired.</summary>
     public bool IsCurrent(Membership member) => member.ExpiresAt is null || member.ExpiresAt > Clock.Today;
 

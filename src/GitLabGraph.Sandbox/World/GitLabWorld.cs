@@ -42,6 +42,9 @@ public sealed partial class GitLabWorld
     public Table<Membership, Place> Memberships { get; } = new(5001, member => member.Id, member => member.Place);
 
     /// <summary>People who were invited by e-mail and have not come yet; nobody, so they count nowhere.</summary>
+    /// <summary>What people asked for and nobody granted; GitLab keeps them with the memberships.</summary>
+    public Table<Membership, Place> AccessRequests { get; } = new(9501, member => member.Id, member => member.Place);
+
     public Table<Membership, Place> Invitations { get; } = new(9001, member => member.Id, member => member.Place);
 
     /// <summary>Groups that were invited, by where to.</summary>

@@ -45,14 +45,22 @@ internal static class SeatMapping
         TargetNumber = membership.Word("source_id"),
     };
 
-    /// <summary>From REST's membership of a user as administrators see it.</summary>
-    public static SeatMembership FromUserMembership(Remote membership) => new()
+    /// <summary>
+    /// From GraphQL's <c>GroupMember</c> or <c>ProjectMember</c>; null where its group or project may not be seen.
+    /// </summary>
+    public static SeatMembership? FromMember(Remote member)
     {
-        Remote = membership,
-        Role = RoleMapping.OfLevel(membership.Account, membership.Integer("access_level") ?? 0),
-        IsInWorkspace = membership.Word("source_type") == "Project",
-        TargetNumber = membership.Word("source_id"),
-    };
+        var project = member.Object("project");
+        return (project ?? member.Object("group")) is not { } place ? null : new SeatMembership
+        {
+            Remote = member,
+            Role = RoleMapping.From(member.Account, member.Object("accessLevel")),
+            ExpiresAt = member.Day("expiresAt"),
+            CreatedAt = member.Time("createdAt"),
+            IsInWorkspace = project is not null,
+            TargetNumber = place.Number(),
+        };
+    }
 
     private static SeatReason? ReasonOf(string? word) => word switch
     {

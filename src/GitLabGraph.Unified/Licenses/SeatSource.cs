@@ -1,3 +1,5 @@
+using GitLabGraph.GitLab.Errors;
+using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
@@ -19,32 +21,27 @@ internal static class SeatSource
         license.Kind is LicenseKind.AddOn
             ? AddOnSeats.ListAsync(context, license)
             : license.GroupNumber is { } number
-            ? OffsetLists.ReadAsync(context, license.Remote.Account, BillableMembers(number),
-                member => SeatMapping.FromBillableMember(member, license))
+            ? AskAsync(OffsetLists.ReadAsync(context, license.Remote.Account, BillableMembers(number),
+                member => SeatMapping.FromBillableMember(member, license)))
             : OffsetLists.ReadAsync(context, license.Remote.Account, InstanceUsers,
                 user => SeatMapping.FromUser(user, license));
 
     /// <summary>The memberships that cost a seat; none for an add-on's, which is given by hand.</summary>
-    public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(IResolverContext context, Seat seat)
-    {
-        if (seat.License.Kind is LicenseKind.AddOn)
+    public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(IResolverContext context, Seat seat) =>
+        seat.License switch
         {
-            return [];
-        }
-
-        var (account, user) = (seat.License.Remote.Account, seat.Remote.Number());
-        return seat.License.GroupNumber is { } number
-            ? await MembershipsAsync(context, seat, $"{BillableMembers(number)}/{user}")
-            : [.. (await RestSource.AllAsync(context, account, $"users/{user}/memberships"))
-                .Select(SeatMapping.FromUserMembership)];
-    }
+            { Kind: LicenseKind.AddOn } => [],
+            { GroupNumber: { } number } => await MembershipsAsync(
+                context, seat, $"{BillableMembers(number)}/{seat.Remote.Number()}"),
+            _ => await InstanceMemberships.ListAsync(context, seat),
+        };
 
     // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
     private static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(
         IResolverContext context, Seat seat, string holder)
     {
         var list = seat.IsByInvitation ? "indirect" : "memberships";
-        var rows = await RestSource.AllAsync(context, seat.License.Remote.Account, $"{holder}/{list}");
+        var rows = await AskAsync(RestSource.AllAsync(context, seat.License.Remote.Account, $"{holder}/{list}"));
         return rows.Count > 0 || !seat.IsByInvitation
             ? [.. rows.Select(SeatMapping.FromBillableMembership)]
             : throw UnifiedErrors.NotFound(
@@ -62,10 +59,25 @@ internal static class SeatSource
 
         var account = license.Remote.Account;
         var rows = license.GroupNumber is { } number
-            ? await RestSource.AllAsync(context, account, BillableMembers(number))
+            ? await AskAsync(RestSource.AllAsync(context, account, BillableMembers(number)))
             : (await RestSource.AllAsync(context, account, InstanceUsers))
                 .Where(static user => user.Flag("using_license_seat"));
         return [.. rows.Select(static user => user.Number())];
+    }
+
+    // GitLab calls it a bad request when somebody asks who may not see them, and the paths are none of the client's.
+    private static async ValueTask<T> AskAsync<T>(ValueTask<T> list)
+    {
+        try
+        {
+            return await list;
+        }
+        catch (GraphQLException failure) when (
+            failure.Errors is [{ Exception: GitLabException { Error: GitLabError.Invalid } }])
+        {
+            throw UnifiedErrors.Of(
+                UnifiedErrorCodes.Forbidden, "Only owners of the group may see who takes its seats, and what for.");
+        }
     }
 
     private static string BillableMembers(string number) => $"groups/{number}/billable_members";

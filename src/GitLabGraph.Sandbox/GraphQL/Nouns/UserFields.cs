@@ -63,7 +63,8 @@ internal static class UserFields
         .Connection("emails", (row, viewer) => SeesEmail(user(row), viewer) ? [user(row)] : [], (User mail) => mail.Id)
         .Connection("groups", (row, context) => GroupsOf(user(row), context))
         .Connection("groupMemberships", (row, viewer) =>
-            Memberships(user(row), viewer).Where(member => member.Place.Kind == PlaceKind.Group),
+            Memberships(user(row), viewer).Where(member =>
+                member.Place.Kind == PlaceKind.Group && member.AccessLevel >= AccessLevel.Guest),
             (Membership member) => member.Id)
         .Connection("projectMemberships", (row, viewer) =>
             Memberships(user(row), viewer).Where(member => member.Place.Kind == PlaceKind.Project),

@@ -16,7 +16,7 @@ internal static class SeatEndpoints
     {
         const string seats = "/groups/:id/billable_members";
         router.Get(seats, On.Group(BillableMembers));
-        router.Get($"{seats}/:user_id/memberships", On.Group((call, group) => Memberships(call, group, Below)));
+        router.Get($"{seats}/:user_id/memberships", On.Group((call, group) => Memberships(call, group, BelowWithRequests)));
 
         if (instance.Options.Version >= new GitLabVersion(16, 11))
         {
@@ -26,14 +26,9 @@ internal static class SeatEndpoints
 
     private static RestAnswer BillableMembers(RestCall call, Group group)
     {
-        if (!call.Viewer.CanOwn(group.Place))
+        if (!MayAsk(call, group))
         {
-            return RestAnswer.Forbidden();
-        }
-
-        if (group.ParentId is not null)
-        {
-            return RestAnswer.BadRequest("group is not a top-level group");
+            return RestAnswer.BadRequest();
         }
 
         var search = call.Parameters.Text("search") ?? "";
@@ -44,6 +39,10 @@ internal static class SeatEndpoints
             [.. Sorted(users, group, call)],
             (json, user) => Seat(json, user, group, call));
     }
+
+    // GitLab calls all of it a bad request: not to be the owner, and to ask of a group that lies in another.
+    private static bool MayAsk(RestCall call, Group group) =>
+        group.ParentId is null && call.Viewer.CanOwn(group.Place);
 
     private static IEnumerable<User> Sorted(IEnumerable<User> users, Group group, RestCall call)
     {
@@ -96,6 +95,10 @@ internal static class SeatEndpoints
     private static IEnumerable<Membership> Below(RestCall call, Group root) => call.World.Memberships.All
         .Where(member => call.World.IsCurrent(member) && call.World.RootOf(member.Place)?.Id == root.Id);
 
+    // The User's members, unlike its group and project members, are what it asked for, too.
+    private static IEnumerable<Membership> BelowWithRequests(RestCall call, Group root) => Below(call, root).Concat(
+        call.World.AccessRequests.All.Where(row => call.World.RootOf(row.Place)?.Id == root.Id));
+
     // Those of groups that were invited to the root group itself, with the level that they have there.
     private static IEnumerable<Membership> Invited(RestCall call, Group root) => call.World.GroupShares.Of(root.Place)
         .SelectMany(share => call.World.Memberships.Of(Place.OfGroup(share.GroupId)));
@@ -103,8 +106,12 @@ internal static class SeatEndpoints
     private static RestAnswer Memberships(
         RestCall call, Group group, Func<RestCall, Group, IEnumerable<Membership>> memberships)
     {
-        if (!call.Viewer.CanOwn(group.Place)
-            || call.RouteNumber("user_id") is not { } id
+        if (!MayAsk(call, group))
+        {
+            return RestAnswer.BadRequest();
+        }
+
+        if (call.RouteNumber("user_id") is not { } id
             || call.World.Users.Find(id) is not { } user)
         {
             return RestAnswer.NotFound("User");

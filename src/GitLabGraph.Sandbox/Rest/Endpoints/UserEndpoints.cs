@@ -103,8 +103,12 @@ internal static class UserEndpoints
             return RestAnswer.Forbidden();
         }
 
+        // The User's members, unlike its group and project members, are what it asked for, too.
         return Find(call) is { } user
-            ? OffsetPage.Of(call, call.Viewer.MembershipsOf(user), (json, member) => Write(json, member, call))
+            ? OffsetPage.Of(
+                call,
+                [.. call.Viewer.MembershipsOf(user), .. call.World.AccessRequests.All.Where(row => row.UserId == user.Id)],
+                (json, member) => Write(json, member, call))
             : RestAnswer.NotFound("User");
     }
 

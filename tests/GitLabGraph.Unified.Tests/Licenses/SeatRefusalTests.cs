@@ -1,0 +1,37 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Licenses;
+
+/// <summary>
+/// GitLab calls it a bad request (400) when somebody asks for seats who may not see them; the client sent nothing wrong.
+/// </summary>
+public sealed class SeatRefusalTests : IAsyncLifetime
+{
+    private readonly UnifiedLab _lab = new();
+
+    public ValueTask InitializeAsync() => _lab.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _lab.DisposeAsync();
+
+    [Theory]
+    [InlineData("/billable_members?", "seats")]
+    [InlineData("/memberships?", "seats.nodes.0.memberships")]
+    public async Task Who_is_owner_no_more_may_not_see_the_seats(string request, string place)
+    {
+        var olivia = _lab.GitLab.World.FindUser("olivia")!.Id;
+        var answer = await _lab.AskWhileAsync(
+            async sent =>
+            {
+                if (sent.RequestUri!.PathAndQuery.Contains(request, StringComparison.Ordinal))
+                {
+                    await _lab.ChangeAsync(HttpMethod.Put, $"groups/acme/members/{olivia}?access_level=40", "admin");
+                }
+            },
+            """{ group(path: "acme") { licenses { seats(first: 1) { nodes { reason memberships { createdAt } } } } } }""",
+            person: "owner");
+
+        // The add-ons' seats, which may not be seen either, are GraphQL's, and null there.
+        answer.Codes.Except(["NOT_FOUND"]).ShouldBe(["FORBIDDEN"]);
+        answer.At($"group.licenses.0.{place}").ToString().ShouldNotContain("createdAt");
+    }
+}
