@@ -70,23 +70,24 @@ internal static class LicenseSource
             ? [subscription, .. await AddOnSource.ListAsync(context, account, number)]
             : [];
 
-    private static async ValueTask<License?> SubscriptionAsync(
+    private static ValueTask<License?> SubscriptionAsync(
         IResolverContext context, LinkedAccount account, string number) =>
-        await AskAsync(context, account, $"namespaces/{number}/gitlab_subscription") is { } subscription
-            ? LicenseMapping.FromSubscription(subscription, number, Today(context))
-            : null;
+        OfEnterpriseAsync(async () => LicenseMapping.FromSubscription(
+            await RestSource.FindAsync(context, account, $"namespaces/{number}/gitlab_subscription") ?? throw Unseen(),
+            number,
+            Today(context)));
 
-    private static async ValueTask<License?> InstanceAsync(IResolverContext context, LinkedAccount account) =>
-        await AskAsync(context, account, "license") is { } license
+    private static ValueTask<License?> InstanceAsync(IResolverContext context, LinkedAccount account) =>
+        OfEnterpriseAsync(async () => await RestSource.FindAsync(context, account, "license") is { } license
             ? LicenseMapping.FromInstance(license, Today(context))
-            : null;
+            : null);
 
     // Community Edition has no such routes, and nothing to license.
-    private static async ValueTask<Remote?> AskAsync(IResolverContext context, LinkedAccount account, string path)
+    private static async ValueTask<License?> OfEnterpriseAsync(Func<ValueTask<License?>> ask)
     {
         try
         {
-            return await RestSource.FindAsync(context, account, path);
+            return await ask();
         }
         catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.VersionTooOld }])
         {
@@ -97,7 +98,12 @@ internal static class LicenseSource
     private static async ValueTask<string> NumberOfAsync(
         IResolverContext context, LinkedAccount account, string path) =>
         (await RestSource.FindAsync(context, account, $"namespaces/{Uri.EscapeDataString(path)}"))?.Number()
-        ?? throw UnifiedErrors.NotFound($"The top-level group {path} may not be seen by the linked account.");
+        ?? throw Unseen();
+
+    // What a public group pays is not there, for GitLab, where somebody asks who is no member: that is not nothing.
+    private static GraphQLException Unseen() => UnifiedErrors.Of(
+        UnifiedErrorCodes.Forbidden,
+        "GitLab tells what a top-level group pays to its owners, and the linked account is no member of it.");
 
     private static DateOnly Today(IResolverContext context) =>
         DateOnly.FromDateTime(context.Service<UpstreamSession>().Time.GetUtcNow().UtcDateTime);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.Sandbox.Access;
 using GitLabGraph.Sandbox.Recording;
 using GitLabGraph.Unified.Tests.Lab;
 
@@ -49,6 +50,22 @@ public sealed class LicenseTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         answer.Codes.ShouldBe(["FORBIDDEN", "FORBIDDEN"]);
         answer.At("licenses").ValueKind.ShouldBe(JsonValueKind.Null);
         answer.Text("group.name").ShouldNotBeEmpty();
+    }
+
+    /// <summary>
+    /// <c>find_namespace!</c> finds the namespaces of one's own groups only: "404 Namespace Not Found" of a public one.
+    /// </summary>
+    [Fact]
+    public async Task Whoever_is_no_member_of_a_public_group_is_not_told_that_it_has_no_plan()
+    {
+        var hana = lab.GitLab.World.FindUser("hana")!.Id;
+        lab.GitLab.Tokens.Add(TokenKind.Personal, "hers", hana, "glpat-sandbox-hana", ["read_api"], null);
+
+        var answer = await lab.AskAsync("""{ group(path: "commons") { name licenses { name } } }""", null, lab.Link("hana"));
+
+        answer.Text("group.name").ShouldNotBeEmpty();
+        answer.At("group.licenses").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.Codes.ShouldBe(["FORBIDDEN"]);
     }
 
     [Fact]

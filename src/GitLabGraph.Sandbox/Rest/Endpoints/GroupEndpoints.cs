@@ -159,7 +159,7 @@ internal static class GroupEndpoints
         object? found = call.RouteNumber("id") is { } id
             ? (object?)call.World.Groups.Find(id) ?? call.World.Users.All.FirstOrDefault(user => user.NamespaceId == id)
             : (object?)call.World.FindGroup(call.Route("id")) ?? call.World.FindUser(call.Route("id"));
-        return found is null || (found is Group group && !call.Viewer.CanSee(group))
+        return found is null || (found is Group group && call.Viewer.LevelIn(group.Place) == AccessLevel.NoAccess)
             ? RestAnswer.NotFound("Namespace")
             : RestAnswer.Json(json => NamespaceEntity.Write(json, found, call));
     }

@@ -71,6 +71,12 @@ internal static class LicenseEndpoints
 
     private static RestAnswer Subscription(RestCall call, Group group)
     {
+        // The namespace of a group that may be seen is there for its members only.
+        if (call.Viewer.LevelIn(group.Place) == AccessLevel.NoAccess)
+        {
+            return RestAnswer.NotFound("Namespace");
+        }
+
         if (!call.Viewer.CanOwn(group.Place))
         {
             return RestAnswer.Forbidden();
