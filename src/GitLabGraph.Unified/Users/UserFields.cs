@@ -40,7 +40,8 @@ internal static class UserFields
 
     /// <summary>
     /// Where the person is a member directly, groups before workspaces, as far as the account may see it: nowhere where
-    /// the person hides their profile. Null, with an error, of who is blocked, except for administrators.
+    /// the person hides their profile, or never confirmed their address. Null, with an error, of who is blocked, except
+    /// for administrators.
     /// </summary>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Membership>> GetMembershipsAsync(
@@ -93,7 +94,7 @@ internal static class UserFields
 
     /// <summary>
     /// Pull requests that the person wrote, as far as the account may see them: none where the person hides their
-    /// profile. Null, with an error, of who is blocked, except for administrators.
+    /// profile, or never confirmed their address. Null, with an error, of who is blocked, except for administrators.
     /// </summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
@@ -108,7 +109,8 @@ internal static class UserFields
 
     /// <summary>
     /// Pull requests that the person was asked to review, as far as the account may see them: none where the person
-    /// hides their profile. Null, with an error, of who is blocked, except for administrators.
+    /// hides their profile, or never confirmed their address. Null, with an error, of who is blocked, except for
+    /// administrators.
     /// </summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

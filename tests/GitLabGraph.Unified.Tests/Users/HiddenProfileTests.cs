@@ -36,6 +36,16 @@ public sealed class HiddenProfileTests(UnifiedLab lab) : IClassFixture<UnifiedLa
         answer.At("user.memberships.totalCount").GetInt32().ShouldBeGreaterThanOrEqualTo(0);
     }
 
+    [Theory]
+    [InlineData("developer", 0)]
+    [InlineData("admin", 1)]
+    public async Task Who_hides_their_profile_is_a_member_nowhere_but_for_administrators(string person, int least)
+    {
+        var answer = (await lab.AskAsync(Query, new { name = "ursula" }, lab.Link(person))).ShouldBeClean();
+
+        Math.Min(answer.At("user.memberships.totalCount").GetInt32(), 1).ShouldBe(least);
+    }
+
     [Fact]
     public async Task Groups_are_told_to_the_person_alone()
     {

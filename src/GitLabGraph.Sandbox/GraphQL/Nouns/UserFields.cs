@@ -81,14 +81,11 @@ internal static class UserFields
         User user, IResolverContext context, Func<MergeRequestFilter, MergeRequestFilter> narrow) =>
         context.SomeTexts("iids") is { Length: > 0 }
             ? throw new GraphQLException("iids requires projectPath or projectId")
-            : MergeRequestListing.Of(context, SeesProfile(user, context.Viewer()) ? AllProjects(context) : [], narrow);
+            : MergeRequestListing.Of(context, context.Viewer().CanSeeProfile(user) ? AllProjects(context) : [], narrow);
 
-    // UserPolicy: the profile of who is blocked is the administrators'; the presenter tells no memberships then.
-    private static bool SeesProfile(User user, Viewer viewer) =>
-        SeesEmail(user, viewer) || user.State is UserState.Active or UserState.Deactivated;
-
+    // The presenter tells no memberships of who hides their profile.
     private static ImmutableArray<Membership> Memberships(User user, Viewer viewer) =>
-        SeesProfile(user, viewer) ? viewer.MembershipsOf(user) : [];
+        viewer.CanSeeProfile(user) ? viewer.MembershipsOf(user) : [];
 
     private static ImmutableArray<Project> AllProjects(
         IResolverContext context) =>

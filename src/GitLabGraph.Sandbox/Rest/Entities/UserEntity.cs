@@ -88,7 +88,12 @@ internal static class UserEntity
         json.Field("locked", false);
         json.Field("avatar_url", user.AvatarUrl);
         json.Field("web_url", call.Instance.WebUrl(user.Username));
-        json.Field("created_at", user.CreatedAt);
+        var isOpen = call.Viewer.CanSeeProfile(user);
+        if (isOpen)
+        {
+            json.Field("created_at", user.CreatedAt);
+        }
+
         json.Field("bio", user.Bio);
         json.Field("location", user.Location);
         json.Field("skype", "");
@@ -103,8 +108,11 @@ internal static class UserEntity
         json.Field("bot", user.IsBot);
         json.WriteNull("work_information");
         json.WriteNull("local_time");
-        json.Field("followers", 0);
-        json.Field("following", 0);
-        json.Field("is_followed", false);
+        if (isOpen)
+        {
+            json.Field("followers", 0);
+            json.Field("following", 0);
+            json.Field("is_followed", false);
+        }
     }
 }

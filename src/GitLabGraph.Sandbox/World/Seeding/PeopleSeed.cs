@@ -50,6 +50,7 @@ internal sealed class PeopleSeed(GitLabWorld world, Dice dice)
         Change("erin", user => user with { LastActivityOn = SeedTime.Day(SeedTime.End.AddDays(-300)) });
         Change("root", user => user with { IsAdmin = true, HasTwoFactor = true });
         Change("milton", user => user with { State = UserState.Blocked });
+        Change("ursula", user => user with { HasPrivateProfile = true });
         Change("victor", user => user with { State = UserState.Deactivated });
         Change("quentin", user => user with { IsExternal = true });
         Change("ursula", user => user with { AvatarUrl = null });

@@ -38,6 +38,10 @@ public sealed partial class Viewer
             isAbove ? World.AncestorsOf(place).SelectMany(group => World.Invitations.Of(group.Place)) : []);
     }
 
+    /// <summary>UserPolicy: the profile of who hides it, or is blocked, is theirs and the administrators'.</summary>
+    public bool CanSeeProfile(User user) => IsAdmin || User?.Id == user.Id
+        || (!user.HasPrivateProfile && user.State is UserState.Active or UserState.Deactivated);
+
     /// <summary>
     /// A custom role is told to the members of where it can be given, one of the instance to everybody.
     /// </summary>
