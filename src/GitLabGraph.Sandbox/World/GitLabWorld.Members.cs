@@ -80,7 +80,9 @@ public sealed partial class GitLabWorld
         UpdatedAt = Clock.Tick(),
     });
 
-    /// <summary>Notes that somebody asked for access. GitLab writes down the level that it would give: Developer.</summary>
+    /// <summary>
+    /// Notes that somebody asked for access. GitLab writes down the level that it would give: Developer.
+    /// </summary>
     public void RequestAccess(Place place, User user) => AccessRequests.Put(new Membership
     {
         Id = AccessRequests.NextId(),

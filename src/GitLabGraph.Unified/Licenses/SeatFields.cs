@@ -17,9 +17,9 @@ internal static class SeatFields
     /// <summary>
     /// The memberships that cost the seat; of a group's plan one request a seat, so select them for few at once. GitLab
     /// lists there what somebody merely asked to be a member of, too, and does not tell it apart. For a seat by
-    /// invitation they are those in the invited group, with the role there. None for a seat of an add-on, which is given
-    /// by hand, and none with minimal access in an instance's licence. Null, with an error, where the account may not
-    /// see them, and where older GitLabs do not tell: of an invitation to what lies below the licensed group.
+    /// invitation they are those in the invited group, with the role there. None for a seat of an add-on, which is
+    /// given by hand, and none with minimal access in an instance's licence. Null, with an error, where the account may
+    /// not see them, and where older GitLabs do not tell: of an invitation to what lies below the licensed group.
     /// </summary>
     public static async ValueTask<IReadOnlyList<SeatMembership>?> GetMembershipsAsync(
         [Parent] Seat seat, IResolverContext context) => await SeatSource.MembershipsAsync(context, seat);

@@ -27,14 +27,14 @@ internal static class SeatSource
                 user => SeatMapping.FromUser(user, license));
 
     /// <summary>The memberships that cost a seat; none for an add-on's, which is given by hand.</summary>
-    public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(IResolverContext context, Seat seat) =>
-        seat.License switch
-        {
-            { Kind: LicenseKind.AddOn } => [],
-            { GroupNumber: { } number } => await MembershipsAsync(
-                context, seat, $"{BillableMembers(number)}/{seat.Remote.Number()}"),
-            _ => await InstanceMemberships.ListAsync(context, seat),
-        };
+    public static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(
+        IResolverContext context, Seat seat) => seat.License switch
+    {
+        { Kind: LicenseKind.AddOn } => [],
+        { GroupNumber: { } number } => await MembershipsAsync(
+            context, seat, $"{BillableMembers(number)}/{seat.Remote.Number()}"),
+        _ => await InstanceMemberships.ListAsync(context, seat),
+    };
 
     // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
     private static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(
@@ -45,7 +45,7 @@ internal static class SeatSource
         return rows.Count > 0 || !seat.IsByInvitation
             ? [.. rows.Select(SeatMapping.FromBillableMembership)]
             : throw UnifiedErrors.NotFound(
-                "The seat is taken by an invitation to what lies below the licensed group; GitLab tells the "
+                "The seat is taken by an invitation to what lies below the licensed group; this GitLab tells the "
                 + "memberships behind invitations to the licensed group itself only.");
     }
 

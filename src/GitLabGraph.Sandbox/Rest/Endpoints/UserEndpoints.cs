@@ -107,7 +107,10 @@ internal static class UserEndpoints
         return Find(call) is { } user
             ? OffsetPage.Of(
                 call,
-                [.. call.Viewer.MembershipsOf(user), .. call.World.AccessRequests.All.Where(row => row.UserId == user.Id)],
+                [
+                    .. call.Viewer.MembershipsOf(user),
+                    .. call.World.AccessRequests.All.Where(row => row.UserId == user.Id),
+                ],
                 (json, member) => Write(json, member, call))
             : RestAnswer.NotFound("User");
     }
