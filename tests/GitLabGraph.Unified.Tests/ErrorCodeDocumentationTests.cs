@@ -1,0 +1,23 @@
+using System.Reflection;
+using GitLabGraph.GraphQL.Errors;
+using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests;
+
+/// <summary>Whoever handles errors by their code finds every code in the README.</summary>
+public sealed class ErrorCodeDocumentationTests
+{
+    [Theory]
+    [InlineData(typeof(ErrorCodes))]
+    [InlineData(typeof(UnifiedErrorCodes))]
+    public void Every_code_is_in_the_readme(Type codes)
+    {
+        var readme = File.ReadAllText(Path.Combine(UnifiedLab.Root, "README.md"));
+        var values = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static field => (string)field.GetValue(null)!).ToList();
+
+        values.Count.ShouldBeGreaterThan(10);
+        values.Where(code => !readme.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}
