@@ -24,7 +24,10 @@ internal sealed record TicketFilter
     /// <summary>Is open, or closed.</summary>
     public TicketState? State { get; init; }
 
-    /// <summary>One of the instance's own statuses. GitLab takes one at a time.</summary>
+    /// <summary>
+    /// The instance's own statuses. GitLab does not filter by them reliably yet, so this is refused for now: filter by
+    /// state, or the answer by status.
+    /// </summary>
     [GraphQLType("[ID!]")]
     public IReadOnlyList<string>? Status { get; init; }
 

@@ -65,7 +65,7 @@ internal static class WorkItemArguments
             throw UnifiedErrors.Invalid($"GitLab filters by {MostNames} numbers or tags at most; ask for fewer at once.");
         }
 
-        if (filter.Status is { Count: > 0 })
+        if (filter.Status is not null)
         {
             throw UnifiedErrors.Invalid(
                 "GitLab does not filter by status reliably yet; filter by state, or the answer by status.");
