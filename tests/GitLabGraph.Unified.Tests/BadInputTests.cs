@@ -21,6 +21,7 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("{ tickets(where: { numbers: [] }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ group(path: \"acme\") { members(where: { minAccessLevel: 61 }) { nodes { role { id } } } } }", "VALIDATION")]
     [InlineData("{ tickets(where: { types: [] }) { nodes { id } } }", "VALIDATION")]
+    [InlineData("{ tickets(where: { status: [] }) { nodes { id } } }", "VALIDATION")]
     [InlineData("{ group(path: \"acme\") { tickets(where: { anyTag: [] }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ repo(path: \"acme/platform/api\") { pullRequests(where: { numbers: [] }) { nodes { id } } } }", "VALIDATION")]
     [InlineData("{ pullRequests(where: { assignee: \"dana\" }) { nodes { id } } }", "VALIDATION")]
@@ -64,6 +65,19 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         var id = new GlobalId("Workspace", "somebody-else", "1").ToString();
         (await lab.AskAsync("query($id: ID) { workspace(id: $id) { id } }", new { id })).Codes.ShouldBe(["VALIDATION"]);
         (await lab.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).Codes.ShouldBe(["NOT_FOUND"]);
+    }
+
+    [Theory]
+    [InlineData("Nope", "1", "VALIDATION", "is not an id of this API")]
+    [InlineData("Branch", "no-repo", "VALIDATION", "is not an id of this API")]
+    [InlineData("Tag", "7011", "NOT_FOUND", "A Tag cannot be looked up by its id")]
+    public async Task An_id_that_leads_nowhere_is_told_for_what_it_is(string type, string key, string code, string message)
+    {
+        var id = new GlobalId(type, "developer", key).ToString();
+        var answer = await lab.AskAsync("query($id: ID!) { node(id: $id) { id } }", new { id });
+
+        answer.Codes.ShouldBe([code]);
+        answer.Json.GetProperty("errors").ToString().ShouldContain(message);
     }
 
     [Fact]

@@ -69,9 +69,13 @@ internal static class NodeSource
             case "TicketStatus" when id.Key is "open" or "closed":
                 return StatusMapping.OfState(account, id.Key == "open" ? TicketState.Open : TicketState.Closed);
 
-            default:
+            case "Tag" or "TicketType" or "TicketStatus" or "Role":
                 throw UnifiedErrors.NotFound(
                     $"A {id.Type} cannot be looked up by its id: GitLab finds it through its workspace or group only.");
+
+            default:
+                throw UnifiedErrors.Invalid(
+                    $"\"{id}\" is not an id of this API. Ids are opaque: pass them as you got them.");
         }
     }
 
