@@ -19,6 +19,8 @@ internal static class DeploymentPath
         var isByChange = order is DeploymentOrder.UpdatedAtAsc or DeploymentOrder.UpdatedAtDesc;
         return filter switch
         {
+            { Environment: "" } => throw UnifiedErrors.Invalid(
+                "No environment has an empty name, and GitLab would list all; leave environment out."),
             { IsByChange: true, IsByEnd: true } => throw UnifiedErrors.Invalid(
                 "GitLab filters deployments by their change or by their end, not by both."),
             { IsByChange: true } when order is not null && !isByChange => throw Unordered("change", "UPDATED_AT"),

@@ -37,6 +37,12 @@ internal static class EnvironmentSource
     public static async ValueTask<DeploymentEnvironment?> FindByNameAsync(
         IResolverContext context, Repo repo, string name)
     {
+        // GitLab takes an empty name for none, and would list all.
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
         var path = Path(repo, new EnvironmentFilter { Name = name });
         var page = await RestSource.ListAsync(context, repo.Remote.Account, $"{path}&per_page=1&page=1");
         return page.Items is [var found, ..] ? EnvironmentMapping.FromRest(found, repo) : null;
@@ -70,6 +76,11 @@ internal static class EnvironmentSource
         if (filter?.Search is { Length: < ShortestSearch })
         {
             throw UnifiedErrors.Invalid("GitLab searches environments by three letters or more.");
+        }
+
+        if (filter?.Name is "")
+        {
+            throw UnifiedErrors.Invalid("No environment has an empty name, and GitLab would list all; leave name out.");
         }
 
         if (filter?.State is EnvironmentState.Unknown)

@@ -11,7 +11,11 @@ internal static class RestQuery
             .Select(static pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value!)}"));
 
     /// <summary>Names as REST takes several: with commas between them, which no name of GitLab's holds.</summary>
-    public static string? Names(IReadOnlyList<string>? names) =>
+    public static string? Names(IReadOnlyList<string>? names) => names?.Contains("") == true
+        ? throw UnifiedErrors.Invalid("No tag has an empty name, and GitLab would list all; leave it out.")
+        : Joined(names);
+
+    private static string? Joined(IReadOnlyList<string>? names) =>
         names?.FirstOrDefault(static name => name.Contains(',', StringComparison.Ordinal)) is { } several
             ? throw UnifiedErrors.Invalid($"\"{several}\" is no tag's name: GitLab's have no commas.")
             : names is null ? null : string.Join(',', names);

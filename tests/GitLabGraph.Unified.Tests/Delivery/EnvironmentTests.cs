@@ -8,6 +8,14 @@ namespace GitLabGraph.Unified.Tests.Delivery;
 public sealed class EnvironmentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     [Fact]
+    public async Task No_environment_has_an_empty_name()
+    {
+        var answer = await lab.AskAsync("{ repo(path: \"acme/platform/api\") { environment(name: \"\") { name } } }");
+
+        answer.ShouldBeClean().At("repo.environment").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Environments_take_one_request_a_repo_side_by_side()
     {
         var answer = await lab.AskAsync(
