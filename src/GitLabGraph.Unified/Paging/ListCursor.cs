@@ -77,12 +77,12 @@ internal static class ListCursor
             ? bytes
             : throw UnifiedErrors.Invalid($"\"{cursor}\" is not a cursor of this API. Pass a cursor as you got it.");
 
-    // FNV-1a: the same on every machine and version, which string.GetHashCode is not.
-    private static uint Fingerprint(string list)
+    /// <summary>A number for a text, the same on every machine and version: FNV-1a.</summary>
+    public static uint Fingerprint(string text)
     {
         var hash = 2166136261u;
 
-        foreach (var character in list)
+        foreach (var character in text)
         {
             hash = (hash ^ character) * 16777619u;
         }

@@ -31,7 +31,7 @@ internal static class OffsetLists
 
         var start = page.Cursor is { } cursor ? OffsetPlace.Of(ListCursor.Read(path, cursor)) : default;
         var slice = new OffsetSlice<T>(page.Size, start);
-        await FillAsync(context, account, path, PageSize(start.Rows, page.Size), slice, map);
+        await FillAsync(context, account, path, slice, map);
         var edges = slice.Rows.Select(row => new Edge<T>(row.Item, ListCursor.Write(path, row.Place.ToString())))
             .ToList();
         return new Connection<T>(
@@ -46,26 +46,21 @@ internal static class OffsetLists
         IResolverContext context, LinkedAccount account, string path)
     {
         var slice = new OffsetSlice<object>(int.MaxValue, default);
-        await ReadAsync(context, account, path, PageRequest.LargestUpstreamSize, slice, static row => row);
+        await ReadAsync(context, account, path, slice, static row => row);
         return [.. slice.Rows.Select(static row => (Remote)row.Item)];
     }
-
-    // REST counts in pages of one size: those that cover the slice are read, and what lies around it is dropped.
-    private static int PageSize(int start, int size) => start == 0 || start % Math.Max(size, 1) == 0
-        ? PageRequest.UpstreamSize(size) : PageRequest.LargestUpstreamSize;
 
     private static async ValueTask FillAsync<T>(
         IResolverContext context,
         LinkedAccount account,
         string path,
-        int perPage,
         OffsetSlice<T> slice,
         Func<Remote, T?> map)
         where T : class
     {
         try
         {
-            await ReadAsync(context, account, path, perPage, slice, map);
+            await ReadAsync(context, account, path, slice, map);
         }
         catch (GraphQLException failure) when (slice.Rows.Count > 0)
         {
@@ -79,25 +74,25 @@ internal static class OffsetLists
         IResolverContext context,
         LinkedAccount account,
         string path,
-        int perPage,
         OffsetSlice<T> slice,
         Func<Remote, T?> map)
         where T : class
     {
         var mark = path.Contains('?') ? '&' : '?';
+        var window = new OffsetWindow();
+        var perPage = window.LengthFor(slice.Next, slice.Span);
 
         while (true)
         {
-            var number = (slice.Next / perPage) + 1;
-            var part = await RestSource.ListAsync(context, account, $"{path}{mark}per_page={perPage}&page={number}");
-            slice.Follow(part);
+            var number = slice.Next / perPage;
+            var part = await RestSource.ListAsync(
+                context, account, $"{path}{mark}per_page={perPage}&page={number + 1}");
 
-            if ((slice.Next / perPage) + 1 < number)
+            if (!slice.Follow(part, number * perPage, perPage))
             {
-                // What was read once is not asked for again in one request; pages of another size are.
-                perPage += perPage > 1 ? -1 : 1;
+                perPage = window.LengthFor(slice.Next, slice.Span);
             }
-            else if (slice.Take(part, perPage, map))
+            else if (slice.Take(part, number * perPage, perPage, map))
             {
                 return;
             }

@@ -10,7 +10,8 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
     where T : class
 {
     private readonly HashSet<string> _told = [];
-    private int? _length = start.Total;
+    private readonly OffsetSearch _search = new(start);
+    private int _rank = int.MaxValue;
     private bool _hasSteppedBack;
     private bool _isWhole = true;
 
@@ -20,32 +21,38 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
     /// <summary>How many rows of GitLab's list lie before what is read next.</summary>
     public int Next { get; private set; } = start.Rows;
 
+    /// <summary>How many rows are still to be read.</summary>
+    public int Span => _search.Span ?? size - Rows.Count;
+
     public bool HasMore { get; private set; }
 
     /// <summary>How long the list is; null where GitLab does not tell, or rows of its list are not ours.</summary>
     public int? Total { get; private set; }
 
-    /// <summary>Goes back as far as the list is shorter than it was when the last page was read.</summary>
-    public void Follow(RestPage page)
+    /// <summary>
+    /// Looks where the place is by now: false where it does not lie on the page, and others have to be read.
+    /// </summary>
+    /// <param name="page">What GitLab told.</param>
+    /// <param name="first">How many rows of GitLab's list lie before the page.</param>
+    /// <param name="perPage">How long its pages are.</param>
+    public bool Follow(RestPage page, int first, int perPage)
     {
-        if (_length - page.Total is > 0 and var shorter)
-        {
-            Next = Math.Max(0, Next - shorter);
-            _hasSteppedBack = true;
-        }
-
-        _length = page.Total;
+        var place = _search.Follow(Next, first, perPage, page.Total, [.. page.Items.Select(MarkOf)]);
+        _hasSteppedBack |= place < Next;
+        Next = place;
+        return _search.IsHere;
     }
 
     /// <summary>Takes what it needs of a page; true when nothing more has to be read.</summary>
-    public bool Take(RestPage page, int perPage, Func<Remote, T?> map)
+    public bool Take(RestPage page, int first, int perPage, Func<Remote, T?> map)
     {
-        var first = Next - (Next % perPage);
         var rows = page.Items;
+        string[] marks = [.. rows.Select(MarkOf)];
 
         for (var index = Next - first; index < rows.Count; index++)
         {
-            Add(rows[index], new OffsetPlace(first + index + 1, page.Total, KeyOf(rows[index])), map);
+            var behind = new OffsetPlace(first + index + 1, page.Total, RowTrail.Behind(marks, index));
+            Add(rows[index], marks[index], behind, map);
         }
 
         Next = first + perPage;
@@ -58,11 +65,12 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
     /// <summary>The rest could not be had.</summary>
     public void BreakOff() => HasMore = true;
 
-    private void Add(Remote row, OffsetPlace behind, Func<Remote, T?> map)
+    private void Add(Remote row, string mark, OffsetPlace behind, Func<Remote, T?> map)
     {
-        if (behind.Last == start.Last)
+        if (!_search.IsFound && start.Trail.RankOf(mark) is { } rank && rank < _rank)
         {
             // What came before it now was told with it.
+            _rank = rank;
             Rows.Clear();
             HasMore = false;
         }
@@ -70,7 +78,7 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
         {
             HasMore = true;
         }
-        else if ((_told.Add(behind.Last!) || !_hasSteppedBack) && map(row) is var item)
+        else if ((_told.Add(KeyOf(row)) || !_hasSteppedBack) && map(row) is var item)
         {
             Keep(item, behind);
         }
@@ -87,6 +95,8 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
             Rows.Add((item, behind));
         }
     }
+
+    private static string MarkOf(Remote row) => RowTrail.MarkOf(KeyOf(row));
 
     // Branches have a name only, and some memberships neither.
     private static string KeyOf(Remote row) => row.Number() is { Length: > 0 } number

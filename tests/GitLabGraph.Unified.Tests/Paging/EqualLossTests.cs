@@ -1,0 +1,109 @@
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Paging;
+
+/// <summary>
+/// Numbered lists that lose as many rows as they gain between two pages: their length tells nothing of it, only the rows that came last.
+/// </summary>
+public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixture<EqualLossTests.BranchesLab>
+{
+    private const string Branches = """
+        query($first: Int!, $after: String, $search: String!) { repo(path: "acme/platform/api") {
+            branches(first: $first, after: $after, search: $search) { pageInfo { endCursor hasNextPage } nodes { name } } } }
+        """;
+
+    [Theory]
+    [InlineData("few", 10, 4, 1)]
+    [InlineData("more", 10, 9, 1)]
+    [InlineData("last", 10, 1, 1)]
+    [InlineData("lasts", 25, 2, 1)]
+    [InlineData("all", 10, 10, 7)]
+    [InlineData("many", 30, 29, 1)]
+    [InlineData("wide", 50, 40, 1)]
+    public async Task What_goes_before_the_place_takes_no_other_with_it_where_as_many_come_behind(string word, int size, int gone, int most)
+    {
+        await lab.CreateAsync(word, 90);
+        var read = await ReadAsync(word, size, async (page, number) =>
+        {
+            if (number == 1)
+            {
+                // The last stay, or go with the others.
+                var end = gone < 3 ? page.TakeLast(gone) : page.Take(gone);
+                await Task.WhenAll(end.Select(lab.DeleteAsync));
+                await Task.WhenAll(Enumerable.Range(0, gone).Select(index => lab.CreateBranchAsync($"{word}/zzz{index}")));
+            }
+        });
+
+        Enumerable.Range(0, 90).Select(index => $"{word}/{index:000}").Except(read.Names).ShouldBeEmpty();
+        read.Requests.Max().ShouldBeLessThanOrEqualTo(1 + most);
+    }
+
+    [Theory]
+    [InlineData("gains", 10, 45)]
+    [InlineData("gain", 7, 3)]
+    public async Task What_comes_before_the_place_lets_none_be_told_twice_however_much_it_is(string word, int size, int come)
+    {
+        await lab.CreateAsync(word, 60);
+        var read = await ReadAsync(word, size, (_, number) => number != 2 ? Task.CompletedTask
+            : Task.WhenAll(Enumerable.Range(0, come).Select(index => lab.CreateBranchAsync($"{word}/!{index:000}"))));
+
+        Enumerable.Range(0, 60).Select(index => $"{word}/{index:000}").Except(read.Names).ShouldBeEmpty();
+        read.Names.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(20)]
+    [InlineData(33)]
+    [InlineData(50)]
+    [InlineData(75)]
+    public async Task Where_nothing_happens_every_page_is_one_request(int size)
+    {
+        await lab.CreateAsync($"quiet{size}", 80);
+        var read = await ReadAsync($"quiet{size}", size, static (_, _) => Task.CompletedTask);
+
+        read.Names.Count.ShouldBe(80);
+        read.Names.ShouldBeUnique();
+        read.Requests.ShouldAllBe(static requests => requests == 1);
+    }
+
+    private async Task<(List<string> Names, List<int> Requests)> ReadAsync(
+        string search, int first, Func<IReadOnlyList<string>, int, Task> happens)
+    {
+        var (read, requests, after) = (new List<string>(), new List<int>(), default(string));
+
+        do
+        {
+            var answer = (await lab.AskAsync(Branches, new { first, after, search = search + "/" })).ShouldBeClean();
+            List<string> page = [.. answer.At("repo.branches.nodes").EnumerateArray().Select(static node => node.GetProperty("name").GetString()!)];
+            read.AddRange(page);
+
+            // One finds the repo.
+            requests.Add(answer.Upstream.Count - 1);
+            after = answer.At("repo.branches.pageInfo.hasNextPage").GetBoolean() ? answer.Text("repo.branches.pageInfo.endCursor") : null;
+            await happens(page, requests.Count);
+        }
+        while (after is not null);
+
+        return (read, requests);
+    }
+
+    /// <summary>A repo in which every test has branches of its own.</summary>
+    public sealed class BranchesLab : UnifiedLab
+    {
+        private const string Place = "projects/acme%2Fplatform%2Fapi/repository/branches";
+
+        public async Task CreateAsync(string word, int count)
+        {
+            for (var index = 0; index < count; index++)
+            {
+                await CreateBranchAsync($"{word}/{index:000}");
+            }
+        }
+
+        public Task CreateBranchAsync(string name) => WriteAsync(Place, new { branch = name, @ref = "main" }, "owner");
+
+        public Task DeleteAsync(string name) => ChangeAsync(HttpMethod.Delete, $"{Place}/{Uri.EscapeDataString(name)}", "owner");
+    }
+}
