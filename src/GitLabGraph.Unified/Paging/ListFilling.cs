@@ -13,6 +13,9 @@ namespace GitLabGraph.Unified.Paging;
 /// <param name="mapBelow">How an item is made, once it is known what the list hangs on.</param>
 internal sealed class ListFilling<T>(ListPlace place, ListNeed list, Func<Remote, Func<Remote, T>> mapBelow)
 {
+    // Of a list that has others' rows, too, few may be ours: those are looked for, but not for ever.
+    private const int MostPages = PageRequest.LargestSize / PageRequest.LargestUpstreamSize;
+
     // How many items GitLab may be asked for in one go: less than usual from where so many cost too much.
     private int _most;
 
@@ -22,7 +25,7 @@ internal sealed class ListFilling<T>(ListPlace place, ListNeed list, Func<Remote
         _most = field.Page.Most;
         var page = first ?? await AskAsync(field);
 
-        while (page.Rest(field.Page) is { } rest)
+        for (var pages = 1; Rest(page, field.Page, pages) is { } rest; pages++)
         {
             try
             {
@@ -37,8 +40,15 @@ internal sealed class ListFilling<T>(ListPlace place, ListNeed list, Func<Remote
             }
         }
 
-        return page.Answer(field.Page);
+        return (list.Owns is null || field.Page.Size == 0 ? page : page.Cut(field.Page)).Answer(field.Page);
     }
+
+    private PageRequest? Rest(ListPage<T> page, PageRequest asked, int pages) => page.Rest(asked) switch
+    {
+        null => null,
+        { } rest when list.Owns is null => rest,
+        { } rest => pages < MostPages ? rest with { Size = PageRequest.LargestUpstreamSize } : null,
+    };
 
     private async ValueTask<ListPage<T>> AskAsync(PlannedField field)
     {

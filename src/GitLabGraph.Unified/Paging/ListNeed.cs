@@ -1,5 +1,6 @@
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Paging;
 
@@ -45,6 +46,9 @@ internal sealed class ListNeed(string name, Need element)
 
     /// <summary>What every item is asked for, even where the client selects nothing of them.</summary>
     public Action<UpstreamSelection>? Always { get; init; }
+
+    /// <summary>Which of GitLab's rows are ours; all of them without it.</summary>
+    public Func<Remote, bool>? Owns { get; init; }
 
     /// <summary>What all items have in common: it is asked of their owner, once.</summary>
     public Need? Shared { get; init; }
@@ -136,7 +140,7 @@ internal sealed class ListNeed(string name, Need element)
         // A list that is put together, and one of nothing, are read by their rows.
         if (items.Count > 0 || edges.Count > 0 || Always is not null || IsReadByRows(field.Page))
         {
-            var wantsCursors = edges.Exists(static child => child.Name is "cursor");
+            var wantsCursors = Owns is not null || edges.Exists(static child => child.Name is "cursor");
             AddItems(wantsCursors ? connection.Object("edges").Leaf("cursor").Object("node")
                 : connection.Object("nodes"), items);
         }
@@ -165,9 +169,9 @@ internal sealed class ListNeed(string name, Need element)
         }
     }
 
-    private static bool IsReadByRows(PageRequest page) => page.Size == 0 || !page.IsOfOneGo;
+    private bool IsReadByRows(PageRequest page) => page.Size == 0 || !page.IsOfOneGo || Owns is not null;
 
-    private static void AddPageInfo(
+    private void AddPageInfo(
         UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)
     {
         var names = selected.SelectMany(static info => info.Children()).Select(static child => child.Name).ToHashSet();

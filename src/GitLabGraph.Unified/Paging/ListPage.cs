@@ -35,6 +35,18 @@ internal sealed record ListPage<T>(IReadOnlyList<Edge<T>> Edges, int? TotalCount
             : null;
     }
 
+    /// <summary>As much of it as was asked for, from the end that was read from.</summary>
+    public ListPage<T> Cut(PageRequest asked) => Edges.Count <= asked.Size ? this
+        : asked.IsBackward
+            ? this with
+            {
+                Edges = [.. Edges.TakeLast(asked.Size)], HasPrevious = true, Start = Edges[^asked.Size].Cursor,
+            }
+            : this with
+            {
+                Edges = [.. Edges.Take(asked.Size)], HasNext = true, End = Edges[asked.Size - 1].Cursor,
+            };
+
     /// <summary>The answer to the page that was asked for.</summary>
     public Connection<T> Answer(PageRequest asked)
     {
@@ -47,9 +59,13 @@ internal sealed record ListPage<T>(IReadOnlyList<Edge<T>> Edges, int? TotalCount
     }
 
     // GitLab takes no page of nothing; one row was asked for to learn whether there is any on the page's far side.
-    private ListPage<T> Nothing(PageRequest asked) => asked.IsBackward
-        ? this with { Edges = [], HasNext = false, HasPrevious = Edges.Count > 0, Start = asked.Cursor, End = null }
-        : this with { Edges = [], HasNext = Edges.Count > 0, HasPrevious = false, Start = null, End = asked.Cursor };
+    private ListPage<T> Nothing(PageRequest asked)
+    {
+        var hasAny = Edges.Count > 0 || (asked.IsBackward ? HasPrevious : HasNext);
+        return asked.IsBackward
+            ? this with { Edges = [], HasNext = false, HasPrevious = hasAny, Start = asked.Cursor, End = null }
+            : this with { Edges = [], HasNext = hasAny, HasPrevious = false, Start = null, End = asked.Cursor };
+    }
 
     private Connection<T> ToConnection() => new(
         Edges,

@@ -42,7 +42,7 @@ internal static class ListReading
             {
                 edges.Add(new Edge<T>(map(rows[index]), ""));
             }
-            else if (rows[index].Object("node") is { } node)
+            else if (rows[index].Object("node") is { } node && list.Owns?.Invoke(node) != false)
             {
                 edges.Add(new Edge<T>(map(node), CursorAt(list.IsForwardOnly
                     ? start.Behind(index, rows[index]).ToString() : rows[index].Word("cursor"))));

@@ -9,6 +9,9 @@ namespace GitLabGraph.Unified.Paging;
 /// <summary>Reads lists to the size a client asked for, whatever GitLab's pages are.</summary>
 internal static class Lists
 {
+    // As many as the longest page takes of a list that is ours altogether.
+    private const int MostPages = PageRequest.LargestSize / PageRequest.LargestUpstreamSize;
+
     /// <summary>Reads a list that begins here: nothing of it was asked yet.</summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
         IResolverContext context, ListPlace place, ListNeed list, Func<Remote, T> map) =>
@@ -73,7 +76,9 @@ internal static class Lists
     {
         var holder = new ListHolder(owner.Remote);
         holder.RefuseStray(field.Page);
-        return field.Page.Size <= PageRequest.LargestUpstreamSize && owner.Remote.Object(field.Key) is { } connection
+        return list.Owns is null
+            && field.Page.Size <= PageRequest.LargestUpstreamSize
+            && owner.Remote.Object(field.Key) is { } connection
             ? ListReading.Read(connection, list, map, field, holder).Answer(field.Page)
             : null;
     }

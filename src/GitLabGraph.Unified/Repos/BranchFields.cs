@@ -31,15 +31,12 @@ internal static class BranchFields
                 new UpstreamArgument("sourceBranches", "[String!]", new[] { branch.Name }),
             ],
             Always = static request => request.Object("sourceProject", "Project").Leaf("id"),
+            Owns = request => request.Object("sourceProject")?.Number() == branch.Repo.UpstreamNumber,
         };
-        var named = await Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
-        var own = named.Edges.Where(edge => IsHead(branch, edge.Node)).ToList();
-        return new Connection<PullRequest>(
-            own, named.PageInfo, named.TotalCount == named.Edges.Count ? own.Count : null);
+        var own = await Lists.ReadAsync(context, branch.Repo.Place, list, PullRequestMapping.From);
+        var isWhole = own.PageInfo is { HasNextPage: false, HasPreviousPage: false };
+        return new Connection<PullRequest>(own.Edges, own.PageInfo, isWhole ? own.Edges.Count : null);
     }
-
-    private static bool IsHead(Branch branch, PullRequest request) =>
-        request.Remote.Object("sourceProject")?.Number() == branch.Repo.UpstreamNumber;
 
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]
