@@ -11,6 +11,7 @@ using GitLabGraph.Unified.Repos;
 using GitLabGraph.Unified.Roles;
 using GitLabGraph.Unified.Statuses;
 using GitLabGraph.Unified.Tickets;
+using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 using GitLabGraph.Unified.Workspaces;
@@ -66,8 +67,11 @@ internal static class NodeSource
                 && int.TryParse(id.Key.AsSpan(6), out var level):
                 return RoleMapping.OfLevel(account, level);
 
-            case "TicketStatus" when id.Key is "open" or "closed":
-                return StatusMapping.OfState(account, id.Key == "open" ? TicketState.Open : TicketState.Closed);
+            case "TicketStatus":
+                return await StatusSource.FindAsync(context, account, id.Key, field);
+
+            case "TicketType":
+                return await TicketTypeSource.FindAsync(context, account, id.Key);
 
             case "Tag" or "TicketType" or "TicketStatus" or "Role":
                 throw UnifiedErrors.NotFound(

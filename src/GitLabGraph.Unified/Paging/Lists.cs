@@ -9,9 +9,6 @@ namespace GitLabGraph.Unified.Paging;
 /// <summary>Reads lists to the size a client asked for, whatever GitLab's pages are.</summary>
 internal static class Lists
 {
-    // As many as the longest page takes of a list that is ours altogether.
-    private const int MostPages = PageRequest.LargestSize / PageRequest.LargestUpstreamSize;
-
     /// <summary>Reads a list that begins here: nothing of it was asked yet.</summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
         IResolverContext context, ListPlace place, ListNeed list, Func<Remote, T> map) =>

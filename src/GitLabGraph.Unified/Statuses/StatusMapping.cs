@@ -22,8 +22,10 @@ internal static class StatusMapping
 
     /// <summary>The two statuses of an instance that has none of its own.</summary>
     public static TicketStatus OfState(LinkedAccount account, TicketState state) => state == TicketState.Open
-        ? new(GlobalId.Of("TicketStatus", account, "open"), "Open", TicketStatusCategory.ToDo) { IsDefault = true }
-        : new(GlobalId.Of("TicketStatus", account, "closed"), "Closed", TicketStatusCategory.Done);
+        ? new(IdOf(account, "open"), "Open", TicketStatusCategory.ToDo) { IsDefault = true }
+        : new(IdOf(account, "closed"), "Closed", TicketStatusCategory.Done);
+
+    public static string IdOf(LinkedAccount account, string key) => GlobalId.Of("TicketStatus", account, key);
 
     /// <summary>The statuses that the types of a project or group allow, each once and in GitLab's order.</summary>
     public static IReadOnlyList<TicketStatus> AllOf(LinkedAccount account, Remote? types)
@@ -48,7 +50,7 @@ internal static class StatusMapping
     private static IReadOnlyList<Remote> DefinitionsOf(Remote type) => type.List("widgetDefinitions");
 
     private static TicketStatus Map(Remote status) =>
-        new(GlobalId.Of("TicketStatus", status.Account, KeyOf(status.Word("id"))), status.Word("name"),
+        new(IdOf(status.Account, KeyOf(status.Word("id"))), status.Word("name"),
             CategoryOf(status.Text("category")))
         {
             CategoryRaw = status.Text("category"),

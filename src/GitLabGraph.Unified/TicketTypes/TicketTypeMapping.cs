@@ -7,7 +7,7 @@ namespace GitLabGraph.Unified.TicketTypes;
 /// <summary>Turns GitLab's work item types into ours.</summary>
 internal static class TicketTypeMapping
 {
-    // Those that a customer adds count from here.
+    // Those that a customer adds count from here, or by themselves under a class of their own.
     private const int FirstOfOwn = 1001;
 
     // In the order of GitLab's ids for them, which they keep when they are called anew.
@@ -17,6 +17,8 @@ internal static class TicketTypeMapping
         TicketTypeKind.Task, TicketTypeKind.Objective, TicketTypeKind.KeyResult, TicketTypeKind.Epic,
         TicketTypeKind.Ticket,
     ];
+
+    private const string CustomMark = "::Custom::Type/";
 
     private static readonly (string Name, string Word, TicketTypeKind Kind)[] Known =
     [
@@ -45,9 +47,13 @@ internal static class TicketTypeMapping
     {
         var known = Array.Find(Known, type => string.Equals(type.Word, word, StringComparison.OrdinalIgnoreCase));
         var name = known.Name ?? word ?? "Issue";
-        return new TicketType(
-            GlobalId.Of("TicketType", account, (word ?? "ISSUE").ToUpperInvariant()), name, KindOfName(name), null);
+        return new TicketType(IdOf(account, (word ?? "ISSUE").ToUpperInvariant()), name, KindOfName(name), null);
     }
+
+    /// <summary>Whether a key is one of GitLab's words, as which older instances tell types.</summary>
+    public static bool IsWord(string key) => Array.Exists(Known, type => type.Word == key);
+
+    public static string IdOf(LinkedAccount account, string key) => GlobalId.Of("TicketType", account, key);
 
     /// <summary>GitLab's words for the kinds, as its filters take them.</summary>
     public static IReadOnlyList<string>? WordsOf(IReadOnlyList<TicketTypeKind>? kinds) => kinds is null
@@ -55,9 +61,10 @@ internal static class TicketTypeMapping
         : [.. Known.Where(type => kinds.Contains(type.Kind)).Select(static type => type.Word).Distinct()];
 
     private static TicketType Map(Remote type) => new(
-        GlobalId.Of("TicketType", type.Account, type.Number()),
+        IdOf(type.Account, KeyOf(type)),
         type.Word("name"),
-        KindOf(type.Word("name"), int.TryParse(type.Number(), out var number) ? number : 0),
+        IsOwn(type) ? TicketTypeKind.Other
+            : KindOf(type.Word("name"), int.TryParse(type.Number(), out var number) ? number : 0),
         type.Text("iconName"));
 
     // By the name first: the ids of instances before 17 may differ, and there the names are GitLab's own.
@@ -66,6 +73,13 @@ internal static class TicketTypeMapping
         : KindOfName(name) is var kind and not TicketTypeKind.Other ? kind
         : number >= 1 && number <= ById.Length ? ById[number - 1]
         : TicketTypeKind.Other;
+
+    // Types that a customer made are counted by themselves, from 1 on as GitLab's own are.
+    private static string KeyOf(Remote type) =>
+        IsOwn(type) ? $"custom-{type.Number()}" : type.Number();
+
+    private static bool IsOwn(Remote type) =>
+        type.Text("id")?.Contains(CustomMark, StringComparison.Ordinal) == true;
 
     private static TicketTypeKind KindOfName(string name)
     {

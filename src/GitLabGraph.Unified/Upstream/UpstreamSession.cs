@@ -25,6 +25,9 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 
     internal ILinkedAccounts Accounts { get; } = accounts;
 
+    /// <summary>What many fields of this request ask alike.</summary>
+    internal SharedQuestions Shared { get; } = new();
+
     /// <summary>Where groups are, on instances that have to be told it.</summary>
     internal GroupPaths Groups =>
         _groups ?? Interlocked.CompareExchange(ref _groups, new GroupPaths(Call), null) ?? _groups;

@@ -13,10 +13,13 @@ internal sealed record NamespaceRow(Place Place, Project? Project, Group? Group)
     /// <summary>Whose namespace it is, where it is a person's: projects lie in it, but no work items.</summary>
     public User? Person { get; private init; }
 
+    /// <summary>Where a person's namespace is: no work items are there.</summary>
+    public static Place OfPeople { get; } = Place.OfGroup(0);
+
     /// <summary>Null for anybody but the person and administrators (<c>UserNamespacePolicy</c>).</summary>
     public static NamespaceRow? OfPerson(User? person, Viewer viewer) =>
         person is not null && (viewer.IsAdmin || viewer.User?.Id == person.Id)
-            ? new NamespaceRow(Place.OfGroup(0), null, null) { Person = person }
+            ? new NamespaceRow(OfPeople, null, null) { Person = person }
             : null;
 
     public static NamespaceRow? Of(Place place, Viewer viewer) => place.Kind == PlaceKind.Project

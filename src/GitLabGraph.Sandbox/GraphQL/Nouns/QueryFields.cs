@@ -30,6 +30,7 @@ internal static class QueryFields
             .Field("currentUser", (_, viewer) => viewer.User)
             .Field("user", (_, context) => FindUser(context))
             .Connection("users", (_, context) => UserListing.Of(context))
+            .Connection("workItemAllowedStatuses", (_, context) => AllowedStatuses.Of(context))
             .Field("queryComplexity", (_, context) => context.Complexity())
             .Field("metadata", (_, context) => context.Viewer().IsSignedIn ? context.Instance() : null)
             .Field("echo", (_, context) =>

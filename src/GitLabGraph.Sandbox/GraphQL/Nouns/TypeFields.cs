@@ -50,10 +50,21 @@ internal static class TypeFields
                 viewer.World.StatusesFor(definition.Row.Place).FirstOrDefault(status => status.IsDefaultClosed));
     }
 
-    /// <summary>The types that a place knows: epics live in groups of paid editions, the rest in projects.</summary>
-    public static IEnumerable<IssueType> Of(Place place, GitLabWorld world) => place.Kind == PlaceKind.Group
-        ? world.Options.IsEnterprise ? [IssueType.Epic] : []
-        : world.Options.IsEnterprise
-            ? Enum.GetValues<IssueType>().Where(type => type != IssueType.Epic)
-            : [IssueType.Issue, IssueType.Incident, IssueType.Task, IssueType.Ticket];
+    /// <summary>
+    /// The types that a place knows: epics live in groups of paid editions, the rest in projects. A person's namespace,
+    /// in which no work items are, lists all of them.
+    /// </summary>
+    public static IEnumerable<IssueType> Of(Place place, GitLabWorld world) => place.Kind switch
+    {
+        PlaceKind.Group when place == NamespaceRow.OfPeople => OfProjects(world).Concat(OfGroups(world)),
+        PlaceKind.Group => OfGroups(world),
+        _ => OfProjects(world),
+    };
+
+    private static IEnumerable<IssueType> OfGroups(GitLabWorld world) =>
+        world.Options.IsEnterprise ? [IssueType.Epic] : [];
+
+    private static IEnumerable<IssueType> OfProjects(GitLabWorld world) => world.Options.IsEnterprise
+        ? Enum.GetValues<IssueType>().Where(type => type != IssueType.Epic)
+        : [IssueType.Issue, IssueType.Incident, IssueType.Task, IssueType.Ticket];
 }

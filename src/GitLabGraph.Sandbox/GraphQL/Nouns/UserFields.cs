@@ -27,6 +27,8 @@ internal static class UserFields
         bindings.On<User>("Email")
             .Field("id", user => Gid.Of("Email", user.Id))
             .Field("confirmedAt", user => GitLabTime.Write(user.CreatedAt));
+        bindings.On<User>("UserCore", "CurrentUser")
+            .Field("namespace", (user, viewer) => NamespaceRow.OfPerson(user, viewer));
         bindings.On<User>("CurrentUser").Connection("workItems", (_, context) =>
             WorkItemListing.OfEverywhere(context, EveryPlace(context.Viewer())));
     }
