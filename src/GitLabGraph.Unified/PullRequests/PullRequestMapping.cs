@@ -54,9 +54,11 @@ internal static class PullRequestMapping
     // Community Edition before 15.4 does not say it: there an approval is enough.
     public static Approvals ApprovalsOf(Remote request) => new(
         request.Boolean("approved") ?? request.List("anyApproval").Count > 0,
-        [.. request.List("approvedBy").Select(UserMapping.From)],
         request.Integer("approvalsRequired"),
-        request.Integer("approvalsLeft"));
+        request.Integer("approvalsLeft"))
+    {
+        Request = request,
+    };
 
     // Until it is merged, the merge user is who set it to be merged when its checks pass.
     private static User? MergedBy(Remote request) =>

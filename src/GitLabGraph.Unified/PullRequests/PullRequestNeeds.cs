@@ -28,6 +28,8 @@ internal static class PullRequestNeeds
 
     public static readonly ListNeed Discussions = new("discussions", DiscussionNeeds.Add) { IsCounted = false };
 
+    public static readonly PagelessList<User> Approvers = new("approvedBy", UserNeeds.Add, UserMapping.From);
+
     public static readonly ListNeed Commits = new("commits", CommitNeeds.Add) { IsCounted = false };
 
     private static readonly NeedTable Table = new("PullRequest", "MergeRequest", "id")
@@ -104,10 +106,7 @@ internal static class PullRequestNeeds
                     request.Add(new UpstreamField("approved") { Instead = AnyApproval() });
                     break;
                 case "approvedBy":
-                    UserNeeds.Add(
-                        request.Add(new UpstreamField("approvedBy") { IsConnection = true }
-                            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"),
-                        child);
+                    Approvers.Add(request, child);
                     break;
                 case "required":
                     request.Leaf("approvalsRequired");

@@ -1,6 +1,7 @@
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Milestones;
 using GitLabGraph.Unified.Repos;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Releases;
@@ -9,6 +10,12 @@ namespace GitLabGraph.Unified.Releases;
 [ObjectType]
 internal sealed record Release
 {
+    /// <summary>What GitLab answered.</summary>
+    internal Remote Remote { get; init; }
+
+    /// <summary>The repo that was asked.</summary>
+    internal required Repo Repo { get; init; }
+
     /// <summary>GitLab's id of the release.</summary>
     [GraphQLType("ID!")]
     public required string Id { get; init; }
@@ -35,11 +42,6 @@ internal sealed record Release
 
     /// <summary>The milestones that it fulfils.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
-
-    /// <summary>
-    /// What can be downloaded or read with it; GitLab's archives of the code are not among them. Up to a hundred.
-    /// </summary>
-    public IReadOnlyList<ReleaseAsset> Assets { get; init; } = [];
 
     /// <summary>Whether its day is still to come.</summary>
     public bool IsUpcoming { get; init; }

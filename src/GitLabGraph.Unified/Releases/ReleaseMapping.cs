@@ -10,8 +10,10 @@ namespace GitLabGraph.Unified.Releases;
 internal static class ReleaseMapping
 {
     /// <summary>From GraphQL's <c>Release</c>.</summary>
-    public static Release From(Remote release) => new()
+    public static Release From(Remote release, Repo repo) => new()
     {
+        Remote = release,
+        Repo = repo,
         Id = GlobalId.Of("Release", release.Account, release.Number()),
         TagName = release.Filled("tagName"),
         Name = release.Filled("name"),
@@ -20,14 +22,14 @@ internal static class ReleaseMapping
         Author = UserMapping.From(release.Object("author")),
         Commit = release.Object("commit") is { } commit ? CommitMapping.From(commit) : null,
         Milestones = [.. release.List("milestones").Select(MilestoneMapping.From)],
-        Assets = [.. release.Object("assets")?.List("links").Select(AssetFrom) ?? []],
         IsUpcoming = release.Flag("upcomingRelease"),
         Url = release.Object("links")?.Address("selfUrl"),
         CreatedAt = release.Time("createdAt"),
         ReleasedAt = release.Time("releasedAt"),
     };
 
-    private static ReleaseAsset AssetFrom(Remote link) => new(
+    /// <summary>From GraphQL's <c>ReleaseAssetLink</c>.</summary>
+    public static ReleaseAsset AssetFrom(Remote link) => new(
         link.Word("name"),
         link.Text("linkType") switch
         {

@@ -38,9 +38,19 @@ internal static class ReleaseNeeds
     private static void Milestones(UpstreamSelection release, PlannedField field) =>
         MilestoneNeeds.Add(Whole(release, "milestones").Object("nodes"), field);
 
+    // By its tag a release is found again where it has more links than a page holds.
     private static void Assets(UpstreamSelection release, PlannedField field) =>
-        Whole(release.Object("assets", "ReleaseAssets"), "links").Object("nodes", "ReleaseAssetLink")
-            .Leaf("name").Leaf("linkType").Leaf("url");
+        AddLinks(release.Leaf("tagName"), null);
+
+    /// <summary>A page of the links of a release.</summary>
+    public static UpstreamSelection AddLinks(UpstreamSelection release, string? after)
+    {
+        var links = release.Object("assets", "ReleaseAssets")
+            .Add(new UpstreamField("links") { IsConnection = true }
+                .With("first", "Int", PageRequest.LargestUpstreamSize).With("after", "String", after)).Below;
+        links.Object("nodes", "ReleaseAssetLink").Leaf("name").Leaf("linkType").Leaf("url");
+        return links;
+    }
 
     private static UpstreamSelection Whole(UpstreamSelection owner, string list) =>
         owner.Add(new UpstreamField(list) { IsConnection = true }

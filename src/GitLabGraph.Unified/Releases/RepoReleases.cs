@@ -15,5 +15,5 @@ internal static class RepoReleases
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Release>> GetReleasesAsync(
         [Parent] Repo repo, ReleaseOrder? orderBy, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, repo, ReleaseNeeds.OfProject, ReleaseMapping.From);
+        Lists.ReadAsync(context, repo, ReleaseNeeds.OfProject, row => ReleaseMapping.From(row, repo));
 }
