@@ -25,7 +25,7 @@ internal static class Lists
     /// <summary>Reads a list from its beginning, whatever came along of it.</summary>
     public static ValueTask<Connection<T>> ReadAsync<T>(
         PlannedField field, ListPlace place, ListNeed list, Func<Remote, T> map) =>
-        FillAsync(place, list, _ => map, field, first: null);
+        new ListFilling<T>(place, list, _ => map).FillAsync(field, first: null);
 
     /// <summary>
     /// Reads a list of an entity: from what came with the entity when it was asked along, else by the entity's id.

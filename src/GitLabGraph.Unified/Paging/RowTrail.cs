@@ -26,7 +26,7 @@ internal readonly record struct RowTrail(string[]? Marks)
     public int? RankOf(string mark) =>
         Marks is { } marks && Array.IndexOf(marks, mark) is >= 0 and var rank ? rank : null;
 
-    /// <summary>Where in a page the place is: behind the last row of the trail that is there; null without any.</summary>
+    /// <summary>Where in a page the place is: behind the last row of the trail that is there; null without.</summary>
     public int? FindIn(string[] page)
     {
         foreach (var mark in Marks ?? [])

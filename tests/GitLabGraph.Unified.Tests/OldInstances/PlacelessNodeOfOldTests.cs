@@ -9,7 +9,8 @@ public sealed class PlacelessNodeOfOldTests(PlacelessNodeOfOldTests.SpringLab la
     [Fact]
     public async Task A_status_says_that_the_instance_is_too_old()
     {
-        var id = (await lab.AskAsync("{ tickets(first: 1) { nodes { status { id } } } }")).ShouldBeClean().Text("tickets.nodes.0.status.id");
+        var id = (await lab.AskAsync("{ tickets(first: 1) { nodes { status { id } } } }")).ShouldBeClean()
+            .Text("tickets.nodes.0.status.id");
 
         (await lab.AskAsync("query($id: ID!) { node(id: $id) { ... on TicketStatus { name } } }", new { id }))
             .Codes.ShouldBe(["VERSION_TOO_OLD"]);

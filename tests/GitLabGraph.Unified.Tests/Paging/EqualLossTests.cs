@@ -76,7 +76,8 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
         do
         {
             var answer = (await lab.AskAsync(Branches, new { first, after, search = search + "/" })).ShouldBeClean();
-            List<string> page = [.. answer.At("repo.branches.nodes").EnumerateArray().Select(static node => node.GetProperty("name").GetString()!)];
+            List<string> page = [.. answer.At("repo.branches.nodes").EnumerateArray()
+                .Select(static node => node.GetProperty("name").GetString()!)];
             read.AddRange(page);
 
             // One finds the repo.
