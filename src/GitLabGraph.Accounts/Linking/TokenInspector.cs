@@ -103,9 +103,11 @@ public sealed class TokenInspector(HttpMessageInvoker http, OutboundRules rules,
         }
     }
 
+    // A token with fine-grained permissions has one scope, which says nothing of them: what it lacks is told, with
+    // GitLab's own sentence, where it is missed.
     private static LinkProblem? Problem(InspectedToken found)
     {
-        if (found.Scopes.Count > 0 && !found.Scopes.Any(static scope => scope is "api" or "read_api"))
+        if (found.Scopes.Count > 0 && !found.Scopes.Any(static scope => scope is "api" or "read_api" or "granular"))
         {
             return LinkProblem.ScopeMissing("read_api");
         }

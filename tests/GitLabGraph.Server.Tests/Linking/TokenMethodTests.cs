@@ -65,6 +65,18 @@ public sealed class TokenMethodTests
         (await form.ConnectAsync(lab.GitLab.BaseUrl, "glpat-narrow-scope-token")).Text.ShouldContain(says);
     }
 
+    // GitLab tells one scope of them, granular; what they may do is told where it is missed.
+    [Fact]
+    public async Task A_token_with_fine_grained_permissions_is_taken()
+    {
+        await using var lab = await LinkLab.StartAsync(Cancellation);
+        var dana = lab.GitLab.World.FindUser("dana")!.Id;
+        lab.GitLab.Tokens.Add(TokenKind.Personal, "fine", dana, "glpat-fine-grained-token", ["granular", "read_user"], null);
+        var form = await LinkForm.OpenAsync(lab, await lab.CreateLinkAsync("instanceUrl: null", Cancellation));
+
+        (await form.ConnectAsync(lab.GitLab.BaseUrl, "glpat-fine-grained-token")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("", "absolute URL")]
     [InlineData("https://me:pw@gitlab.com", "no user name or password")]
