@@ -105,10 +105,11 @@ internal static class GroupFields
     }
 
     /// <summary>
-    /// The roles that a member here can have: the built-in ones, then the custom ones that the account may see.
+    /// The roles that a member here can have: the built-in ones, then the custom ones that the account may see. Null,
+    /// with an error, where GitLab does not answer.
     /// </summary>
-    public static ValueTask<IReadOnlyList<Role>> GetRolesAsync([Parent] Group group, IResolverContext context) =>
-        RoleSource.OfGroupAsync(context, group);
+    public static async ValueTask<IReadOnlyList<Role>?> GetRolesAsync([Parent] Group group, IResolverContext context) =>
+        await RoleSource.OfGroupAsync(context, group);
 
     /// <summary>GitLab's own object, as its REST API has it; null, with an error, where that may not be seen.</summary>
     [GraphQLType("JSON")]

@@ -13,12 +13,12 @@ internal static class RoleQueries
 {
     /// <summary>
     /// The built-in roles that a member can have; of a group, when one is named, with its custom roles as far as the
-    /// account may see them.
+    /// account may see them. Null, with an error, where the group may not be seen.
     /// </summary>
     /// <param name="group">
     /// The id of a group, whose custom roles are added; the built-in roles alone without it.
     /// </param>
-    public static async ValueTask<IReadOnlyList<Role>> GetRolesAsync(
+    public static async ValueTask<IReadOnlyList<Role>?> GetRolesAsync(
         [GraphQLType("ID")] string? group, IResolverContext context)
     {
         var account = await QueryScope.AccountOfAsync(context);

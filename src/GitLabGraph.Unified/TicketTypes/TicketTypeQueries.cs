@@ -12,17 +12,21 @@ namespace GitLabGraph.Unified.TicketTypes;
 [QueryType]
 internal static class TicketTypeQueries
 {
-    /// <summary>The sorts of ticket of a workspace. GitLab tells them per workspace, so one has to be named.</summary>
+    /// <summary>
+    /// The sorts of ticket of a workspace. GitLab tells them per workspace, so one has to be named. Null, with an
+    /// error, where it may not be seen.
+    /// </summary>
     /// <param name="workspace">The id of a workspace, which has to be given.</param>
-    public static async ValueTask<IReadOnlyList<TicketType>> GetTicketTypesAsync(
+    public static async ValueTask<IReadOnlyList<TicketType>?> GetTicketTypesAsync(
         [GraphQLType("ID")] string? workspace, IResolverContext context) =>
         TicketTypeMapping.AllOf((await AskAsync(workspace, TicketTypeNeeds.AddAll, context)).Object("workItemTypes"));
 
     /// <summary>
-    /// The statuses of a workspace's tickets. GitLab tells them per workspace, so one has to be named.
+    /// The statuses of a workspace's tickets. GitLab tells them per workspace, so one has to be named. Null, with an
+    /// error, where it may not be seen.
     /// </summary>
     /// <param name="workspace">The id of a workspace, which has to be given.</param>
-    public static async ValueTask<IReadOnlyList<TicketStatus>> GetTicketStatusesAsync(
+    public static async ValueTask<IReadOnlyList<TicketStatus>?> GetTicketStatusesAsync(
         [GraphQLType("ID")] string? workspace, IResolverContext context)
     {
         var project = await AskAsync(workspace, StatusNeeds.AddAll, context);

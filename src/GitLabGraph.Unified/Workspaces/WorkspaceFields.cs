@@ -34,15 +34,16 @@ internal static class WorkspaceFields
         return TicketSource.ListAsync(context, workspace, TicketSource.OfProject);
     }
 
-    /// <summary>The sorts of ticket that can be made here.</summary>
-    public static async ValueTask<IReadOnlyList<TicketType>> GetTicketTypesAsync(
+    /// <summary>The sorts of ticket that can be made here. Null, with an error, where GitLab does not answer.</summary>
+    public static async ValueTask<IReadOnlyList<TicketType>?> GetTicketTypesAsync(
         [Parent] Workspace workspace, IResolverContext context) =>
         TicketTypeMapping.AllOf(await Parts.ReadAsync(context, workspace, "workItemTypes", TicketTypeNeeds.AddAll));
 
     /// <summary>
-    /// The statuses that tickets here can have: the instance's own, or OPEN and CLOSED where it has none.
+    /// The statuses that tickets here can have: the instance's own, or OPEN and CLOSED where it has none. Null, with
+    /// an error, where GitLab does not answer.
     /// </summary>
-    public static async ValueTask<IReadOnlyList<TicketStatus>> GetTicketStatusesAsync(
+    public static async ValueTask<IReadOnlyList<TicketStatus>?> GetTicketStatusesAsync(
         [Parent] Workspace workspace, IResolverContext context) =>
         StatusMapping.AllOf(
             workspace.Remote.Account, await Parts.ReadAsync(context, workspace, "workItemTypes", StatusNeeds.AddAll));

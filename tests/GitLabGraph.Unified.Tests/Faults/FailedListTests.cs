@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.Sandbox.Faults;
+using GitLabGraph.Unified.Nodes;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Faults;
@@ -46,6 +47,37 @@ public sealed class FailedListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         answer.Codes.ShouldBe(["NEEDS_REAUTH"]);
         answer.At("accounts.nodes.0.query.tickets").ToString().ShouldBe("""{"totalCount":null,"nodes":null}""");
         answer.Text("accounts.nodes.1.query.tickets.nodes.0.title").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_without_pages_does_not_take_the_rest_along()
+    {
+        var answer = await lab.AskAsync(
+            "query($g: ID!, $w: ID!) { me { username } roles(group: $g) { name } ticketTypes(workspace: $w) { name } "
+                + "ticketStatuses(workspace: $w) { name } }",
+            new
+            {
+                g = new GlobalId("Group", "developer", "999999").ToString(),
+                w = new GlobalId("Workspace", "developer", "999999").ToString(),
+            });
+
+        answer.Codes.ShouldBe(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"]);
+        answer.Text("me.username").ShouldBe("dana");
+        answer.At("roles").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task An_account_whose_roles_cannot_be_had_does_not_take_the_others_along()
+    {
+        var accounts = await lab.AskAsync(
+            "query($g: ID!) { accounts(first: 2) { nodes { name query { roles(group: $g) { name } } } } }",
+            new { g = new GlobalId("Group", "developer", "101").ToString() },
+            lab.Link("guest"),
+            lab.Link());
+
+        accounts.Codes.ShouldBe(["VALIDATION"]);
+        accounts.At("accounts.nodes").GetArrayLength().ShouldBe(2);
+        accounts.At("accounts.nodes.1.query.roles").GetArrayLength().ShouldBeGreaterThan(5);
     }
 
     private void Break(string target) => lab.GitLab.Faults.Settings = new FaultSettings
