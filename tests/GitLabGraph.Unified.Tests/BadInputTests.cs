@@ -74,6 +74,9 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("Nope", "1", "VALIDATION", "is not an id of this API")]
     [InlineData("Branch", "no-repo", "VALIDATION", "is not an id of this API")]
     [InlineData("Tag", "7011", "NOT_FOUND", "A Tag cannot be looked up by its id")]
+    [InlineData("Pipeline", "1", "NOT_FOUND", "A Pipeline cannot be looked up by its id")]
+    [InlineData("Release", "1", "NOT_FOUND", "A Release cannot be looked up by its id")]
+    [InlineData("Discussion", "a1", "NOT_FOUND", "A Discussion cannot be looked up by its id")]
     public async Task An_id_that_leads_nowhere_is_told_for_what_it_is(string type, string key, string code, string message)
     {
         var id = new GlobalId(type, "developer", key).ToString();

@@ -73,9 +73,9 @@ internal static class NodeSource
             case "TicketType":
                 return await TicketTypeSource.FindAsync(context, account, id.Key);
 
-            case "Tag" or "TicketType" or "TicketStatus" or "Role":
+            case "Tag" or "Role" or "Pipeline" or "Release" or "Discussion":
                 throw UnifiedErrors.NotFound(
-                    $"A {id.Type} cannot be looked up by its id: GitLab finds it through its workspace or group only.");
+                    $"A {id.Type} cannot be looked up by its id: GitLab finds it only through what it belongs to.");
 
             default:
                 throw UnifiedErrors.Invalid(
