@@ -14,7 +14,6 @@ internal static class Trimming
     /// </summary>
     public static bool Fit(UpstreamField root, int limit, int depth = Nesting.Most)
     {
-        Recursion.Trim(root);
         Nesting.Trim(root, depth);
 
         while (Complexity.Of(root) is var cost && cost > limit)
