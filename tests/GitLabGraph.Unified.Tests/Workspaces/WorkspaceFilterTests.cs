@@ -21,6 +21,19 @@ public sealed class WorkspaceFilterTests(UnifiedLab lab) : IClassFixture<Unified
     }
 
     [Fact]
+    public async Task Workspaces_of_subgroups_are_listed_where_they_are_asked_for()
+    {
+        const string Listed =
+            "query($group: ID, $deep: Boolean) { workspaces(where: { group: $group, includeSubgroups: $deep }, first: 100) { nodes { path } } }";
+        var group = (await lab.AskAsync("{ group(path: \"acme\") { id } }")).Text("group.id");
+        var near = (await lab.AskAsync(Listed, new { group, deep = false })).ShouldBeClean().At("workspaces.nodes");
+        var all = (await lab.AskAsync(Listed, new { group, deep = true })).ShouldBeClean().At("workspaces.nodes");
+
+        all.EnumerateArray().ShouldContain(static node => node.GetProperty("path").GetString() == "acme/platform/api");
+        near.EnumerateArray().ShouldNotContain(static node => node.GetProperty("path").GetString() == "acme/platform/api");
+    }
+
+    [Fact]
     public async Task Owned_groups_right_below_a_group_are_listed()
     {
         const string Owned = "query($parent: ID) { groups(where: { parent: $parent, owned: true }) { nodes { path } } }";
