@@ -10,12 +10,6 @@ namespace GitLabGraph.Unified.Releases;
 [ObjectType]
 internal sealed record Release
 {
-    /// <summary>What GitLab answered.</summary>
-    internal Remote Remote { get; init; }
-
-    /// <summary>The repo that was asked.</summary>
-    internal required Repo Repo { get; init; }
-
     /// <summary>GitLab's id of the release.</summary>
     [GraphQLType("ID!")]
     public required string Id { get; init; }
@@ -55,4 +49,10 @@ internal sealed record Release
 
     /// <summary>When it was or is to be given out; null where GitLab does not tell it.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>What GitLab answered.</summary>
+    internal Remote Remote { get; init; }
+
+    /// <summary>The repo that was asked.</summary>
+    internal required Repo Repo { get; init; }
 }

@@ -7,7 +7,7 @@ namespace GitLabGraph.Unified.TicketTypes;
 /// <summary>Turns GitLab's work item types into ours.</summary>
 internal static class TicketTypeMapping
 {
-    // Those that a customer adds count from here, or by themselves under a class of their own.
+    // A customer's own types are of a class of their own, or have numbers from here on.
     private const int FirstOfOwn = 1001;
 
     // In the order of GitLab's ids for them, which they keep when they are called anew.
@@ -74,7 +74,7 @@ internal static class TicketTypeMapping
         : number >= 1 && number <= ById.Length ? ById[number - 1]
         : TicketTypeKind.Other;
 
-    // Types that a customer made are counted by themselves, from 1 on as GitLab's own are.
+    // In their own class a customer's types count from 1 on, as GitLab's do.
     private static string KeyOf(Remote type) =>
         IsOwn(type) ? $"custom-{type.Number()}" : type.Number();
 
