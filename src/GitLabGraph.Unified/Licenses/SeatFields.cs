@@ -15,11 +15,12 @@ internal static class SeatFields
             : UserSource.CompleteAsync(context, seat.Remote);
 
     /// <summary>
-    /// The memberships that cost the seat; of a group's plan one request a seat, so select them for few at once. GitLab
-    /// lists there what somebody merely asked to be a member of, too, and does not tell it apart. For a seat by
-    /// invitation they are those in the invited group, with the role there. None for a seat of an add-on, which is
-    /// given by hand, and none with minimal access in an instance's licence. Null, with an error, where the account may
-    /// not see them, and where older GitLabs do not tell: of an invitation to what lies below the licensed group.
+    /// The memberships that cost the seat. Many seats share a request, but one of a group's plan takes one of its own
+    /// where the person hides their profile, came by an invitation, or is a member of more than a thousand groups or
+    /// workspaces; GitLab lists then what the former merely asked to be a member of, too, and does not tell it apart.
+    /// For a seat by invitation they are those in the invited group, with the role there. None for a seat of an add-on,
+    /// which is given by hand, and none with minimal access. Null, with an error, where the account may not see them,
+    /// and where older GitLabs do not tell: of an invitation to what lies below the licensed group.
     /// </summary>
     public static async ValueTask<IReadOnlyList<SeatMembership>?> GetMembershipsAsync(
         [Parent] Seat seat, IResolverContext context) => await SeatSource.MembershipsAsync(context, seat);

@@ -59,6 +59,7 @@ internal static class SeatMapping
             CreatedAt = member.Time("createdAt"),
             IsInWorkspace = project is not null,
             TargetNumber = place.Number(),
+            TargetPath = place.Word("fullPath"),
         };
     }
 

@@ -23,5 +23,8 @@ internal sealed record SeatMembership
     /// <summary>GitLab's number of the group or project.</summary>
     internal required string TargetNumber { get; init; }
 
+    /// <summary>The group's or project's path; empty where GitLab does not tell.</summary>
+    internal string TargetPath { get; init; } = "";
+
     internal Remote Remote { get; init; }
 }

@@ -9,7 +9,8 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Licenses;
 
 /// <summary>
-/// Where seats come from: REST alone tells who takes one of a plan, and GraphQL who has one of an add-on.
+/// Where seats come from: REST alone tells who takes one of a plan, and GraphQL who has one of an add-on. What for,
+/// GraphQL tells of most, and REST of the rest.
 /// </summary>
 internal static class SeatSource
 {
@@ -31,22 +32,27 @@ internal static class SeatSource
         IResolverContext context, Seat seat) => seat.License switch
     {
         { Kind: LicenseKind.AddOn } => [],
-        { GroupNumber: { } number } => await MembershipsAsync(
-            context, seat, $"{BillableMembers(number)}/{seat.Remote.Number()}"),
-        _ => await InstanceMemberships.ListAsync(context, seat),
+        { GroupNumber: { } number } when seat.IsByInvitation => await InvitedAsync(context, seat, number),
+        { GroupNumber: { } number } => await GrantedMemberships.WithinAsync(context, seat, number)
+            ?? await BillableAsync(context, seat, number, "memberships"),
+        _ => await GrantedMemberships.AllAsync(context, seat),
     };
 
     // Whoever came with an invited group has no membership in the licensed one: those in the other group count.
-    private static async ValueTask<IReadOnlyList<SeatMembership>> MembershipsAsync(
-        IResolverContext context, Seat seat, string holder)
-    {
-        var list = seat.IsByInvitation ? "indirect" : "memberships";
-        var rows = await AskAsync(RestSource.AllAsync(context, seat.License.Remote.Account, $"{holder}/{list}"));
-        return rows.Count > 0 || !seat.IsByInvitation
-            ? [.. rows.Select(SeatMapping.FromBillableMembership)]
+    private static async ValueTask<IReadOnlyList<SeatMembership>> InvitedAsync(
+        IResolverContext context, Seat seat, string groupNumber) =>
+        await BillableAsync(context, seat, groupNumber, "indirect") is { Count: > 0 } memberships
+            ? memberships
             : throw UnifiedErrors.NotFound(
                 "The seat is taken by an invitation to what lies below the licensed group; this GitLab tells the "
                 + "memberships behind invitations to the licensed group itself only.");
+
+    private static async ValueTask<IReadOnlyList<SeatMembership>> BillableAsync(
+        IResolverContext context, Seat seat, string groupNumber, string list)
+    {
+        var path = $"{BillableMembers(groupNumber)}/{seat.Remote.Number()}/{list}";
+        var rows = await AskAsync(RestSource.AllAsync(context, seat.License.Remote.Account, path));
+        return [.. rows.Select(SeatMapping.FromBillableMembership)];
     }
 
     /// <summary>GitLab's numbers of those who take a seat of a licence.</summary>

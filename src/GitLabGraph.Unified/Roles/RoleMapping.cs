@@ -18,7 +18,7 @@ internal static class RoleMapping
         (25, "SECURITY_MANAGER", "Security manager"),
         (30, "DEVELOPER", "Developer"),
         (40, "MAINTAINER", "Maintainer"),
-        (50, "OWNER", "Owner"),
+        (OwnerLevel, "OWNER", "Owner"),
         (60, "ADMIN", "Administrator"),
     ];
 
@@ -26,6 +26,9 @@ internal static class RoleMapping
 
     /// <summary>The least that a member has, so that nobody is below it.</summary>
     public const int LowestLevel = 0;
+
+    /// <summary>The level of owners, who see all of a group.</summary>
+    public const int OwnerLevel = 50;
 
     /// <summary>From GraphQL's <c>AccessLevel</c>.</summary>
     public static Role From(LinkedAccount account, Remote? accessLevel) =>

@@ -13,16 +13,14 @@ public sealed class SeatRefusalTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _lab.DisposeAsync();
 
-    [Theory]
-    [InlineData("/billable_members?", "seats")]
-    [InlineData("/memberships?", "seats.nodes.0.memberships")]
-    public async Task Who_is_owner_no_more_may_not_see_the_seats(string request, string place)
+    [Fact]
+    public async Task Who_is_owner_no_more_may_not_see_the_seats()
     {
         var olivia = _lab.GitLab.World.FindUser("olivia")!.Id;
         var answer = await _lab.AskWhileAsync(
             async sent =>
             {
-                if (sent.RequestUri!.PathAndQuery.Contains(request, StringComparison.Ordinal))
+                if (sent.RequestUri!.PathAndQuery.Contains("/billable_members?", StringComparison.Ordinal))
                 {
                     await _lab.ChangeAsync(HttpMethod.Put, $"groups/acme/members/{olivia}?access_level=40", "admin");
                 }
@@ -32,6 +30,6 @@ public sealed class SeatRefusalTests : IAsyncLifetime
 
         // The add-ons' seats, which may not be seen either, are GraphQL's, and null there.
         answer.Codes.Except(["NOT_FOUND"]).ShouldBe(["FORBIDDEN"]);
-        answer.At($"group.licenses.0.{place}").ToString().ShouldNotContain("createdAt");
+        answer.At("group.licenses.0.seats").ToString().ShouldNotContain("createdAt");
     }
 }

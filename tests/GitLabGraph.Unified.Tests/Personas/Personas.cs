@@ -49,8 +49,8 @@ internal static class Personas
             ["groups.nodes.members.nodes.expiresAt"] = "nowhere: no membership of the sandbox's top-level groups ends",
             ["groups.nodes.members.nodes.user.lastActivityOn"] = "where there was none",
         }),
-        // Six requests for what was bought and who has it, and one for the memberships of each seat of a plan.
-        ["seat-report"] = new("owner", 42, new()
+        // What was bought, who has it, who they are, why, and where; and one for the one who hides their profile.
+        ["seat-report"] = new("owner", 12, new()
         {
             ["licenses.expiresOn"] = "of an add-on",
             ["licenses.maxUsedSeats"] = "of an add-on",
