@@ -66,7 +66,7 @@ internal static class Personas
             ["repo.pullRequests.nodes.words.nodes.systemAction"] = "of what a person wrote",
         }),
         // The incidents, how bad they were, and who closed each that is closed.
-        ["restore-time"] = new("developer", 10, new()
+        ["restore-time"] = new("developer", 4, new()
         {
             ["workspace.tickets.nodes.closedAt"] = "while it is open",
             ["workspace.tickets.nodes.closedBy"] = "while it is open",
@@ -80,7 +80,7 @@ internal static class Personas
         // The ticket, and the newest commit of the default branch.
         ["agent-context"] = new("developer", 2, []),
         // The epics, and for each its old number, its tags' and its states' history, which tells who closed it, too.
-        ["group-roadmap"] = new("developer", 50, new()
+        ["group-roadmap"] = new("developer", 38, new()
         {
             ["group.tickets.nodes.children.nodes.milestone"] = "where it is planned into none",
             ["group.tickets.nodes.closedAt"] = "while it is open",
