@@ -9,9 +9,6 @@ namespace GitLabGraph.Unified.Tickets;
 /// </summary>
 internal static class EpicSource
 {
-    /// <summary>The lists of its history; milestones of epics are not among them.</summary>
-    public static readonly string[] Lists = ["resource_label_events", "resource_state_events"];
-
     /// <summary>Where the epics API has the ticket; null for one of a project.</summary>
     public static string? PathOf(Ticket ticket) =>
         EpicsOf(ticket) is { } epics ? $"{epics}/{ticket.Remote.Word("iid")}" : null;
@@ -30,7 +27,7 @@ internal static class EpicSource
             return null;
         }
 
-        var states = await RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/{Lists[1]}");
+        var states = await RestSource.AllAsync(context, ticket.Remote.Account, $"{path}/{TicketEventSource.States}");
         var closings = states.Where(static state => state.Text("state") == "closed")
             .OrderBy(static state => state.Time("created_at")).ToList();
         return closings.Count > 0 ? closings[^1].Object("user") : null;

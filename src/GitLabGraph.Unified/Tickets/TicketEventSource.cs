@@ -9,19 +9,34 @@ namespace GitLabGraph.Unified.Tickets;
 /// <summary>Where a ticket's history comes from: lists of REST, which is all that GitLab tells of it.</summary>
 internal static class TicketEventSource
 {
-    private static readonly string[] OfIssue = ["resource_label_events", "resource_state_events",
-        "resource_milestone_events"];
+    /// <summary>The list of changes of state.</summary>
+    public const string States = "resource_state_events";
+
+    private const string Labels = "resource_label_events";
+
+    private const string Milestones = "resource_milestone_events";
+
+    private static readonly string[] OfIssue = [Labels, States, Milestones];
+
+    // GitLab notes no milestones of an epic.
+    private static readonly string[] OfEpic = [Labels, States];
 
     /// <summary>
-    /// Every event, oldest first. A list that cannot be had leaves the others standing, with the reason beside them.
+    /// The events that fit, oldest first. A list that cannot be had leaves the others standing, with the reason beside
+    /// them; one that holds no event that fits is not asked for.
     /// </summary>
-    public static async ValueTask<IReadOnlyList<TicketEvent>> ReadAsync(IResolverContext context, Ticket ticket)
+    public static async ValueTask<IReadOnlyList<TicketEvent>> ReadAsync(
+        IResolverContext context, Ticket ticket, TicketEventFilter where)
     {
-        var (path, names) = ticket.RestPath is { } issue
-            ? (issue, OfIssue)
-            : (await EpicSource.HistoryPathAsync(context, ticket), EpicSource.Lists);
+        var names = Array.FindAll(
+            ticket.RestPath is null ? OfEpic : OfIssue, list => Array.Exists(KindsOf(list), where.Fits));
 
-        if (path is null)
+        if (names.Length == 0)
+        {
+            return [];
+        }
+
+        if ((ticket.RestPath ?? await EpicSource.HistoryPathAsync(context, ticket)) is not { } path)
         {
             context.ReportError(new GraphQLError($"GitLab does not tell the history of {ticket.Reference}.")
             {
@@ -32,6 +47,7 @@ internal static class TicketEventSource
 
         var lists = await Task.WhenAll(names.Select(list => AllAsync(context, ticket, $"{path}/{list}")));
         return [.. lists.SelectMany((events, index) => events.Select(item => From(item, names[index], ticket)))
+            .Where(item => where.Fits(item.Kind))
             .OrderBy(static item => item.Moment)];
     }
 
@@ -63,12 +79,20 @@ internal static class TicketEventSource
 
     private static TicketEventKind KindOf(string list, string word) => (list, word) switch
     {
-        ("resource_label_events", "add") => TicketEventKind.TagAdded,
-        ("resource_label_events", "remove") => TicketEventKind.TagRemoved,
-        ("resource_milestone_events", "add") => TicketEventKind.MilestoneAdded,
-        ("resource_milestone_events", "remove") => TicketEventKind.MilestoneRemoved,
-        (_, "closed") => TicketEventKind.Closed,
-        (_, "reopened") => TicketEventKind.Reopened,
+        (Labels, "add") => TicketEventKind.TagAdded,
+        (Labels, "remove") => TicketEventKind.TagRemoved,
+        (Milestones, "add") => TicketEventKind.MilestoneAdded,
+        (Milestones, "remove") => TicketEventKind.MilestoneRemoved,
+        (States, "closed") => TicketEventKind.Closed,
+        (States, "reopened") => TicketEventKind.Reopened,
         _ => TicketEventKind.Other,
+    };
+
+    // Any of them may hold what is not known here.
+    private static TicketEventKind[] KindsOf(string list) => list switch
+    {
+        Labels => [TicketEventKind.TagAdded, TicketEventKind.TagRemoved, TicketEventKind.Other],
+        Milestones => [TicketEventKind.MilestoneAdded, TicketEventKind.MilestoneRemoved, TicketEventKind.Other],
+        _ => [TicketEventKind.Closed, TicketEventKind.Reopened, TicketEventKind.Other],
     };
 }

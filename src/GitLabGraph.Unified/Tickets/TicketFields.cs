@@ -128,11 +128,11 @@ internal static class TicketFields
         MaxPageSize = PageRequest.LargestSize,
         AllowBackwardPagination = false)]
     public static async ValueTask<Connection<TicketEvent>> GetEventsAsync(
-        [Parent] Ticket ticket, PagingArguments paging, IResolverContext context) =>
+        [Parent] Ticket ticket, TicketEventFilter? where, PagingArguments paging, IResolverContext context) =>
         WholeList.Cut(
-            await TicketEventSource.ReadAsync(context, ticket),
+            await TicketEventSource.ReadAsync(context, ticket, where?.Checked() ?? new TicketEventFilter()),
             new PlannedField(context).Page,
-            $"events {ticket.Id}",
+            $"events {string.Join('-', where?.Kinds ?? [])} {ticket.Id}",
             static item => item.Key);
 
     /// <summary>

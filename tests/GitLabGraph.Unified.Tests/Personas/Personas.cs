@@ -26,13 +26,11 @@ internal static class Personas
             ["workspace.tickets.nodes.comments.nodes.lastEditedAt"] = "nowhere: nobody edited a comment of the sandbox",
             ["workspace.tickets.nodes.comments.nodes.lastEditedBy"] = "nowhere: nobody edited a comment of the sandbox",
         }),
-        // The workspace, the counts of its tags, and three lists of history for each of the ten tickets.
-        ["label-workflow"] = new("developer", 33, new()
+        // The workspace, the counts of its tags, and the history of tags of each of the ten tickets.
+        ["label-workflow"] = new("developer", 13, new()
         {
             ["workspace.tags.nodes.scopedKey"] = "where the tag has no scope",
             ["workspace.tags.nodes.scopedValue"] = "where the tag has no scope",
-            ["workspace.tickets.nodes.events.nodes.milestone"] = "of a change of something else",
-            ["workspace.tickets.nodes.events.nodes.tag"] = "of a change of something else",
             ["workspace.tickets.nodes.tags.nodes.scopedKey"] = "where the tag has no scope",
             ["workspace.tickets.nodes.tags.nodes.scopedValue"] = "where the tag has no scope",
         }),
