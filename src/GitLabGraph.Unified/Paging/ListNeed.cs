@@ -27,7 +27,10 @@ internal sealed class ListNeed(string name, Need element)
     /// <summary>GitLab's type of the list, where older instances do not tell how long it is.</summary>
     public string? CountedBy { get; init; }
 
-    /// <summary>Whether another list can take this one's place where GitLab does not tell how long this is.</summary>
+    /// <summary>
+    /// Whether another list can take this one's place where GitLab does not tell how long this is. From the beginning
+    /// only: a cursor goes on in the list that it is of.
+    /// </summary>
     public bool IsGivenUpUncounted { get; init; }
 
     /// <summary>
@@ -154,7 +157,7 @@ internal sealed class ListNeed(string name, Need element)
     }
 
     private string? VitalCount(PlannedField field) =>
-        IsGivenUpUncounted && field.Selects("totalCount") ? CountedBy : null;
+        IsGivenUpUncounted && field.Page.Cursor is null && field.Selects("totalCount") ? CountedBy : null;
 
     private void AddItems(UpstreamSelection item, List<PlannedField> holders)
     {

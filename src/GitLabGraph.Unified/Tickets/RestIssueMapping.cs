@@ -27,7 +27,6 @@ internal static class RestIssueMapping
             Confidential = issue.Flag("confidential"),
             Locked = issue.Flag("discussion_locked"),
             Author = issue.Object("author") is { } author ? UserMapping.FromRest(author) : null,
-            CommentCount = issue.Integer("user_notes_count"),
             Milestone = issue.Object("milestone") is { } milestone ? MilestoneMapping.FromRest(milestone) : null,
             DueDate = issue.Day("due_date"),
             StartDate = issue.Day("start_date"),

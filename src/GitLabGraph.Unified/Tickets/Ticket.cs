@@ -55,11 +55,6 @@ internal sealed record Ticket : Entity, ICommentable, ITaggable
     /// <summary>Null when the account was deleted or may not be seen.</summary>
     public User? Author { get; init; }
 
-    /// <summary>
-    /// Threads and comments, without what GitLab noted down itself; null where GitLab does not count.
-    /// </summary>
-    public int? CommentCount { get; init; }
-
     /// <summary>Null for a ticket of a group (an epic).</summary>
     public Workspace? Workspace { get; init; }
 

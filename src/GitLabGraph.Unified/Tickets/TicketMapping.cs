@@ -40,7 +40,6 @@ internal static class TicketMapping
         Confidential = item.Flag("confidential"),
         Locked = item.Flag("discussionLocked"),
         Author = UserMapping.From(item.Object("author")),
-        CommentCount = item.Integer("userDiscussionsCount"),
         Workspace = workspace,
         WorkspaceGroup = GroupMapping.From(item.Object("project")?.Object("group")),
         Milestone = MilestoneMapping.From(item.Object("milestone")),

@@ -60,7 +60,7 @@ internal static class WorkItemNeeds
         ["tags"] = Lists.Tags.Add,
         ["comments"] = Needs.All(Lists.Comments.Add, Needs.Back("Comment", "on", Add)),
         ["discussions"] = Needs.All(Lists.Discussions.Add, DiscussionNeeds.BackTo(Add)),
-        ["commentCount"] = Needs.Leaves("userDiscussionsCount"),
+        ["commentCount"] = CommentCountSource.Along,
         ["workspace"] = Needs.Object("project", WorkspaceNeeds.Add),
         ["group"] = Groups,
         ["parent"] = Parent,
