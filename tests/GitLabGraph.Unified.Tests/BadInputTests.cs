@@ -86,6 +86,18 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         answer.Json.GetProperty("errors").ToString().ShouldContain(message);
     }
 
+    [Theory]
+    [InlineData("group", "minAccessLevel: 61", "an owner has 50")]
+    [InlineData("workspace", "includeInvited: true, includeInherited: false", "only together with those of the groups above")]
+    public async Task Members_that_GitLab_cannot_list_are_told_with_what_to_do_instead(string noun, string filter, string message)
+    {
+        var path = noun == "group" ? "acme" : "acme/support";
+        var answer = await lab.AskAsync($"{{ {noun}(path: \"{path}\") {{ members(where: {{ {filter} }}) {{ totalCount }} }} }}");
+
+        answer.Codes.ShouldBe(["VALIDATION"]);
+        answer.Json.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain(message);
+    }
+
     [Fact]
     public async Task A_group_of_another_account_is_told()
     {

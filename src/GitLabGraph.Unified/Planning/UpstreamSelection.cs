@@ -1,4 +1,3 @@
-
 namespace GitLabGraph.Unified.Planning;
 
 /// <summary>
@@ -17,8 +16,6 @@ internal sealed class UpstreamSelection
 
     /// <summary>Inline fragments: a type's name and what is asked of that type only.</summary>
     public IReadOnlyList<KeyValuePair<string, UpstreamSelection>> Fragments => _fragments;
-
-    public bool IsEmpty => _fields.Count == 0 && _fragments.Count == 0;
 
     /// <summary>Asks for a leaf.</summary>
     public UpstreamSelection Leaf(string name)

@@ -49,13 +49,12 @@ internal static class UserMapping
         LastActivityOn = user.Day("lastActivityOn"),
     };
 
+    // GitLab counts its service accounts among the bots, too.
     private static UserKind KindOf(string? type, bool isBot) => type switch
     {
         "SERVICE_ACCOUNT" or "SERVICE_USER" => UserKind.ServiceAccount,
         "GHOST" or "PLACEHOLDER" or "IMPORT_USER" => UserKind.Ghost,
-        "HUMAN" => UserKind.Human,
-        null => isBot ? UserKind.Bot : UserKind.Human,
-        _ => type.EndsWith("BOT", StringComparison.Ordinal) || isBot ? UserKind.Bot : UserKind.Human,
+        _ => isBot ? UserKind.Bot : UserKind.Human,
     };
 
     /// <summary>A word that is not known here is taken for an active person's.</summary>

@@ -40,6 +40,17 @@ public sealed class InnerErrorTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     }
 
     [Fact]
+    public async Task A_page_without_word_of_what_follows_does_not_promise_more()
+    {
+        var answer = await WithoutAsync(
+            "pageInfo", "{ workspace(path: \"acme/platform/api\") { tickets(first: 3) { nodes { title } pageInfo { hasNextPage endCursor } } } }");
+
+        answer.Codes.ShouldBe(["UPSTREAM_TIMEOUT"]);
+        answer.At("workspace.tickets.pageInfo").ToString().ShouldBe("""{"hasNextPage":false,"endCursor":null}""");
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_list_that_was_asked_along_tells_it_at_its_own_path_once()
     {
         const string Query = "{ workspace(path: \"acme/platform/api\") { name tickets(first: 2) { nodes { title } } } }";

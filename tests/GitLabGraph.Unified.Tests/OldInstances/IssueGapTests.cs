@@ -11,6 +11,12 @@ public sealed class IssueGapTests(EarlyWorkItemLab early, LateWorkItemLab late, 
 {
     private const string Told = "statusRaw startDate type { id name iconName } children(first: 5) { totalCount nodes { reference } }";
 
+    [Theory]
+    [InlineData("type { id }")]
+    [InlineData("type { iconName }")]
+    [InlineData("startDate")]
+    public Task Each_of_it_alone(string told) => ShouldTellAlikeAsync(early, told);
+
     [Fact]
     public Task Before_groups_list_work_items() => ShouldTellAlikeAsync(early);
 
@@ -59,14 +65,14 @@ public sealed class IssueGapTests(EarlyWorkItemLab early, LateWorkItemLab late, 
             .GetProperty("workspace").GetProperty("path").GetString() == PathOf(ticket));
     }
 
-    private static async Task ShouldTellAlikeAsync(UnifiedLab lab)
+    private static async Task ShouldTellAlikeAsync(UnifiedLab lab, string told = Told)
     {
         var listed = (await lab.AskAsync(
-            $"{{ group(path: \"acme\") {{ tickets(first: 20, where: {{ withoutTags: [\"bug\"] }}) {{ nodes {{ id {Told} }} }} }} }}"))
+            $"{{ group(path: \"acme\") {{ tickets(first: 20, where: {{ withoutTags: [\"bug\"] }}) {{ nodes {{ id {told} }} }} }} }}"))
             .ShouldBeClean().At("group.tickets.nodes").EnumerateArray().ToList();
         var ids = listed.Select(static ticket => ticket.GetProperty("id").GetString());
         var found = (await lab.AskAsync(
-            $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Ticket {{ id {Told} }} }} }}", new { ids }))
+            $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Ticket {{ id {told} }} }} }}", new { ids }))
             .ShouldBeClean().At("nodes").EnumerateArray();
 
         listed.Count.ShouldBe(20);

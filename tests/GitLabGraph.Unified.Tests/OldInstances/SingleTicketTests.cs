@@ -119,7 +119,7 @@ public abstract class SingleTicketTests(UnifiedLab lab)
     {
         var account = lab.Link();
         const string Related = "{ workspace(path: \"acme/platform/api\") { tickets(first: 100) { nodes { "
-            + "reference links { kind ticket { reference workspace { path } } } "
+            + "reference links { kind ticket { reference workspace { path } comments { totalCount } } } "
             + "pullRequests(first: 5) { totalCount nodes { reference author { username } } } } } } }";
         var answer = (await lab.AskAsync(Related, null, account)).ShouldBeClean();
         var tickets = answer.At("workspace.tickets.nodes").EnumerateArray().ToList();
@@ -127,6 +127,11 @@ public abstract class SingleTicketTests(UnifiedLab lab)
         tickets.Sum(static ticket => ticket.GetProperty("links").GetArrayLength()).ShouldBeGreaterThan(0);
         tickets.Sum(static ticket => ticket.GetProperty("pullRequests").GetProperty("totalCount").GetInt32())
             .ShouldBeGreaterThan(0);
+
+        var linked = tickets.SelectMany(static ticket => ticket.GetProperty("links").EnumerateArray())
+            .Select(static link => link.GetProperty("ticket")).First();
+        linked.GetProperty("reference").GetString()!.ShouldStartWith(linked.GetProperty("workspace").GetProperty("path").GetString()!);
+        linked.GetProperty("comments").GetProperty("totalCount").ValueKind.ShouldBe(JsonValueKind.Number);
 
         var family = await lab.AskAsync(
             $"{{ ticket(reference: \"{Reference}\") {{ title parent {{ title }} children(first: 5) {{ nodes {{ title }} }} }} }}",

@@ -17,6 +17,16 @@ public sealed class UserFieldsTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
             .At("users.nodes").EnumerateArray().Select(static user => user.GetProperty("createdAt").GetDateTimeOffset())
             .ShouldBeInOrder(direction);
 
+    [Theory]
+    [InlineData("dana", "HUMAN")]
+    [InlineData("project_1002_bot_7f3a9c", "BOT")]
+    [InlineData("support-bot", "BOT")]
+    [InlineData("service_account_acme_1", "SERVICE_ACCOUNT")]
+    [InlineData("ghost", "GHOST")]
+    public async Task Whether_somebody_is_a_person_is_told(string username, string kind) =>
+        (await lab.AskAsync("query($name: String) { user(username: $name) { kind } }", new { name = username }, lab.Link("admin")))
+            .ShouldBeClean().Text("user.kind").ShouldBe(kind);
+
     [Fact]
     public async Task Memberships_in_groups_and_workspaces_are_one_list_and_one_request()
     {
