@@ -68,7 +68,14 @@ public class UnifiedLab : IAsyncLifetime
 
     internal Task<LabAnswer> AskAsync(string query, object? variables = null) => AskAsync(query, variables, Link());
 
-    internal async Task<LabAnswer> AskAsync(string query, object? variables, params LinkedAccount[] accounts)
+    internal Task<LabAnswer> AskAsync(string query, object? variables, params LinkedAccount[] accounts) =>
+        AskAsync(query, variables, isInParts: false, accounts);
+
+    /// <summary>Asks as a client that takes an answer in parts, and puts it together as such a client does.</summary>
+    internal Task<LabAnswer> AskInPartsAsync(string query, object? variables, params LinkedAccount[] accounts) =>
+        AskAsync(query, variables, isInParts: true, accounts);
+
+    private async Task<LabAnswer> AskAsync(string query, object? variables, bool isInParts, LinkedAccount[] accounts)
     {
         GitLab.Requests.Clear();
         using var session = new UpstreamSession(new LabAccounts(accounts)) { Time = Clock };
@@ -77,10 +84,11 @@ public class UnifiedLab : IAsyncLifetime
             Document = Encoding.UTF8.GetBytes(query),
             Variables = JsonSerializer.SerializeToElement(variables ?? new object()),
             Services = new LabServices(session),
+            AcceptsIncrements = isInParts,
         };
 
         await using var result = await Executor.Value.ExecuteAsync(request, TestContext.Current.CancellationToken);
-        var json = JsonElement.Parse(((OperationResult)result).Json.Span);
+        var json = await AnswerInParts.WholeAsync(result, TestContext.Current.CancellationToken);
         await RecordedAsync(session.Call.Trace.Requests);
         return new LabAnswer(json, GitLab.Requests.All);
     }
