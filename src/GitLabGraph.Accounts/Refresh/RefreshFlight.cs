@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Store;
@@ -39,7 +40,8 @@ public sealed partial class RefreshFlight(
 
             if (time.GetUtcNow() > giveUpAt)
             {
-                throw Passing("Another node is refreshing this account's token and is not done yet.", null);
+                throw Passing(
+                    GitLabError.Failed, "Another node is refreshing this account's token and is not done yet.", null);
             }
 
             await Task.Delay(options.Poll, time);
@@ -51,7 +53,8 @@ public sealed partial class RefreshFlight(
         }
         catch (HttpRequestException exception)
         {
-            throw Passing(exception.Message, exception);
+            throw Passing(
+                IsAway(exception.StatusCode) ? GitLabError.Unreachable : GitLabError.Failed, exception.Message, exception);
         }
         finally
         {
@@ -162,8 +165,12 @@ public sealed partial class RefreshFlight(
         return null;
     }
 
-    private static GitLabException Passing(string message, Exception? cause) =>
-        new(GitLabError.Unreachable, message, cause) { NothingHappened = true };
+    private static bool IsAway(HttpStatusCode? answered) =>
+        answered is null or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout;
+
+    private static GitLabException Passing(GitLabError error, string message, Exception? cause) =>
+        new(error, message, cause) { NothingHappened = true };
 
     [LoggerMessage(Level = LogLevel.Error,
         Message = "Account {Account}: a rotated pair could not be stored at attempt {Attempt} ({Reason})")]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.Tokens;
@@ -13,7 +14,7 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
 {
     /// <summary>
     /// The new pair; null when GitLab refuses the old one (<c>invalid_grant</c>). What else goes wrong throws
-    /// <see cref="HttpRequestException"/>: nothing is known of the pair then.
+    /// <see cref="HttpRequestException"/>, with a status where GitLab answered: nothing is known of the pair then.
     /// </summary>
     public async Task<AccountTokens?> RefreshAsync(
         OAuthApplication application, AccessToken refresh, CancellationToken cancellationToken)
@@ -31,7 +32,9 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
             var text = await response.Content.ReadAsStringAsync(both.Token);
             return response.IsSuccessStatusCode
                 ? Read(text)
-                : IsRefusal(text) ? null : throw Failed($"GitLab answered {(int)response.StatusCode}.");
+                : IsRefusal(text)
+                    ? null
+                    : throw Failed($"GitLab answered {(int)response.StatusCode}.", response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +73,7 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
             or InvalidOperationException or FormatException)
         {
             // The exception may quote the answer, which may hold tokens: it is not passed on.
-            throw Failed("GitLab's answer holds no tokens.");
+            throw Failed("GitLab's answer holds no tokens.", HttpStatusCode.OK);
         }
     }
 
@@ -90,5 +93,6 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
         }
     }
 
-    private static HttpRequestException Failed(string why) => new($"The token could not be refreshed: {why}");
+    private static HttpRequestException Failed(string why, HttpStatusCode? status = null) =>
+        new($"The token could not be refreshed: {why}", null, status);
 }

@@ -16,6 +16,7 @@ public sealed class GitLabConnection
     private readonly FreshReads _fresh;
     private readonly ConnectionPolicies _policies;
     private readonly RateBudget _budget;
+    private readonly Reachability _reach;
     private readonly Entrance _entrance;
     private readonly StreamedExchange _streams;
     private readonly Authorization _authorization;
@@ -51,19 +52,23 @@ public sealed class GitLabConnection
         _fresh = new FreshReads(answers, _inFlight, credentials, time);
         _options = options;
         _budget = new RateBudget(time);
+        _reach = new Reachability(time);
         _entrance = new Entrance(_budget, options, time);
         _policies = new ConnectionPolicies(options, time);
         var tokens = new AccountToken(credentials, time);
-        var exchange = new HttpExchange(account, http, _budget, options, time);
+        var exchange = new HttpExchange(account, http, _budget, _reach, options, time);
         var invalid = new InvalidTokens(exchange);
         _authorization = new Authorization(tokens, exchange, invalid);
-        _streams = new StreamedExchange(account, tokens, invalid, streams ?? http, _budget);
+        _streams = new StreamedExchange(account, tokens, invalid, streams ?? http, _budget, _reach);
     }
 
     public GitLabAccount Account { get; }
 
     /// <summary>What GitLab last told of this account's limit; null until it told, or where it has none.</summary>
     public RateLimit? RateLimit => _budget.Limit;
+
+    /// <summary>What kept GitLab from answering when this account last asked; null when nothing did.</summary>
+    public Outage? Outage => _reach.Outage;
 
     /// <summary>
     /// The account was linked again, perhaps as somebody else: what its former token was answered, and what is under
@@ -133,6 +138,7 @@ public sealed class GitLabConnection
         StreamedRequest request, UpstreamCall call, CancellationToken cancellationToken)
     {
         await _entrance.EnterAsync(StreamedRequest.Family, call, cancellationToken);
+        var begun = _reach.Begin();
 
         try
         {
@@ -145,6 +151,11 @@ public sealed class GitLabConnection
         catch (BrokenCircuitException exception)
         {
             throw LeftAlone(exception);
+        }
+        catch (Exception exception)
+        {
+            _reach.Miss(begun, exception);
+            throw;
         }
         finally
         {
@@ -188,6 +199,7 @@ public sealed class GitLabConnection
         public async Task<GitLabAnswer> SendAsync(CancellationToken cancellationToken)
         {
             await connection._entrance.EnterAsync(request.Family, call, cancellationToken);
+            var begun = connection._reach.Begin();
 
             try
             {
@@ -195,6 +207,11 @@ public sealed class GitLabConnection
                     static async (attempt, cancellation) => await attempt.ExchangeAsync(cancellation),
                     this,
                     cancellationToken);
+            }
+            catch (Exception exception)
+            {
+                connection._reach.Miss(begun, exception);
+                throw;
             }
             finally
             {

@@ -9,7 +9,8 @@ namespace GitLabGraph.GitLab.Connections;
 /// One request sent once: out with the token, back with an answer or the exception that says why not.
 /// </summary>
 internal sealed class HttpExchange(
-    GitLabAccount account, HttpMessageInvoker http, RateBudget budget, GitLabClientOptions options, TimeProvider time)
+    GitLabAccount account, HttpMessageInvoker http, RateBudget budget, Reachability reach, GitLabClientOptions options,
+    TimeProvider time)
 {
     private readonly RememberedAnswers _remembered = new(options.RememberedBytes);
 
@@ -37,6 +38,7 @@ internal sealed class HttpExchange(
         {
             using var response = await http.SendAsync(message, cancellationToken);
             budget.Observe(response.Headers);
+            reach.Hear(response);
             var status = (int)response.StatusCode;
             observation?.Answered(response);
 

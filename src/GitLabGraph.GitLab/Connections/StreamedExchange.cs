@@ -11,7 +11,8 @@ namespace GitLabGraph.GitLab.Connections;
 /// token is replaced once.
 /// </summary>
 internal sealed class StreamedExchange(
-    GitLabAccount account, AccountToken tokens, InvalidTokens invalid, HttpMessageInvoker http, RateBudget budget)
+    GitLabAccount account, AccountToken tokens, InvalidTokens invalid, HttpMessageInvoker http, RateBudget budget,
+    Reachability reach)
 {
     private const int LargestRefusal = 64 * 1024;
 
@@ -67,6 +68,7 @@ internal sealed class StreamedExchange(
         {
             var response = await http.SendAsync(message, cancellationToken);
             budget.Observe(response.Headers);
+            reach.Hear(response);
             observation?.Answered(response);
 
             if (response.StatusCode == HttpStatusCode.TooManyRequests)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Nodes;
 
@@ -17,11 +19,13 @@ internal sealed class Account(LinkedAccount linked) : INode
     [GraphQLType("URL!")]
     public string InstanceUrl => linked.Client.Account.Address.Value;
 
-    /// <summary>Whether the account can be used.</summary>
-    public AccountStatus Status => linked.Status;
+    /// <summary>Whether the account can be used, as far as it is known when the answer is begun.</summary>
+    public AccountStatus Status => Outage is null ? linked.Status : AccountStatus.Unreachable;
 
     /// <summary>Why the account is not active, for a person to read; null while it is.</summary>
-    public string? StatusReason => linked.StatusReason;
+    public string? StatusReason => Outage is { } outage
+        ? string.Create(CultureInfo.InvariantCulture, $"{outage.Reason} Last tried {outage.At.UtcDateTime:u}.")
+        : linked.StatusReason;
 
     /// <summary>How the account proves who it is to GitLab.</summary>
     public AuthMethod AuthMethod => linked.AuthMethod;
@@ -45,4 +49,7 @@ internal sealed class Account(LinkedAccount linked) : INode
     public QueryScope Query => new(linked);
 
     internal LinkedAccount Linked => linked;
+
+    // What only the customer or the tenant can put right is told before what passes.
+    private Outage? Outage => linked.Status is AccountStatus.Active ? linked.Client.Connection.Outage : null;
 }

@@ -14,7 +14,10 @@ public enum AccountStatus
     /// </summary>
     NeedsReauth,
 
-    /// <summary>The instance could not be reached when it was last tried.</summary>
+    /// <summary>
+    /// The instance did not answer when this node last tried it for this account. Nothing is tried for the sake of the
+    /// status, and nothing is held back because of it: it ends with the next answer.
+    /// </summary>
     Unreachable,
 
     /// <summary>Switched off by whoever linked it.</summary>

@@ -19,6 +19,7 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
 
     public GitLabClient Client { get; } = client;
 
+    /// <summary>As it is stored; that its instance does not answer is known to <see cref="Client"/> only.</summary>
     public AccountStatus Status { get; init; } = AccountStatus.Active;
 
     /// <summary>Why the account is not active, for a person to read.</summary>
