@@ -88,7 +88,7 @@ public sealed partial class RefreshFlight(
         {
             if (await endpoint.RefreshAsync(application, refresh, CancellationToken.None) is { } next)
             {
-                return await KeepAsync(tenant, key, next, stored.Version, demandedBy);
+                return await KeepAsync(tenant, key, next, stored, demandedBy);
             }
 
             var now = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
@@ -119,7 +119,7 @@ public sealed partial class RefreshFlight(
             // The lease must outlast the request that kills the old token.
             await store.LeaseAsync(tenant, key, owner, options.Lease, CancellationToken.None);
             var next = await rotation.RotateAsync(account, stored.Tokens.Access, end);
-            return await KeepAsync(tenant, key, next, stored.Version, demandedBy);
+            return await KeepAsync(tenant, key, next, stored, demandedBy);
         }
         catch (GitLabException exception) when (exception.Error == GitLabError.NeedsReauthorization)
         {
@@ -129,13 +129,13 @@ public sealed partial class RefreshFlight(
 
     // The old pair is dead and this is the only copy of the new one, so it is not let go because a database is away.
     private async Task<AccessToken?> KeepAsync(
-        string tenant, string key, AccountTokens next, int version, string? demandedBy)
+        string tenant, string key, AccountTokens next, StoredTokens old, string? demandedBy)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await KeepOnceAsync(tenant, key, next, version, demandedBy ?? AuditEntry.Server);
+                return await KeepOnceAsync(tenant, key, next, old, demandedBy ?? AuditEntry.Server);
             }
             catch (Exception exception) when (exception is DbException or DbUpdateException
                 or InvalidOperationException)
@@ -152,12 +152,27 @@ public sealed partial class RefreshFlight(
     }
 
     // Linked again meanwhile: that pair is newer than the one just got, whose predecessor is dead. Or an attempt that
-    // seemed to fail did not: then what is stored is what was to be stored.
+    // seemed to fail did not: then what is stored is what was to be stored. An account that was only marked, or
+    // switched off, still has the dead pair, whatever its version.
     private async Task<AccessToken?> KeepOnceAsync(
-        string tenant, string key, AccountTokens next, int version, string actor) =>
-        await store.RotateAsync(tenant, key, next, version, actor, CancellationToken.None)
-            ? next.Access
-            : (await store.ReadTokensAsync(tenant, key, CancellationToken.None))?.Tokens.Access;
+        string tenant, string key, AccountTokens next, StoredTokens old, string actor)
+    {
+        for (var dead = old; ;)
+        {
+            if (await store.RotateAsync(tenant, key, next, dead.Version, actor, CancellationToken.None))
+            {
+                return next.Access;
+            }
+
+            var now = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
+            if (now is null || !now.Tokens.Access.Equals(old.Tokens.Access))
+            {
+                return now?.Tokens.Access;
+            }
+
+            dead = now;
+        }
+    }
 
     private async Task<AccessToken?> GiveUpAsync(string tenant, string key, int version)
     {
