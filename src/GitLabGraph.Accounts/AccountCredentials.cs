@@ -2,6 +2,7 @@ using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Store;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.Accounts;
 
@@ -14,6 +15,11 @@ public sealed class AccountCredentials(string tenant, string accountKey, IAccoun
 {
     public async ValueTask<AccessToken?> GetTokenAsync(CancellationToken cancellationToken)
     {
+        if (await store.FindAsync(tenant, accountKey, cancellationToken) is { Status: AccountStatus.Disabled })
+        {
+            throw SwitchedOff();
+        }
+
         var stored = await store.FindTokensAsync(tenant, accountKey, cancellationToken);
         return stored is null
             ? null
@@ -43,6 +49,13 @@ public sealed class AccountCredentials(string tenant, string accountKey, IAccoun
             // The answer is here all the same; the status is put right by the next process that asks.
         }
     }
+
+    /// <summary>No request and no refresh is made for an account that is switched off.</summary>
+    internal static GitLabException SwitchedOff() =>
+        new(GitLabError.AccountDisabled, "The account is switched off: its GitLab is not asked.")
+        {
+            NothingHappened = true,
+        };
 
     private async ValueTask<bool> IsStoredAsync(AccessToken token, CancellationToken cancellationToken) =>
         (await store.FindTokensAsync(tenant, accountKey, cancellationToken))?.Tokens.Access.Equals(token) == true;

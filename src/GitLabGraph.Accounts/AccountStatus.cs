@@ -8,6 +8,6 @@ public enum AccountStatus
     /// <summary>GitLab refuses its tokens and they could not be replaced: it has to be linked again.</summary>
     NeedsReauth,
 
-    /// <summary>Switched off by its tenant.</summary>
+    /// <summary>Switched off by its tenant: GitLab is not asked, and its tokens are not refreshed.</summary>
     Disabled,
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Errors;
 
 namespace GitLabGraph.Accounts.Tests;
 
@@ -29,6 +31,55 @@ public sealed class RefreshRaceTests
     }
 
     [Fact]
+    public async Task A_pair_is_kept_where_the_account_was_switched_off_meanwhile_and_it_stays_off()
+    {
+        using var gitLab = new RotatingGitLab();
+        await using var node = await StartAsync(gitLab);
+        var account = await LinkAsync(node);
+        gitLab.Meanwhile = () => SwitchAsync(node, account, isOn: false);
+        await CredentialsOf(node, account).ReplaceAsync(new AccessToken("at-1"), Cancellation);
+
+        (await node.Accounts.FindAsync("acme", account.Key, Cancellation))!.Status.ShouldBe(AccountStatus.Disabled);
+        var refused = await Should.ThrowAsync<GitLabException>(
+            async () => await CredentialsOf(node, account).GetTokenAsync(Cancellation));
+        refused.Error.ShouldBe(GitLabError.AccountDisabled);
+
+        await SwitchAsync(node, account, isOn: true);
+        (await CredentialsOf(node, account).GetTokenAsync(Cancellation)).ShouldBe(new AccessToken("at-2"));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_switched_off_is_neither_refreshed_nor_marked()
+    {
+        using var gitLab = new RotatingGitLab { Meanwhile = static () => throw new InvalidOperationException("Asked.") };
+        await using var node = await StartAsync(gitLab);
+        var account = await LinkAsync(node);
+        await SwitchAsync(node, account, isOn: false);
+        var off = (await node.Accounts.FindAsync("acme", account.Key, Cancellation))!;
+
+        await Should.ThrowAsync<GitLabException>(
+            async () => await CredentialsOf(node, account).ReplaceAsync(new AccessToken("at-1"), Cancellation));
+        await node.Accounts.MarkAsync("acme", off.Key, AccountStatus.NeedsReauth, "refused", off.Version, Cancellation);
+
+        (await node.Accounts.FindAsync("acme", account.Key, Cancellation)).ShouldBeEquivalentTo(off);
+    }
+
+    [Fact]
+    public async Task An_account_that_was_switched_off_is_not_remembered_as_on_when_the_database_goes_away()
+    {
+        using var gitLab = new RotatingGitLab();
+        await using var node = await StartAsync(gitLab);
+        var account = await LinkAsync(node);
+        (await CredentialsOf(node, account).GetTokenAsync(Cancellation)).ShouldNotBeNull();
+
+        await SwitchAsync(node, account, isOn: false);
+        node.LoseDatabase();
+
+        await Should.ThrowAsync<StoreUnavailableException>(
+            async () => await CredentialsOf(node, account).GetTokenAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_pair_that_was_linked_meanwhile_is_the_one_that_counts()
     {
         using var gitLab = new RotatingGitLab();
@@ -39,6 +90,9 @@ public sealed class RefreshRaceTests
         (await CredentialsOf(node, account).ReplaceAsync(new AccessToken("at-1"), Cancellation))
             .ShouldBe(new AccessToken("at-linked"));
     }
+
+    private static async Task SwitchAsync(StoreUnderTest node, Account account, bool isOn) =>
+        (await node.Accounts.SwitchAsync("acme", account.Key, isOn, "test", Cancellation)).ShouldBeTrue();
 
     private static AccountCredentials CredentialsOf(StoreUnderTest node, Account account) =>
         new("acme", account.Key, node.Accounts, node.Get<TokenRefresh>());

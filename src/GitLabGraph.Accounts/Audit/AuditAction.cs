@@ -8,6 +8,8 @@ public enum AuditAction
     AccountLinked,
     AccountRelinked,
     AccountUnlinked,
+    AccountDisabled,
+    AccountEnabled,
     TokenRefreshed,
     RefreshFailed,
     AccountRecovered,

@@ -16,6 +16,12 @@ public sealed class CredentialRotation(IAccountStore store, MemoryAccountStore c
     public async Task<LinkProblem?> RotateAsync(Account account, string actor, CancellationToken cancellationToken)
     {
         var (tenant, key) = (account.Tenant, account.Key);
+        if (account.Status is AccountStatus.Disabled)
+        {
+            return new LinkProblem(
+                LinkProblemKind.NotRotatable, "The account is switched off: switch it on by enableAccount first.");
+        }
+
         if (await store.ReadTokensAsync(tenant, key, cancellationToken) is not { Tokens: var tokens })
         {
             return new LinkProblem(LinkProblemKind.UnknownAccount, "The account does not exist any more.");

@@ -17,6 +17,7 @@ public sealed record LinkProblem(LinkProblemKind Kind, string Message)
             LinkProblemKind.TokenRefused,
             $"{host} does not let this token's owner use its API: the user is blocked, or has terms to accept."),
         GitLabError.AddressRefused => new(LinkProblemKind.AddressRefused, failure.Message),
+        GitLabError.AccountDisabled => new(LinkProblemKind.NotRotatable, failure.Message),
         GitLabError.Unreachable or GitLabError.TimedOut => new(
             LinkProblemKind.Unreachable,
             $"{host} cannot be reached from here. Check the address, and that it is open to this server. "

@@ -33,6 +33,9 @@ public enum LinkProblemKind
     /// <summary>GitLab does not replace this token, or the server does not keep it.</summary>
     NotRotatable,
 
+    /// <summary>The account stands in the server's settings, where it has to be changed.</summary>
+    Configured,
+
     /// <summary>Too many requests from one place.</summary>
     TooManyAttempts,
 

@@ -8,6 +8,8 @@ public enum ChangeKind
 
     ApiKey,
 
-    /// <summary>An account is gone: nothing remembered of it is used, not even while the database is silent.</summary>
-    AccountUnlinked,
+    /// <summary>
+    /// An account is gone or switched off: nothing remembered of it is used, not even while the database is silent.
+    /// </summary>
+    AccountShut,
 }

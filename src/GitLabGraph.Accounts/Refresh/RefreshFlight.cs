@@ -72,6 +72,11 @@ public sealed partial class RefreshFlight(
         }
 
         var account = await store.FindAsync(tenant, key, CancellationToken.None);
+        if (account is { Status: AccountStatus.Disabled })
+        {
+            throw AccountCredentials.SwitchedOff();
+        }
+
         if (account is not null && stored.Tokens.Refresh is null && demandedBy is not null)
         {
             return await RotateItselfAsync(account, stored, owner, demandedBy);

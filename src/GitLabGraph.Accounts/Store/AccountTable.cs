@@ -10,6 +10,7 @@ namespace GitLabGraph.Accounts.Store;
 internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail audit, TimeProvider time)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private const string SwitchedOff = "It was switched off; enableAccount lets it go on.";
 
     public async Task<Account?> FindAsync(string tenant, string key)
     {
@@ -74,8 +75,12 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
             {
                 row.SealedTokens = sealedTokens;
                 row.ExpiresAt = next.ExpiresAt;
-                row.Status = nameof(AccountStatus.Active);
-                row.StatusReason = null;
+                if (row.Status != nameof(AccountStatus.Disabled))
+                {
+                    row.Status = nameof(AccountStatus.Active);
+                    row.StatusReason = null;
+                }
+
                 row.RefreshOwner = null;
                 row.RefreshUntil = null;
                 return true;
@@ -90,11 +95,39 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
             tenant, key, version, AuditTrail.ActionOf(status), AuditEntry.Server, reason,
             row =>
             {
-                var isNews = row.Status != status.ToString() || row.StatusReason != reason;
+                var isNews = row.Status != nameof(AccountStatus.Disabled)
+                    && (row.Status != status.ToString() || row.StatusReason != reason);
                 (row.Status, row.StatusReason) = (status.ToString(), reason);
                 return isNews;
             },
             cancellationToken);
+
+    /// <summary>Switches an account off or on; false when it is not there.</summary>
+    public async Task<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken)
+    {
+        var (action, status, reason) = isOn
+            ? (AuditAction.AccountEnabled, AccountStatus.Active, null)
+            : (AuditAction.AccountDisabled, AccountStatus.Disabled, SwitchedOff);
+        while (await FindAsync(tenant, key) is { } account)
+        {
+            // Changed by somebody else meanwhile, it is looked at again.
+            var isDone = isOn == account.Status is not AccountStatus.Disabled || await ChangeAsync(
+                tenant, key, account.Version, action, actor, null,
+                row =>
+                {
+                    (row.Status, row.StatusReason) = (status.ToString(), reason);
+                    return true;
+                },
+                cancellationToken);
+            if (isDone)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Takes the lease, or lengthens one's own; false while another node has it.</summary>
     public async Task<bool> LeaseAsync(

@@ -69,12 +69,17 @@ internal sealed class ConfiguredAccountStore(MemoryAccountStore accounts, AuditT
         return true;
     }
 
+    public ValueTask<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken) =>
+        accounts.SwitchAsync(tenant, key, isOn, actor, cancellationToken);
+
     public async ValueTask MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken)
     {
         var before = await accounts.FindAsync(tenant, key, cancellationToken);
-        if (before is null || (before.Status == status && before.StatusReason == reason))
+        if (before is null or { Status: AccountStatus.Disabled }
+            || (before.Status == status && before.StatusReason == reason))
         {
             return;
         }

@@ -51,7 +51,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
     {
         var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken);
         await _shared.ForgetAsync(tenant, key);
-        Changed(tenant, key, ChangeKind.AccountUnlinked);
+        Changed(tenant, key, ChangeKind.AccountShut);
         return isGone;
     }
 
@@ -82,6 +82,14 @@ internal sealed class DatabaseAccountStore : IAccountStore
         await ShareAsync(tenant, key);
         Changed(tenant, key);
         return isStored;
+    }
+
+    public async ValueTask<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken)
+    {
+        var isThere = await _table.SwitchAsync(tenant, key, isOn, actor, cancellationToken);
+        Changed(tenant, key, isOn ? ChangeKind.Account : ChangeKind.AccountShut);
+        return isThere;
     }
 
     public async ValueTask MarkAsync(
@@ -153,7 +161,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
                 _tokens.Forget(name);
                 _lists.Forget(change.Tenant);
                 break;
-            case ChangeKind.AccountUnlinked:
+            case ChangeKind.AccountShut:
                 _accounts.Drop(name);
                 _tokens.Drop(name);
                 _lists.Drop(change.Tenant);

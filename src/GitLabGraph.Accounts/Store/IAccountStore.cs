@@ -48,7 +48,15 @@ public interface IAccountStore
         CancellationToken cancellationToken);
 
     /// <summary>
-    /// Says how an account stands, where it is still of <paramref name="version"/>: a newer link is not marked.
+    /// Switches an account off or on, whatever happens to its tokens meanwhile. False when the tenant has none that
+    /// could be switched.
+    /// </summary>
+    ValueTask<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says how an account stands, where it is still of <paramref name="version"/>: a newer link is not marked, and one
+    /// that is switched off is not either.
     /// </summary>
     ValueTask MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,

@@ -49,6 +49,10 @@ internal sealed class LayeredAccountStore(ConfiguredAccountStore configured, Dat
         CancellationToken cancellationToken) =>
         await (await LayerAsync(tenant, key)).RotateAsync(tenant, key, next, version, actor, cancellationToken);
 
+    public async ValueTask<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken) =>
+        await (await LayerAsync(tenant, key)).SwitchAsync(tenant, key, isOn, actor, cancellationToken);
+
     public async ValueTask MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken) =>

@@ -41,8 +41,11 @@ public sealed class MemoryAccountStore : IAccountStore
         {
             TokenKind = link.TokenKind, Scopes = link.Scopes, ExpiresAt = link.Tokens.ExpiresAt,
             LinkedBy = link.LinkedBy, Application = link.Application,
-            Status = AccountStatus.Active, StatusReason = null, Version = known.Version + 1,
+            Version = known.Version + 1,
         };
+        account = account.Status is AccountStatus.Disabled
+            ? account
+            : account with { Status = AccountStatus.Active, StatusReason = null };
         Put(account, link.Tokens);
         return new(LinkOutcome.Linked(account));
     }
@@ -70,6 +73,10 @@ public sealed class MemoryAccountStore : IAccountStore
         string tenant, string key, AccountTokens next, int version, string actor,
         CancellationToken cancellationToken) =>
         new(Change(tenant, key, version, account => account with { ExpiresAt = next.ExpiresAt }, next));
+
+    /// <summary>The settings alone switch its accounts.</summary>
+    public ValueTask<bool> SwitchAsync(
+        string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken) => new(false);
 
     public ValueTask MarkAsync(
         string tenant, string key, AccountStatus status, string? reason, int version,

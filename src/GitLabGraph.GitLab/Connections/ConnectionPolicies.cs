@@ -20,7 +20,10 @@ internal sealed class ConnectionPolicies
     {
         _reads = Repeating(IsPassing);
         _writes = Repeating(
-            static exception => exception is { NothingHappened: true, Error: not GitLabError.AddressRefused });
+            static exception => exception is
+            {
+                NothingHappened: true, Error: not (GitLabError.AddressRefused or GitLabError.AccountDisabled),
+            });
         Circuit = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker(options)).Build();
         Attempt = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddPipeline(Circuit)

@@ -60,6 +60,9 @@ public enum GitLabError
     /// <summary>No connection: wrong host, refused, TLS, or the circuit is open after many failures.</summary>
     Unreachable,
 
+    /// <summary>The account is switched off on our side, so nothing was sent.</summary>
+    AccountDisabled,
+
     /// <summary>The address leads to a network that we do not speak to, so nothing was sent.</summary>
     AddressRefused,
 

@@ -18,6 +18,9 @@ public enum ForwarderError
     /// <summary>404: no such account, or not one of the caller's.</summary>
     AccountNotFound,
 
+    /// <summary>403: the account is switched off.</summary>
+    AccountDisabled,
+
     /// <summary>400: the GitLab token that the request brings, or the address it is for, cannot be used.</summary>
     OwnTokenRefused,
 

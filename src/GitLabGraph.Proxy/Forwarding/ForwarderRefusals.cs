@@ -26,6 +26,7 @@ internal static class ForwarderRefusals
             GitLabError.RateLimited => (ForwarderError.RateLimited, 429),
             GitLabError.NeedsReauthorization when failure.RetryAfter is not null => (ForwarderError.TokenRenewed, 503),
             GitLabError.NeedsReauthorization => (ForwarderError.NeedsReauthorization, 502),
+            GitLabError.AccountDisabled => (ForwarderError.AccountDisabled, 403),
             GitLabError.Unreachable when failure.RetryAfter is not null => (ForwarderError.Unreachable, 503),
             GitLabError.Unreachable => (ForwarderError.Unreachable, 502),
             GitLabError.TimedOut => (ForwarderError.TimedOut, 504),

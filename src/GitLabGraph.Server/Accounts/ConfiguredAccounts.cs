@@ -45,12 +45,7 @@ internal sealed class ConfiguredAccounts(
             throw new SettingException($"{section.Path}:Url", reason);
         }
 
-        var token = configuration.Secret($"{section.Path}:Token")
-            ?? throw new SettingException(
-                $"{section.Path}:Token",
-                "give a GitLab access token with the scope read_api or api, for instance through the environment as "
-                    + $"{section.Path.Replace(":", "__", StringComparison.Ordinal)}__Token.");
-
+        var token = ReadToken(section);
         if (!Tenants.IsName(settings.Tenant))
         {
             throw new SettingException(
@@ -58,6 +53,7 @@ internal sealed class ConfiguredAccounts(
                 "a tenant's name holds letters, digits, dots, dashes and underscores, at most 64.");
         }
 
+        var isDisabled = configuration.IsOn($"{section.Path}:Disabled");
         var account = new Account
         {
             Key = section.Key,
@@ -66,7 +62,15 @@ internal sealed class ConfiguredAccounts(
             Address = address,
             TokenKind = TokenKind.PersonalAccessToken,
             LinkedAt = time.GetUtcNow(),
+            Status = isDisabled ? AccountStatus.Disabled : AccountStatus.Active,
+            StatusReason = isDisabled ? "It is switched off in the server's settings." : null,
         };
         return (account, token);
     }
+
+    private AccessToken ReadToken(IConfigurationSection section) =>
+        configuration.Secret($"{section.Path}:Token") ?? throw new SettingException(
+            $"{section.Path}:Token",
+            "give a GitLab access token with the scope read_api or api, for instance through the environment as "
+                + $"{section.Path.Replace(":", "__", StringComparison.Ordinal)}__Token.");
 }

@@ -18,10 +18,11 @@ internal static class SettingNames
     [
         "ApiKey", "Database", "Redis", "KeyRing:Password", "PublicUrl", "LogFormat", "OtlpEndpoint", "Demo", "DemoUrl",
         "AllowPlainHttp", "CertificateAuthorities", "Proxy", $"Accounts:{Key}:Url", $"Accounts:{Key}:Token",
-        $"Accounts:{Key}:Name", $"Accounts:{Key}:Tenant", $"Instances:{Key}:Url", $"Instances:{Key}:Name",
-        $"Instances:{Key}:ClientId", $"Instances:{Key}:ClientSecret", $"Instances:{Key}:Scopes",
-        $"Instances:{Key}:CertificateAuthorities", "Limits:LinkPerMinute", "Limits:FailedKeysPerMinute",
-        "Shutdown:DrainSeconds", "Shutdown:TimeoutSeconds", "OwnToken:Anonymous",
+        $"Accounts:{Key}:Name", $"Accounts:{Key}:Tenant", $"Accounts:{Key}:Disabled",
+        $"Instances:{Key}:Url", $"Instances:{Key}:Name", $"Instances:{Key}:ClientId",
+        $"Instances:{Key}:ClientSecret", $"Instances:{Key}:Scopes", $"Instances:{Key}:CertificateAuthorities",
+        "Limits:LinkPerMinute", "Limits:FailedKeysPerMinute", "Shutdown:DrainSeconds", "Shutdown:TimeoutSeconds",
+        "OwnToken:Anonymous",
     ];
 
     /// <summary>Those that <see cref="SettingReader.Texts"/> reads.</summary>

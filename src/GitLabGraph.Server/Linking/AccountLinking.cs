@@ -22,6 +22,7 @@ internal sealed class AccountLinking(
     TokenInspector inspector,
     ConfiguredApplications applications,
     CredentialRotation rotation,
+    AccountSwitch accountSwitch,
     LinkCompletion completion,
     PublicAddress self,
     RequestCaller callers,
@@ -85,6 +86,16 @@ internal sealed class AccountLinking(
         var caller = callers.With(CallerScopes.Link);
         var account = await FindAsync(caller.Tenant, accountKey, cancellationToken);
         return await rotation.RotateAsync(account!, caller.Key, cancellationToken) is { } problem
+            ? throw Failure(problem)
+            : (await directory.FindAsync(caller.Tenant, accountKey, cancellationToken))!;
+    }
+
+    public async ValueTask<LinkedAccount> SwitchAsync(
+        string accountKey, bool isOn, CancellationToken cancellationToken)
+    {
+        var caller = callers.With(CallerScopes.Link);
+        return await accountSwitch.SwitchAsync(caller.Tenant, accountKey, isOn, caller.Key, cancellationToken) is
+            { } problem
             ? throw Failure(problem)
             : (await directory.FindAsync(caller.Tenant, accountKey, cancellationToken))!;
     }

@@ -17,6 +17,7 @@ internal static class LinkExtensions
         builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         builder.Services.AddSingleton<TokenInspector>();
         builder.Services.AddSingleton<CredentialRotation>();
+        builder.Services.AddSingleton<AccountSwitch>();
         builder.Services.AddSingleton<OAuthAuthorization>();
 
         // Both are read with the start, so that a wrong setting stops it.

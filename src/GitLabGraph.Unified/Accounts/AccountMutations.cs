@@ -49,6 +49,21 @@ internal static class AccountMutations
         [GraphQLType("ID!")] string account, IResolverContext context) =>
         new(await context.Service<IAccountLinking>().RotateAsync(KeyOf(account), context.RequestAborted));
 
+    /// <summary>
+    /// Switches an account off: neither the unified API nor the proxy asks its GitLab, and its token is not refreshed.
+    /// Its link and its id stay. <c>enableAccount</c> lets it go on, and so does whoever links it again.
+    /// </summary>
+    /// <param name="account">The id of the account that is meant.</param>
+    [Error<LinkingException>]
+    public static ValueTask<Account?> DisableAccountAsync(
+        [GraphQLType("ID!")] string account, IResolverContext context) => SwitchAsync(account, isOn: false, context);
+
+    /// <summary>Lets an account go on that was switched off.</summary>
+    /// <param name="account">The id of the account that is meant.</param>
+    [Error<LinkingException>]
+    public static ValueTask<Account?> EnableAccountAsync(
+        [GraphQLType("ID!")] string account, IResolverContext context) => SwitchAsync(account, isOn: true, context);
+
     /// <summary>Forgets an account and its token. The token itself stays good until it is revoked in GitLab.</summary>
     /// <param name="account">The id of the account that is meant.</param>
     [Error<LinkingException>]
@@ -60,6 +75,9 @@ internal static class AccountMutations
         await context.Service<IAccountLinking>().UnlinkAsync(KeyOf(account), context.RequestAborted);
         return account;
     }
+
+    private static async ValueTask<Account?> SwitchAsync(string id, bool isOn, IResolverContext context) =>
+        new(await context.Service<IAccountLinking>().SwitchAsync(KeyOf(id), isOn, context.RequestAborted));
 
     private static string KeyOf(string id) => GlobalId.TryParse(id, out var given) && given.Type == "Account"
         ? given.Account

@@ -20,6 +20,9 @@ public enum AccountStatus
     /// </summary>
     Unreachable,
 
-    /// <summary>Switched off by whoever linked it.</summary>
+    /// <summary>
+    /// Switched off by <c>disableAccount</c> or in the server's settings: its GitLab is not asked, and what is asked of
+    /// it has the error <c>ACCOUNT_DISABLED</c>.
+    /// </summary>
     Disabled,
 }

@@ -17,6 +17,10 @@ public interface IAccountLinking
     /// <exception cref="LinkingException">It cannot be replaced, or GitLab refuses.</exception>
     ValueTask<LinkedAccount> RotateAsync(string accountKey, CancellationToken cancellationToken);
 
+    /// <summary>Switches an account off, with its link kept, or on again.</summary>
+    /// <exception cref="LinkingException">There is none that could be switched.</exception>
+    ValueTask<LinkedAccount> SwitchAsync(string accountKey, bool isOn, CancellationToken cancellationToken);
+
     /// <exception cref="LinkingException">There is no such account.</exception>
     ValueTask UnlinkAsync(string accountKey, CancellationToken cancellationToken);
 }

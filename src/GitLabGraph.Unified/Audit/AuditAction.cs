@@ -21,6 +21,12 @@ public enum AuditAction
     /// <summary>An account and its tokens were forgotten.</summary>
     AccountUnlinked,
 
+    /// <summary>An account was switched off; its link and its tokens stay.</summary>
+    AccountDisabled,
+
+    /// <summary>An account that was switched off goes on.</summary>
+    AccountEnabled,
+
     /// <summary>GitLab replaced the account's token, and the new one is stored.</summary>
     TokenRefreshed,
 

@@ -15,6 +15,9 @@ public static class UnifiedErrorCodes
     /// <summary>The customer has to authorise the account again.</summary>
     public const string NeedsReauth = "NEEDS_REAUTH";
 
+    /// <summary>The account is switched off on this server, so its GitLab was not asked.</summary>
+    public const string AccountDisabled = "ACCOUNT_DISABLED";
+
     /// <summary>The instance's edition or licence does not include the feature.</summary>
     public const string NotLicensed = "NOT_LICENSED";
 

@@ -80,6 +80,7 @@ internal static class UnifiedErrors
         GitLabError.Forbidden => UnifiedErrorCodes.Forbidden,
         GitLabError.ScopeMissing => UnifiedErrorCodes.ForbiddenScope,
         GitLabError.NeedsReauthorization => UnifiedErrorCodes.NeedsReauth,
+        GitLabError.AccountDisabled => UnifiedErrorCodes.AccountDisabled,
         GitLabError.NotLicensed => UnifiedErrorCodes.NotLicensed,
         GitLabError.NotSupported => UnifiedErrorCodes.VersionTooOld,
         GitLabError.Invalid => UnifiedErrorCodes.Validation,
