@@ -26,6 +26,9 @@ public sealed record SandboxOptions
     /// </summary>
     public int? LicensedUsers { get; init; } = 100;
 
+    /// <summary>Whether that licence is a trial.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>
     /// Whether its groups have subscriptions, as on gitlab.com. Elsewhere GitLab answers a subscription of nothing but
     /// nulls.

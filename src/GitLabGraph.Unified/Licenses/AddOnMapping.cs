@@ -20,8 +20,8 @@ internal static class AddOnMapping
             AddOnNumber = purchase.Number(),
             Name = NameOf(word),
             NameRaw = purchase.Word("name"),
-            Status = LicenseStatus.Active,
-            IsPaid = word != Included,
+            IsForSale = word != Included,
+            Trial = new LicenseTrial(IsOne: false),
             TotalSeats = purchase.Integer("purchasedQuantity"),
             UsedSeats = purchase.Integer("assignedQuantity"),
         };

@@ -26,20 +26,6 @@ internal sealed record License : INode
     /// </summary>
     public required string NameRaw { get; init; }
 
-    /// <summary>Whether it is in force today. GitLab lists no add-on that is not.</summary>
-    public LicenseStatus Status { get; init; }
-
-    /// <summary>
-    /// GitLab's own words of the status: the flags <c>expired</c> and <c>trial</c> that it sets, with a comma between
-    /// them; null where it sets neither, and for an add-on, of which it tells none.
-    /// </summary>
-    public string? StatusRaw { get; init; }
-
-    /// <summary>
-    /// Whether it is a plan beyond the free one that is no trial, or an add-on that does not come with a plan.
-    /// </summary>
-    public bool IsPaid { get; init; }
-
     /// <summary>
     /// Seats that were bought; null for a plan that counts none, and for a licence for any number of people.
     /// </summary>
@@ -71,6 +57,18 @@ internal sealed record License : INode
 
     /// <summary>GitLab's number of the add-on's purchase; null for a plan.</summary>
     internal string? AddOnNumber { get; init; }
+
+    /// <summary>Whether its last day is over.</summary>
+    internal bool HasEnded { get; init; }
+
+    /// <summary>Whether GitLab itself says that it has ended.</summary>
+    internal bool IsSaidToHaveEnded { get; init; }
+
+    /// <summary>Whether it is something that is paid for, unless it is a trial.</summary>
+    internal bool IsForSale { get; init; }
+
+    /// <summary>Null where it was not asked yet.</summary>
+    internal LicenseTrial? Trial { get; init; }
 
     internal Remote Remote { get; init; }
 

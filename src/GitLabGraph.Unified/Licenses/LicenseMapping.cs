@@ -5,8 +5,6 @@ namespace GitLabGraph.Unified.Licenses;
 /// <summary>Turns GitLab's subscriptions and licences into ours.</summary>
 internal static class LicenseMapping
 {
-    private static readonly string[] Flags = ["expired", "trial"];
-
     /// <summary>
     /// From REST's <c>gitlab_subscription</c> of a top-level group. Of a group without one, as everywhere but on
     /// gitlab.com, GitLab answers nothing but nulls; the free plan there is a subscription.
@@ -17,7 +15,7 @@ internal static class LicenseMapping
                 ? null
                 : OfGroup(subscription, groupNumber, today);
 
-    /// <summary>From REST's <c>license</c> of an instance.</summary>
+    /// <summary>From REST's <c>license</c> of an instance, which does not say whether it is a trial.</summary>
     public static License FromInstance(Remote license, DateOnly today)
     {
         var ends = license.Day("expires_at");
@@ -26,9 +24,9 @@ internal static class LicenseMapping
             Remote = license,
             Name = license.Text("plan") ?? "",
             NameRaw = license.Text("plan") ?? "",
-            StatusRaw = string.Join(',', Flags.Where(license.Flag)) is { Length: > 0 } flags ? flags : null,
-            Status = StatusOf(license.Flag("trial"), license.Boolean("expired") ?? (ends < today)),
-            IsPaid = !license.Flag("trial"),
+            IsSaidToHaveEnded = license.Flag("expired"),
+            HasEnded = license.Boolean("expired") ?? (ends < today),
+            IsForSale = true,
 
             // GitLab's word for a licence without a limit is 0.
             TotalSeats = license.Integer("user_limit") is var limit and not 0 ? limit : null,
@@ -53,9 +51,9 @@ internal static class LicenseMapping
             GroupNumber = groupNumber,
             Name = plan.Text("name") ?? code ?? "Free",
             NameRaw = code ?? "free",
-            Status = StatusOf(isTrial, ends < today),
-            StatusRaw = isTrial ? "trial" : null,
-            IsPaid = !isTrial && code is not (null or "free" or "default"),
+            HasEnded = ends < today,
+            IsForSale = code is not (null or "free" or "default"),
+            Trial = new LicenseTrial(isTrial),
             TotalSeats = usage.Integer("seats_in_subscription"),
             UsedSeats = usage.Integer("seats_in_use"),
             MaxUsedSeats = usage.Integer("max_seats_used"),
@@ -63,12 +61,4 @@ internal static class LicenseMapping
             ExpiresOn = ends,
         };
     }
-
-    private static LicenseStatus StatusOf(bool isTrial, bool hasEnded) =>
-        (hasEnded, isTrial) switch
-        {
-            (true, _) => LicenseStatus.Expired,
-            (_, true) => LicenseStatus.Trial,
-            _ => LicenseStatus.Active,
-        };
 }

@@ -23,7 +23,10 @@ internal static class LicenseSource
         {
             if (await InstanceAsync(context, account) is { } license)
             {
-                return [license, .. await AddOnSource.ListAsync(context, account, null)];
+                // Begun together, so that they are asked in one document.
+                var trial = TrialSource.AskAsync(context, account).AsTask();
+                var addOns = await AddOnSource.ListAsync(context, account, null);
+                return [license with { Trial = await trial }, .. addOns];
             }
         }
         catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.Forbidden }])

@@ -6,7 +6,9 @@ namespace GitLabGraph.Unified.Licenses;
 [EnumType]
 public enum LicenseStatus
 {
-    /// <summary>In force and paid for, or free.</summary>
+    /// <summary>
+    /// In force and paid for, or free; where <c>isPaid</c> is null, perhaps on trial.
+    /// </summary>
     Active,
 
     /// <summary>Its last day is over.</summary>

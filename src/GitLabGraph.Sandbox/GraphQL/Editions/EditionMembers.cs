@@ -25,7 +25,8 @@ internal static class EditionMembers
         "WeightWildcardId", "WorkItemStatusCategoryEnum", "MemberRoleStandardPermission", "MemberRoleID",
         "IssueSetWeightInput",
         "IssueSetWeightPayload",
-        "Epic", "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
+        "Epic", "CurrentLicense",
+        "AddOnPurchase", "AddOnUser", "AddOnUserConnection", "AddOnUserEdge", "UserAddOnAssignment",
         "UserAddOnAssignmentConnection", "UserAddOnAssignmentEdge", "GitlabSubscriptionsAddOnType",
         "GitlabSubscriptionsAddOnPurchaseID", "Dora", "GroupDora", "DoraMetric", "DoraMetricBucketingInterval",
     ]);
@@ -109,6 +110,7 @@ internal static class EditionMembers
         ["CurrentUser"] = CurrentUserFloor,
 
         // GitLab does not say when these came: the sources of 15.x, and of 16.0 or somewhat later, have them not.
+        ["CurrentLicense.trial"] = new(15, 0),
         ["NoteConnection.count"] = new(16, 0),
         ["UserCoreConnection.count"] = new(16, 5),
         ["MergeRequestAssigneeConnection.count"] = new(16, 5),

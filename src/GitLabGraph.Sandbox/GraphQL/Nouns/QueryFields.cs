@@ -25,8 +25,13 @@ internal static class QueryFields
             .Field("version", instance => instance.VersionText)
             .Field("revision", _ => "6a2c1f9d8e7")
             .Field("enterprise", instance => instance.Options.IsEnterprise);
+        bindings.On<SandboxOptions>("CurrentLicense")
+            .Field("id", _ => Gid.Of("License", 1))
+            .Field("plan", _ => "ultimate")
+            .Field("trial", options => options.IsTrial);
         BindItems(query);
         query
+            .Field("currentLicense", (_, context) => License(context))
             .Field("currentUser", (_, viewer) => viewer.User)
             .Field("user", (_, context) => FindUser(context))
             .Connection("users", (_, context) => UserListing.Of(context))
@@ -36,6 +41,11 @@ internal static class QueryFields
             .Field("echo", (_, context) =>
                 $"\"{context.Viewer().User?.Username ?? "nil"}\" says: {context.Text("text")}");
     }
+
+    private static SandboxOptions? License(IResolverContext context) =>
+        !context.Viewer().IsAdmin
+            ? throw new GraphQLException(Mutations.MutationInput.NotAvailable)
+            : context.Instance().Options is { LicensedUsers: not null } options ? options : null;
 
     private static void BindPlaces(TypeBindings<object> query) => query
         .Field("project", (_, context) =>
