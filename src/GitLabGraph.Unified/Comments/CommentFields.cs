@@ -3,6 +3,7 @@ using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.GraphQL.Types;
 using GitLabGraph.Unified.Errors;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Tickets;
 using GitLabGraph.Unified.Upstream;
@@ -43,8 +44,7 @@ internal static class CommentFields
         AttachmentMapping.FindIn(comment.Body, comment.Url, comment.Remote.Account);
 
     /// <summary>
-    /// Emoji and who gave them, most first; up to a hundred are counted. Empty, with an error, on instances before
-    /// 16.0, which do not tell them.
+    /// Emoji and who gave them, most first. Empty, with an error, on instances before 16.0, which do not tell them.
     /// </summary>
     public static async ValueTask<IReadOnlyList<ReactionSummary>> GetReactionsAsync(
         [Parent] Comment comment, IResolverContext context)
@@ -52,10 +52,10 @@ internal static class CommentFields
         try
         {
             // Both begin before either is awaited, so that they share a document when they have to be asked for.
-            var awards = Parts.ReadAsync(context, comment, "awardEmoji", CommentNeeds.Reactions).AsTask();
+            var awards = PagelessLists.ReadAsync(context, comment, CommentNeeds.Awards).AsTask();
             var characters = new PlannedField(context).Selects("emoji")
-                ? Parts.ReadAsync(context, comment, EmojiCharacters.Key, CommentNeeds.Reactions).AsTask()
-                : Task.FromResult<Remote?>(null);
+                ? PagelessLists.ReadAsync(context, comment, CommentNeeds.Characters).AsTask()
+                : Task.FromResult<IReadOnlyList<Remote>>([]);
             return CommentMapping.ReactionsOf(await awards, await characters);
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))

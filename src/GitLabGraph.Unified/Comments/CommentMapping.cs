@@ -57,12 +57,13 @@ internal static class CommentMapping
     };
 
     /// <summary>The reactions of a note, most first.</summary>
-    public static IReadOnlyList<ReactionSummary> ReactionsOf(Remote? awards, Remote? characters) =>
+    public static IReadOnlyList<ReactionSummary> ReactionsOf(
+        IReadOnlyList<Remote> awards, IReadOnlyList<Remote> characters) =>
     [
-        .. (awards?.List("nodes") ?? []).GroupBy(static award => award.Word("name"))
+        .. awards.GroupBy(static award => award.Word("name"))
             .Select(same => new ReactionSummary(
                 same.Key,
-                characters?.List("nodes").Where(award => award.Text("name") == same.Key)
+                characters.Where(award => award.Text("name") == same.Key)
                     .Select(static award => award.Text("emoji")).FirstOrDefault(),
                 same.Count(),
                 [.. same.Select(static award => award.Object("user")?.Text("username")).OfType<string>()]))

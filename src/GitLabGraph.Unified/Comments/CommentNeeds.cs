@@ -1,6 +1,7 @@
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 
 namespace GitLabGraph.Unified.Comments;
@@ -8,6 +9,19 @@ namespace GitLabGraph.Unified.Comments;
 /// <summary>What the fields of a comment need from GitLab's <c>Note</c>.</summary>
 internal static class CommentNeeds
 {
+    /// <summary>Who reacted with what, each for itself.</summary>
+    public static readonly PagelessList<Remote> Awards = new("awardEmoji", Award, static award => award)
+    {
+        IsDetachable = true,
+    };
+
+    /// <summary>The same list once more, for the characters.</summary>
+    public static readonly PagelessList<Remote> Characters = new("awardEmoji", Character, static award => award)
+    {
+        Alias = EmojiCharacters.Key,
+        IsDetachable = true,
+    };
+
     private static readonly NeedTable Table = new("Comment", "Note", "id")
     {
         ["body"] = Needs.Leaves("body"),
@@ -63,17 +77,25 @@ internal static class CommentNeeds
         position.Object("diffRefs", "DiffRefs").Leaf("baseSha").Leaf("headSha");
     }
 
-    public static void Reactions(UpstreamSelection note, PlannedField field)
+    private static void Reactions(UpstreamSelection note, PlannedField field)
     {
-        Awards(note, "awardEmoji").Object("user", "UserCore").Leaf("username");
+        Awards.Add(note, field);
 
         if (field.Selects("emoji"))
         {
-            Awards(note, EmojiCharacters.Key).Leaf("emoji");
+            Characters.Add(note, field);
         }
     }
 
-    private static UpstreamSelection Awards(UpstreamSelection note, string key) =>
-        note.Add(new UpstreamField("awardEmoji", key) { IsConnection = true, IsDetachable = true }
-            .With("first", "Int", 100)).Below.Object("nodes", "AwardEmoji").Leaf("name");
+    private static void Award(UpstreamSelection award, PlannedField field)
+    {
+        award.TypeName = "AwardEmoji";
+        award.Leaf("name").Object("user", "UserCore").Leaf("username");
+    }
+
+    private static void Character(UpstreamSelection award, PlannedField field)
+    {
+        award.TypeName = "AwardEmoji";
+        award.Leaf("name").Leaf("emoji");
+    }
 }

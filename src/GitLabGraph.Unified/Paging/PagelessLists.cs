@@ -7,26 +7,47 @@ using GitLabGraph.Unified.Upstream;
 namespace GitLabGraph.Unified.Paging;
 
 /// <summary>
-/// Reads lists that clients get whole. One page comes along with what they hang on; only where it is full the list is
-/// asked for by itself, as nothing else tells whether there is more.
+/// Reads lists that clients get whole. One page comes along with what they hang on; only where it may be followed by
+/// another the list is asked for by itself.
 /// </summary>
 internal static class PagelessLists
 {
+    /// <summary>All items of a list of an entity, which is asked for it where it did not come along.</summary>
+    public static async ValueTask<IReadOnlyList<T>> ReadAsync<T>(
+        IResolverContext context, Entity owner, PagelessList<T> whole) => await ReadAsync(
+            context,
+            await Parts.ReadAsync(context, owner, whole.Alias ?? whole.Name, whole.Add),
+            owner.Place,
+            whole);
+
     /// <summary>All items of a list.</summary>
     /// <param name="context">The field that answers the list.</param>
-    /// <param name="first">What came along.</param>
+    /// <param name="first">What came along; null where GitLab has no such list.</param>
     /// <param name="place">Where the list hangs.</param>
     /// <param name="whole">The list.</param>
     public static async ValueTask<IReadOnlyList<T>> ReadAsync<T>(
-        IResolverContext context, IReadOnlyList<Remote> first, ListPlace place, PagelessList<T> whole)
+        IResolverContext context, Remote? first, ListPlace place, PagelessList<T> whole)
     {
-        if (first.Count < PageRequest.LargestUpstreamSize)
+        if (first is not { } page)
         {
-            return [.. first.Select(whole.Map)];
+            return [];
         }
 
-        var field = new PlannedField(context) { Page = new PageRequest(PageRequest.LargestSize, false, null) };
-        var list = new ListNeed(whole.Name, whole.Element) { Always = item => whole.Element(item, field) };
+        if (!MayGoOn(page))
+        {
+            return [.. page.Items().Select(whole.Map)];
+        }
+
+        var field = new PlannedField(context)
+        {
+            Page = new PageRequest(PageRequest.LargestSize, false, null),
+            Part = whole.Alias ?? "",
+        };
+        var list = new ListNeed(whole.Name, whole.Element)
+        {
+            Place = whole.Place,
+            Always = item => whole.Element(item, field),
+        };
 
         try
         {
@@ -43,7 +64,7 @@ internal static class PagelessLists
         {
             // What came along stands.
             failure.Errors.ToList().ForEach(context.ReportError);
-            return [.. first.Select(whole.Map)];
+            return [.. page.Items().Select(whole.Map)];
         }
     }
 
@@ -52,4 +73,9 @@ internal static class PagelessLists
     {
         Code = UnifiedErrorCodes.Upstream,
     };
+
+    // Of a full page nothing but the page's own word tells whether there is more.
+    private static bool MayGoOn(Remote page) => page.Object("pageInfo") is { } info
+        ? info.Flag("hasNextPage")
+        : page.Find("nodes", out var rows) && rows.Items.Count() >= PageRequest.LargestUpstreamSize;
 }

@@ -15,7 +15,7 @@ internal static class ApprovalsFields
         [Parent] Approvals approvals, IResolverContext context) =>
         PagelessLists.ReadAsync(
             context,
-            approvals.Request.List("approvedBy"),
+            approvals.Request.Object("approvedBy"),
             ListPlace.On(approvals.Request.Account, EntityKind.MergeRequest, approvals.Request.Number()),
             PullRequestNeeds.Approvers);
 }

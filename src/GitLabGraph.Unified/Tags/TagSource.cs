@@ -28,7 +28,7 @@ internal static class TagSource
 
         var place = await TagPlaceSource.FindAsync(context, bearer);
         var selection = new UpstreamSelection { TypeName = place.Kind.TypeName };
-        TagNeeds.Add(selection.Add(Labels(named.Word("name"))).Below.Object("nodes", "Label").Leaf("id"), field);
+        TagNeeds.Add(selection.Add(Labels(place, named.Word("name"))).Below.Object("nodes", "Label").Leaf("id"), field);
         var found = await Parts.FindAsync(
             context, new EntityQuestion(place.Account, place.Kind, place.Number, selection), "Where the tag was met");
         var same = found.List("labels").Where(label => label.Number() == named.Number()).ToList();
@@ -38,9 +38,12 @@ internal static class TagSource
                 $"The tag \"{named.Word("name")}\" is not among those of the ticket's place any more.");
     }
 
-    // A place and the groups above it may each have a label of the name.
-    private static UpstreamField Labels(string name) => new UpstreamField("labels") { IsConnection = true }
-        .With("title", "String", name)
-        .With([UpstreamArgument.Literal("includeAncestorGroups", "true")])
-        .With("first", "Int", PageRequest.LargestUpstreamSize);
+    // A place and the groups above it may each have a label of the name. A group's list has those of its projects, too,
+    // of which there may be any number; none of them is on a ticket of the group.
+    private static UpstreamField Labels(TagPlace place, string name) =>
+        new UpstreamField("labels") { IsConnection = true }
+            .With("title", "String", name)
+            .With([UpstreamArgument.Literal("includeAncestorGroups", "true")])
+            .With(place.Kind == EntityKind.Group ? [TagArguments.OnlyOfGroups] : [])
+            .With("first", "Int", PageRequest.LargestUpstreamSize);
 }

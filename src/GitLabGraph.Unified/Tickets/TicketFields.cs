@@ -60,7 +60,7 @@ internal static class TicketFields
                 : null;
 
     /// <summary>
-    /// How the ticket is related to others; up to a hundred. Instances whose GraphQL does not tell are asked over REST.
+    /// How the ticket is related to others. Instances whose GraphQL does not tell are asked over REST.
     /// </summary>
     public static async ValueTask<IReadOnlyList<TicketLink>> GetLinksAsync(
         [Parent] Ticket ticket, IResolverContext context)
@@ -72,10 +72,8 @@ internal static class TicketFields
 
         try
         {
-            return await Parts.ReadAsync(context, ticket, "linkedItems", WorkItemNeeds.Links) is { } links
-                ? [.. links.List("nodes").Where(static link => link.Object("workItem") is not null)
-                    .Select(TicketMapping.LinkFrom)]
-                : [];
+            var links = await PagelessLists.ReadAsync(context, ticket, WorkItemNeeds.Links);
+            return [.. links.Where(static link => link.Object("workItem") is not null).Select(TicketMapping.LinkFrom)];
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
         {

@@ -6,6 +6,7 @@ using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Statuses;
 using GitLabGraph.Unified.Tags;
 using GitLabGraph.Unified.TicketTypes;
+using GitLabGraph.Unified.Upstream;
 using GitLabGraph.Unified.Users;
 using GitLabGraph.Unified.Workspaces;
 
@@ -40,6 +41,14 @@ internal static class WorkItemNeeds
         PullRequests = new ListNeed("closingMergeRequests", ClosingNeeds.Add) { Place = Widget("Development") },
     };
 
+    /// <summary>The links as GitLab has them, also those to what may not be seen.</summary>
+    public static readonly PagelessList<Remote> Links = new("linkedItems", Link, static link => link)
+    {
+        Place = Widget("LinkedItems"),
+        IsDetachable = true,
+        HidesRows = true,
+    };
+
     private static readonly NeedTable Table = new("Ticket", "WorkItem", "id")
     {
         ["number"] = Needs.Leaves("iid"),
@@ -65,7 +74,7 @@ internal static class WorkItemNeeds
         ["group"] = Groups,
         ["parent"] = Parent,
         ["children"] = Lists.Children.Add,
-        ["links"] = Needs.All(Links, RestAddress),
+        ["links"] = Needs.All(Links.Add, RestAddress),
         ["pullRequests"] = Needs.All(Lists.PullRequests.Add, RestAddress),
         ["milestone"] = (item, field) => MilestoneNeeds.Add(Widget("Milestone")(item).Object("milestone"), field),
         ["startDate"] = Leaves("StartAndDueDate", "startDate"),
@@ -147,12 +156,10 @@ internal static class WorkItemNeeds
     public static void Parent(UpstreamSelection item, PlannedField field) =>
         Add(Widget("Hierarchy")(item).Add(new UpstreamField("parent") { IsDetachable = true }).Below, field);
 
-    public static void Links(UpstreamSelection item, PlannedField field)
+    private static void Link(UpstreamSelection link, PlannedField field)
     {
-        var links = Widget("LinkedItems")(item)
-            .Add(new UpstreamField("linkedItems") { IsConnection = true, IsDetachable = true }
-            .With("first", "Int", PageRequest.LargestUpstreamSize));
-        var link = links.Below.Object("nodes", "LinkedWorkItemType").Leaf("linkType");
+        link.TypeName = "LinkedWorkItemType";
+        link.Leaf("linkType");
 
         // A link to what may not be seen has no ticket; that is told from its id alone.
         link.Object("workItem", "WorkItem").Leaf("id");

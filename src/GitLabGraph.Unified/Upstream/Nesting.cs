@@ -18,7 +18,7 @@ internal static class Nesting
 
     public static int MostOf(LinkedAccount account) => account.Client.Account.IsAnonymous ? MostAnonymous : Most;
 
-    public static void Trim(UpstreamField root, int most) => Fits(root.Selection, most - 1, []);
+    public static void Trim(UpstreamField root, int most) => Fits(root, most, []);
 
     // What cannot be left out itself, such as widgets, takes with it what leads there and can.
     private static bool Fits(UpstreamSelection? selection, int room, Dictionary<string, int> above)

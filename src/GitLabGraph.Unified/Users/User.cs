@@ -17,9 +17,6 @@ internal sealed record User : Entity, IRepoOwner
     /// <summary>The public address; null where the person shows none or the token may not see it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Every address; empty unless the account's owner is the person or an administrator.</summary>
-    public IReadOnlyList<Email> Emails { get; init; } = [];
-
     /// <summary>HUMAN where GitLab's word is not known here.</summary>
     public UserKind Kind { get; init; }
 

@@ -24,6 +24,10 @@ internal static class UserFields
     public static ValueTask<string> GetStatusRawAsync([Parent] User user, IResolverContext context) =>
         UserStates.WordAsync(user, context);
 
+    /// <summary>Every address; empty unless the account's owner is the person or an administrator.</summary>
+    public static ValueTask<IReadOnlyList<Email>> GetEmailsAsync([Parent] User user, IResolverContext context) =>
+        PagelessLists.ReadAsync(context, user.Remote.Object("emails"), user.Place, UserNeeds.Emails);
+
     /// <summary>Null unless the account's owner is an administrator.</summary>
     public static async ValueTask<bool?> GetIsAdminAsync([Parent] User user, IResolverContext context) =>
         (await UserSource.RestAsync(user, context)).Boolean("is_admin");

@@ -40,9 +40,6 @@ internal static class UserMapping
         JobTitle = user.Filled("jobTitle"),
         Location = user.Filled("location"),
         Organization = user.Filled("organization"),
-        Emails = user.List("emails") is { Count: > 0 } emails
-            ? [.. emails.Select(static email => new Email(email.Word("email"), email.Time("confirmedAt")))]
-            : [],
         AvatarUrl = user.Address("avatarUrl"),
         Url = user.Address("webUrl") ?? "",
         CreatedAt = user.Time("createdAt"),

@@ -24,6 +24,11 @@ internal static class UserNeeds
 
     public static readonly ListNeed Groups = new("groups", GroupNeeds.Add);
 
+    public static readonly PagelessList<Email> Emails = new(
+        "emails",
+        static (email, _) => email.Leaf("email").Leaf("confirmedAt").TypeName = "Email",
+        static email => new Email(email.Word("email"), email.Time("confirmedAt")));
+
     private static readonly NeedTable Table = new("User", "UserCore", "id")
     {
         ["username"] = Needs.Leaves("username"),
@@ -41,7 +46,7 @@ internal static class UserNeeds
         ["url"] = Needs.Leaves("webUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["lastActivityOn"] = Needs.Leaves("lastActivityOn"),
-        ["emails"] = Emails,
+        ["emails"] = Emails.Add,
         ["memberships"] = Needs.All(MembershipSource.Add, HiddenProfiles.Add),
         ["groups"] = Groups.Add,
         ["authoredTickets"] = Needs.Leaves("username"),
@@ -55,9 +60,4 @@ internal static class UserNeeds
     /// else.
     /// </summary>
     public static void Add(UpstreamSelection user, PlannedField holder) => Table.Add(user, holder);
-
-    private static void Emails(UpstreamSelection user, PlannedField field) =>
-        user.Add(
-            new UpstreamField("emails") { IsConnection = true }.With("first", "Int", PageRequest.LargestUpstreamSize))
-            .Below.Object("nodes", "Email").Leaf("email").Leaf("confirmedAt");
 }

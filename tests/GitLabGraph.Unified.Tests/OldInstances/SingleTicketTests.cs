@@ -29,6 +29,34 @@ public abstract class SingleTicketTests(UnifiedLab lab)
     }
 
     [Fact]
+    public async Task A_ticket_counts_its_comments_however_it_is_found()
+    {
+        var account = lab.Link();
+        var listed = (await lab.AskAsync(
+            "{ group(path: \"acme\") { tickets(where: { types: [ISSUE] }, first: 1) { nodes { id commentCount } } } }", null, account))
+            .ShouldBeClean();
+        var id = listed.Text("group.tickets.nodes.0.id");
+        var found = (await lab.AskAsync("query($id: ID!) { ticket(id: $id) { commentCount } }", new { id }, account)).ShouldBeClean();
+
+        found.At("ticket.commentCount").GetInt32().ShouldBe(listed.At("group.tickets.nodes.0.commentCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_links_of_linked_tickets_are_told()
+    {
+        var account = lab.Link();
+        var linked = lab.GitLab.World.IssueLinks.All.Select(link => lab.GitLab.World.Issues.Get(link.SourceId)).First(issue =>
+            issue.Place.ProjectId == lab.GitLab.World.FindProject("acme/platform/api")!.Id);
+        var answer = (await lab.AskAsync(
+            "query($reference: String!) { ticket(reference: $reference) { "
+            + "links { ticket { reference links { ticket { reference workspace { path } } } } } } }",
+            new { reference = $"acme/platform/api#{linked.Iid}" },
+            account)).ShouldBeClean();
+
+        answer.At("ticket.links").EnumerateArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_ticket_that_is_not_there_is_not_found()
     {
         var account = lab.Link();

@@ -32,7 +32,7 @@ internal static class AnswerDifference
 
     private static string? PlaceIn(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue(out string? cursor) && cursor.Length > 20 && Base64Url.IsValid(cursor)
-            && Base64Url.DecodeFromChars(cursor) is [1, _, _, _, _, .. var place]
+            && Base64Url.DecodeFromChars(cursor) is [1 or 2, _, _, _, _, .. var place]
             ? Convert.ToHexString(place)
             : null;
 

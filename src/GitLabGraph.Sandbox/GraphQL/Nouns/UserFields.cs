@@ -24,9 +24,10 @@ internal static class UserFields
     {
         BindBasics(bindings.On<User>(Types), user => user);
         BindProfile(bindings.On<User>(Types), user => user);
-        bindings.On<User>("Email")
-            .Field("id", user => Gid.Of("Email", user.Id))
-            .Field("confirmedAt", user => GitLabTime.Write(user.CreatedAt));
+        bindings.On<EmailRow>("Email")
+            .Field("id", email => Gid.Of("Email", email.Id))
+            .Field("email", email => email.Address)
+            .Field("confirmedAt", email => GitLabTime.Write(email.Owner.CreatedAt));
         bindings.On<User>("UserCore", "CurrentUser")
             .Field("namespace", (user, viewer) => NamespaceRow.OfPerson(user, viewer));
         bindings.On<User>("CurrentUser").Connection("workItems", (_, context) =>
@@ -62,7 +63,10 @@ internal static class UserFields
             viewer.IsAdmin ? GitLabTime.Write(user(row).LastActivityOn) : null)
         .Field("groupCount", (row, viewer) =>
             viewer.MembershipsOf(user(row)).Count(member => member.Place.Kind == PlaceKind.Group))
-        .Connection("emails", (row, viewer) => SeesEmail(user(row), viewer) ? [user(row)] : [], (User mail) => mail.Id)
+        .Connection(
+            "emails",
+            (row, viewer) => SeesEmail(user(row), viewer) ? EmailRow.Of(user(row)) : [],
+            (EmailRow email) => email.Id)
         .Connection("groups", (row, context) => GroupsOf(user(row), context))
         .Connection("groupMemberships", (row, viewer) =>
             Memberships(user(row), viewer).Where(member =>

@@ -24,18 +24,15 @@ internal static class UserEndpoints
         router.Get("/users/:id/memberships", On.User(Memberships));
     }
 
-    private static RestAnswer Emails(RestCall call, User viewer)
-    {
-        User[] owners = viewer.SecondaryEmail is null ? [] : [viewer];
-        return OffsetPage.Of(call, owners, (json, user) =>
+    private static RestAnswer Emails(RestCall call, User viewer) =>
+        OffsetPage.Of(call, [.. EmailRow.Of(viewer).Skip(1)], (json, email) =>
         {
             json.WriteStartObject();
-            json.Field("id", user.Id);
-            json.Field("email", user.SecondaryEmail);
-            json.Field("confirmed_at", user.CreatedAt);
+            json.Field("id", email.Id);
+            json.Field("email", email.Address);
+            json.Field("confirmed_at", viewer.CreatedAt);
             json.WriteEndObject();
         });
-    }
 
     private static RestAnswer List(RestCall call, User viewer)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GitLabGraph.Sandbox.World.People;
 
 /// <summary>A person or a bot of the instance.</summary>
@@ -14,8 +16,8 @@ public sealed record User
 
     public required string Email { get; init; }
 
-    /// <summary>A further address of its owner; REST lists it beside the primary one, which it leaves out.</summary>
-    public string? SecondaryEmail { get; init; }
+    /// <summary>Further addresses of its owner; REST lists them without the primary one.</summary>
+    public ImmutableArray<string> FurtherEmails { get; init; } = [];
 
     /// <summary>Null when the person keeps it to themselves.</summary>
     public string? PublicEmail { get; init; }

@@ -71,7 +71,7 @@ internal sealed class PeopleSeed(GitLabWorld world, Dice dice)
             Username = username,
             Name = name,
             Email = $"{username}@example.com",
-            SecondaryEmail = $"{username}@home.example.com",
+            FurtherEmails = [$"{username}@home.example.com"],
             PublicEmail = dice.Chance(0.6) ? $"{username}@example.com" : null,
             HasTwoFactor = dice.Chance(0.5),
             AvatarUrl = Avatar(username),
