@@ -5,6 +5,12 @@ namespace GitLabGraph.GraphQL.Types.Inference;
 /// <summary>The CLR types a schema was told of, sorted by what their annotations make of them.</summary>
 internal sealed class AnnotatedTypes(IReadOnlyList<Type> types)
 {
+    // Asked for every type of the schema, and annotations are slow to read.
+    private readonly List<(Type Extension, Type Extended)> _extensions =
+    [
+        .. from type in types let extended = ExtendedType(type) where extended is not null select (type, extended),
+    ];
+
     public IReadOnlyList<Type> All { get; } = types;
 
     /// <summary>The classes whose members are fields of a root type.</summary>
@@ -21,8 +27,10 @@ internal sealed class AnnotatedTypes(IReadOnlyList<Type> types)
     /// <summary>
     /// The classes that add fields to an object type, by its CLR type or one of its interfaces or bases.
     /// </summary>
-    public IEnumerable<Type> ExtensionsOf(Type type) => All.Where(candidate => ExtendedType(candidate) is { } extended
-        && (extended == type || (IsForAllSubtypes(candidate) && extended.IsAssignableFrom(type))));
+    public IEnumerable<Type> ExtensionsOf(Type type) => _extensions
+        .Where(item => item.Extended == type
+            || (IsForAllSubtypes(item.Extension) && item.Extended.IsAssignableFrom(type)))
+        .Select(static item => item.Extension);
 
     /// <summary>The classes that add fields to an object type by its name.</summary>
     public IEnumerable<(string Name, Type Extension)> NamedExtensions =>
