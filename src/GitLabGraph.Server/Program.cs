@@ -51,6 +51,7 @@ try
         return await ServerCommands.RunAsync(app, args);
     }
 
+    app.BeginDatabase();
     app.UseRequestLog();
     app.UseOrigins();
     app.Use(StoreOutage.AnswerAsync);

@@ -10,6 +10,8 @@ internal sealed class AccountDatabase(Database database, TokenSeal seal) : Start
 {
     public const string Setting = "GitLabGraph:Database";
 
+    private Task? _work;
+
     /// <summary>PostgreSQL or a SQLite file; by default a file beside the content, in a folder of its own.</summary>
     public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
     {
@@ -25,8 +27,14 @@ internal sealed class AccountDatabase(Database database, TokenSeal seal) : Start
         }
     }
 
-    public override Task StartingAsync(CancellationToken cancellationToken) =>
-        MigrateAsync(database, seal, cancellationToken);
+    /// <summary>Begins ahead of the other steps. What goes wrong is told when its turn comes.</summary>
+    public void Begin() => _work ??= Task.Run(() => MigrateAsync(database, seal, CancellationToken.None));
+
+    public override Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        return _work!.WaitAsync(cancellationToken);
+    }
 
     public static async Task MigrateAsync(Database database, TokenSeal seal, CancellationToken cancellationToken)
     {

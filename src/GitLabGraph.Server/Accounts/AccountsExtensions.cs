@@ -25,10 +25,15 @@ internal static class AccountsExtensions
         });
         builder.Services.AddSingleton<LinkedAccountDirectory>();
         builder.Services.AddSingleton<ILinkedAccounts, RequestAccounts>();
-        builder.Services.AddHostedService<AccountDatabase>();
+        builder.Services.AddSingleton<AccountDatabase>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<AccountDatabase>());
         builder.Services.AddHostedService<KeyRingNotice>();
         builder.Services.AddSingleton<PrioritySettings>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<PrioritySettings>());
         builder.Services.AddHostedService<ConfiguredAccounts>();
     }
+
+    /// <summary>The database takes as long to open as the schema to build, so the two are done at once.</summary>
+    public static void BeginDatabase(this WebApplication app) =>
+        app.Services.GetRequiredService<AccountDatabase>().Begin();
 }
