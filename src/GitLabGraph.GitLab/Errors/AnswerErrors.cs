@@ -74,6 +74,15 @@ internal static class AnswerErrors
             return $"GitLab's address answered {status} with a web page, as a proxy or a sign-in form does.";
         }
 
-        return details is [] ? $"GitLab answered {status}." : $"GitLab answered {status}: {string.Join("; ", details)}";
+        // Most details of GitLab's begin with the status, and some say nothing else.
+        var answered = $"GitLab answered {status}";
+        return details switch
+        {
+            [] => $"{answered}.",
+            ["403 Forbidden"] => $"{answered} Forbidden: the token's owner may not have this.",
+            [var first, .. var rest] when first.StartsWith($"{status} ", StringComparison.Ordinal) =>
+                $"GitLab answered {string.Join("; ", [first, .. rest]).TrimEnd('.')}.",
+            _ => $"{answered}: {string.Join("; ", details)}",
+        };
     }
 }

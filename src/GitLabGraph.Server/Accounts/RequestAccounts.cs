@@ -18,6 +18,8 @@ internal sealed class RequestAccounts(
 {
     private const string Header = "X-Account-Id";
 
+    public string? Named => http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } key ? key : null;
+
     public async ValueTask<LinkedAccount?> FindCurrentAsync(CancellationToken cancellationToken)
     {
         var (request, tenant) = Reader();
@@ -26,7 +28,7 @@ internal sealed class RequestAccounts(
             return Own(request);
         }
 
-        if (request.Headers[Header].ToString() is { Length: > 0 } key)
+        if (Named is { } key)
         {
             return Known(await directory.FindAsync(tenant, key, cancellationToken));
         }

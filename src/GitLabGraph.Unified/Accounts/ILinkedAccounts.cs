@@ -6,6 +6,9 @@ namespace GitLabGraph.Unified.Accounts;
 /// </summary>
 public interface ILinkedAccounts
 {
+    /// <summary>What a request names its account by, as it was given; null when it names none.</summary>
+    string? Named => null;
+
     /// <summary>
     /// The account that a request speaks for when it names none; null when the caller has to name one.
     /// </summary>

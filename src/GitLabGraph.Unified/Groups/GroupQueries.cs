@@ -27,7 +27,8 @@ internal static class GroupQueries
         (UpstreamQuestion Question, string What) asked = (id, path) switch
         {
             ({ } given, null) => (Ask(context, account, GlobalId.Parse(given, "Group", account).Key), "The group"),
-            (null, { } given) => (AskByPath(context, account, given), $"The group {given}"),
+            (null, { } given) => (
+                AskByPath(context, account, GivenName.OfPath("group", given, "group/subgroup")), $"The group {given}"),
             _ => throw UnifiedErrors.Invalid("Give either id or path."),
         };
         var group = GroupMapping.From(await Parts.FindAsync(context, asked.Question, asked.What));

@@ -17,7 +17,7 @@ internal static class LicenseSource
     /// </summary>
     public static async ValueTask<IReadOnlyList<License>> AllAsync(IResolverContext context, LinkedAccount account)
     {
-        GraphQLException? refusal = null;
+        var isHidden = false;
 
         try
         {
@@ -31,14 +31,19 @@ internal static class LicenseSource
         }
         catch (GraphQLException failure) when (failure.Errors is [{ Code: UnifiedErrorCodes.Forbidden }])
         {
-            refusal = failure;
+            isHidden = true;
         }
 
         var owned = await RestSource.AllAsync(context, account, "groups?top_level_only=true&owned=true");
         var found = await Task.WhenAll(
             owned.Select(group => OfRootAsync(context, account, group.Number()).AsTask()));
         List<License> licenses = [.. found.SelectMany(static bought => bought)];
-        return licenses.Count == 0 && refusal is not null ? throw refusal : licenses;
+        return licenses.Count == 0 && isHidden
+            ? throw UnifiedErrors.Of(
+                UnifiedErrorCodes.Forbidden,
+                "GitLab tells the instance's licence to administrators only, and what a top-level group pays to its "
+                    + "owners: the linked account is neither.")
+            : licenses;
     }
 
     /// <summary>What pays for a group: the subscription of the top-level group it lies in, and add-ons.</summary>

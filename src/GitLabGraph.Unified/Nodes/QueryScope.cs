@@ -21,8 +21,11 @@ internal sealed record QueryScope(LinkedAccount Account)
 
         var session = context.Service<UpstreamSession>();
         return await session.Accounts.FindCurrentAsync(context.RequestAborted)
-            ?? throw UnifiedErrors.Invalid(
-                "No linked account is chosen for this request, or none has the name that it gives. List accounts, and "
-                    + "choose one of them or ask through account(id:) { query }.");
+            ?? throw UnifiedErrors.Invalid(Missing(session.Accounts.Named));
     }
+
+    private static string Missing(string? named) => named is null
+        ? "No account is linked that this request could speak for: link one, by createLinkToken or linkAccount."
+        : $"No linked account has the key or id \"{named}\" that the request names, or the caller may not use it: "
+            + "list accounts to see those there are, or leave the name out for the first of them.";
 }

@@ -66,7 +66,8 @@ internal static class RepoFields
 
     /// <summary>By name. GitLab lists branches over REST, forward only, one request a repo.</summary>
     /// <param name="search">
-    /// A part of the name; with ^ ahead of it the name's beginning, with $ behind it the name's end. All without it.
+    /// A part of the name, whatever its case; with <c>^</c> ahead of it the name's beginning, with <c>$</c> behind it
+    /// the name's end, with both the whole name, and <c>*</c> stands for anything. All without it.
     /// </param>
     [UseConnection(
         DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize,

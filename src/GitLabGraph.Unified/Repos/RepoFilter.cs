@@ -7,7 +7,7 @@ namespace GitLabGraph.Unified.Repos;
 [InputObjectType]
 internal sealed record RepoFilter
 {
-    /// <summary>Words of the name or path.</summary>
+    /// <summary>Words of the name, path or description.</summary>
     public string? Search { get; init; }
 
     /// <summary>The id of a group.</summary>

@@ -59,7 +59,7 @@ internal static class UserFields
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Group>> GetGroupsAsync(
         [Parent] User user, PagingArguments paging, IResolverContext context) =>
-        Lists.ReadAsync(context, user, UserNeeds.Groups, GroupMapping.From);
+        UserGroups.ReadAsync(context, user);
 
     /// <summary>
     /// Tickets that the person wrote, as far as the account may see them: GitLab lists none on a person, but filters

@@ -46,11 +46,12 @@ internal static class UserQueries
         {
             ({ } given, null) => new UpstreamField("user")
                 .With("id", "UserID", EntityKind.User.Gid(GlobalId.Parse(given, "User", account).Key)),
-            (null, { } given) => new UpstreamField("user").With("username", "String", given),
+            (null, { } given) => new UpstreamField("user").With("username", "String", GivenName.OfUser(given)),
             _ => throw UnifiedErrors.Invalid("Give either id or username."),
         };
         UserNeeds.Add(root.Below, new PlannedField(context));
-        return UserMapping.From(await Parts.FindAsync(context, new RootQuestion(account, root), "The user"));
+        var what = username is null ? "The user" : $"The user {username}";
+        return UserMapping.From(await Parts.FindAsync(context, new RootQuestion(account, root), what));
     }
 
     /// <summary>Users of the instance, as far as the account may see them.</summary>

@@ -20,8 +20,10 @@ internal static class ProjectSource
         return (number, path) switch
         {
             ({ } given, null) => await Parts.FindAsync(context, Ask(account, given, needs, field), $"The {field.Name}"),
-            (null, { } given) =>
-                await Parts.FindAsync(context, AskByPath(account, given, needs, field), $"The {field.Name} {given}"),
+            (null, { } given) => await Parts.FindAsync(
+                context,
+                AskByPath(account, GivenName.OfPath(field.Name, given, "group/project"), needs, field),
+                $"The {field.Name} {given}"),
             _ => throw UnifiedErrors.Invalid("Give either id or path."),
         };
     }

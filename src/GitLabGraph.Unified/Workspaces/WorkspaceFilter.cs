@@ -6,7 +6,7 @@ namespace GitLabGraph.Unified.Workspaces;
 [InputObjectType]
 internal sealed record WorkspaceFilter
 {
-    /// <summary>Words of the name or path.</summary>
+    /// <summary>Words of the name, path or description.</summary>
     public string? Search { get; init; }
 
     /// <summary>The id of a group.</summary>

@@ -22,6 +22,11 @@ public sealed class BranchTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("%-cpu$", "perf/100%-cpu")]
     [InlineData("^100%", null)]
     [InlineData("/100%$", null)]
+    [InlineData("^perf/100%-cpu$", "perf/100%-cpu")]
+    [InlineData("^perf$", null)]
+    [InlineData("PERF/", "perf/100%-cpu")]
+    [InlineData("^perf/*cpu$", "perf/100%-cpu")]
+    [InlineData("perf/^", null)]
     public async Task Branches_are_searched_by_a_part_a_beginning_or_an_end_of_the_name(string search, string? name) =>
         (await lab.AskAsync(
             "query($search: String!) { repo(path: \"acme/platform/api\") { branches(search: $search) { nodes { name } } } }", new { search }))

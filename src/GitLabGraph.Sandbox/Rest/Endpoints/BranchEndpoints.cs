@@ -59,17 +59,18 @@ internal static class BranchEndpoints
     }
 
     /// <summary>^ anchors the beginning, $ the end.</summary>
+    // GitRefsFinder: the first ^ and $ are anchors wherever they stand, and * is anything; the rest is text.
     private static bool Matches(string name, string search)
     {
-        if (search.StartsWith('^'))
-        {
-            return name.StartsWith(search[1..], StringComparison.OrdinalIgnoreCase);
-        }
-
-        return search.EndsWith('$')
-            ? name.EndsWith(search[..^1], StringComparison.OrdinalIgnoreCase)
-            : name.Contains(search, StringComparison.OrdinalIgnoreCase);
+        var pattern = Once(Once(Regex.Escape(search), @"\^", "^"), @"\$", "$")
+            .Replace(@"\*", ".*?", StringComparison.Ordinal);
+        return Regex.IsMatch(name, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
+
+    private static string Once(string text, string part, string instead) =>
+        text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at
+            ? string.Concat(text.AsSpan(0, at), instead, text.AsSpan(at + part.Length))
+            : text;
 
     private static RestAnswer Show(RestCall call, Project project, Branch branch)
         => RestAnswer.Json(json => BranchEntity.Write(json, branch, project, call));
