@@ -37,6 +37,15 @@ public sealed class ErrorTextTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     }
 
     [Fact]
+    public async Task A_list_that_is_hidden_is_named()
+    {
+        var answer = await lab.AskAsync("{ groups(first: 50) { nodes { path members(first: 1) { nodes { user { id } } } } } }");
+
+        answer.Codes.Distinct().ShouldBe(["NOT_FOUND"]);
+        Message(answer).ShouldBe("\"members\" may not be seen here by the linked account.");
+    }
+
+    [Fact]
     public async Task Licences_are_said_to_be_hidden()
     {
         var answer = await lab.AskAsync("{ licenses { name } }", null, lab.Link("guest"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
@@ -71,9 +72,10 @@ internal static class ListReading
     // GitLab answers null for what does not exist and for what may not be seen, with an error only for its own trouble.
     private static GraphQLException Missing(Remote connection, ListNeed list, PlannedField field)
     {
+        // Of what it hides GitLab says no more than that it is hidden or not there.
         if (connection.Errors.FirstOrDefault(error => error.Path.Contains(field.Key)) is { } error)
         {
-            return UnifiedErrors.Of(error);
+            return error.Error == GitLabError.NotFound ? Hidden(field) : UnifiedErrors.Of(error);
         }
 
         if (connection.Json.Kind != JsonValueKind.Null)
@@ -83,8 +85,11 @@ internal static class ListReading
 
         return list.IsNullWhereOff
             ? UnifiedErrors.Of(UnifiedErrorCodes.VersionTooOld, $"This GitLab does not list \"{field.Name}\" here.")
-            : UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.");
+            : Hidden(field);
     }
+
+    private static GraphQLException Hidden(PlannedField field) =>
+        UnifiedErrors.NotFound($"\"{field.Name}\" may not be seen here by the linked account.");
 
     // GitLab cuts some pages before it takes out what may not be seen, and reads cursors from the rows that are left.
     private static void RefuseLost(int rows, Remote? page, PlannedField field)

@@ -53,7 +53,7 @@ public sealed class HiddenProfileTests(UnifiedLab lab) : IClassFixture<UnifiedLa
         var answer = await lab.AskAsync("{ user(username: \"mei\") { username groups { nodes { path } } } }");
 
         answer.Text("user.username").ShouldBe("mei");
-        answer.Codes.ShouldBe(["NOT_FOUND"]);
+        answer.Codes.ShouldBe(["FORBIDDEN"]);
         answer.At("user.groups.nodes").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 }
