@@ -15,7 +15,9 @@ internal sealed record PagelessList<T>(string Name, Need Element, Func<Remote, T
     /// <summary>Where the list stands in its owner, when not right on it.</summary>
     public Func<UpstreamSelection, UpstreamSelection> Place { get; init; } = static owner => owner;
 
-    /// <summary>Whether it may be left out of a document that would cost too much, and is asked for by itself then.</summary>
+    /// <summary>
+    /// Whether it may be left out of a document that would cost too much, and is asked for by itself then.
+    /// </summary>
     public bool IsDetachable { get; init; }
 
     /// <summary>

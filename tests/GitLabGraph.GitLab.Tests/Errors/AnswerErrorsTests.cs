@@ -7,6 +7,15 @@ namespace GitLabGraph.GitLab.Tests.Errors;
 public sealed class AnswerErrorsTests
 {
     [Theory]
+    [InlineData(403, """{"message":"403 Forbidden"}""", "GitLab answered 403 Forbidden: the token's owner may not have this.")]
+    [InlineData(403, """{"message":"403 Forbidden - Must be admin."}""", "GitLab answered 403 Forbidden - Must be admin.")]
+    [InlineData(404, """{"message":"404 Project Not Found"}""", "GitLab answered 404 Project Not Found.")]
+    [InlineData(400, """{"error":"title is missing"}""", "GitLab answered 400: title is missing")]
+    [InlineData(500, "{}", "GitLab answered 500.")]
+    public void Says_it_once(int status, string body, string message) =>
+        AnswerErrors.Of(status, ErrorBody.Read(null, Encoding.UTF8.GetBytes(body)), null).Message.ShouldBe(message);
+
+    [Theory]
     [InlineData(400, """{"message":{"title":["is blank","is short"]}}""", GitLabError.Invalid, "title: is blank|title: is short")]
     [InlineData(400, """{"message":"400 \"title\" not given"}""", GitLabError.Invalid, "400 \"title\" not given")]
     [InlineData(400, """{"error":"title is missing, id is invalid"}""", GitLabError.Invalid, "title is missing, id is invalid")]

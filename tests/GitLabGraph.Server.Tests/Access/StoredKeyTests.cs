@@ -18,7 +18,7 @@ public sealed class StoredKeyTests
     [InlineData("revoked", HttpStatusCode.Unauthorized, "UNAUTHENTICATED")]
     [InlineData("expired", HttpStatusCode.Unauthorized, "UNAUTHENTICATED")]
     [InlineData("changed", HttpStatusCode.Unauthorized, "UNAUTHENTICATED")]
-    [InlineData("foreign", HttpStatusCode.OK, "No account is linked")]
+    [InlineData("foreign", HttpStatusCode.OK, "No linked account has the key or id")]
     [InlineData("without read", HttpStatusCode.OK, "AUTH_NOT_AUTHORIZED")]
     public async Task A_key_opens_what_it_was_made_for(string kind, HttpStatusCode status, string expected)
     {

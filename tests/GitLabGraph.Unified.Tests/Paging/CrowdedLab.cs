@@ -29,7 +29,8 @@ public sealed class CrowdedLab : UnifiedLab, IAsyncLifetime
         var project = world.FindProject("acme/platform/api")!.Id;
         _request = world.MergeRequests.Of(project)[0];
         _release = world.Releases.Of(project).MinBy(static release => release.CreatedAt)!;
-        _issue = world.Issues.Of(Place.OfProject(project)).First(issue => world.LinksOf(issue.Id).IsEmpty && world.Notes.Of(Target.Issue(issue.Id)).Any(static note => !note.IsSystem));
+        _issue = world.Issues.Of(Place.OfProject(project)).First(issue => world.LinksOf(issue.Id).IsEmpty
+            && world.Notes.Of(Target.Issue(issue.Id)).Any(static note => !note.IsSystem));
         _people = [.. Enumerable.Range(0, Most).Select(index => world.Users.All[1] with
         {
             Id = 700_000 + index, Username = $"approver-{index:000}", Name = $"Approver {index}",
