@@ -26,7 +26,11 @@ public sealed record Account
     /// <summary>The token's scopes, as far as they are known.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
+    /// <summary>When it was linked; of one of the settings, when the process read them.</summary>
     public required DateTimeOffset LinkedAt { get; init; }
+
+    /// <summary>Whether it stands in the settings: nobody linked it.</summary>
+    public bool IsConfigured { get; init; }
 
     /// <summary>When the access token ends; null when it does not, or is not known to.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

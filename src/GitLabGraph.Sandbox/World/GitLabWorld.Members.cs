@@ -80,6 +80,18 @@ public sealed partial class GitLabWorld
         UpdatedAt = Clock.Tick(),
     });
 
+    /// <summary>Makes somebody a member who waits for a seat.</summary>
+    public void LetWait(Place place, User user, AccessLevel level) => Memberships.Put(new Membership
+    {
+        Id = Memberships.NextId(),
+        Place = place,
+        UserId = user.Id,
+        AccessLevel = level,
+        CreatedAt = Clock.Tick(),
+        UpdatedAt = Clock.Tick(),
+        IsAwaiting = true,
+    });
+
     /// <summary>
     /// Notes that somebody asked for access. GitLab writes down the level that it would give: Developer.
     /// </summary>
@@ -105,7 +117,7 @@ public sealed partial class GitLabWorld
         var level = AccessLevel.NoAccess;
         foreach (var member in Memberships.Of(place))
         {
-            if (member.UserId == userId && member.AccessLevel > level && IsCurrent(member))
+            if (member.UserId == userId && member.AccessLevel > level && IsCurrent(member) && !member.IsAwaiting)
             {
                 level = member.AccessLevel;
             }

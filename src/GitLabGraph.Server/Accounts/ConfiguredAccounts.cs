@@ -62,6 +62,7 @@ internal sealed class ConfiguredAccounts(
             Address = address,
             TokenKind = TokenKind.PersonalAccessToken,
             LinkedAt = time.GetUtcNow(),
+            IsConfigured = true,
             Status = isDisabled ? AccountStatus.Disabled : AccountStatus.Active,
             StatusReason = isDisabled ? "It is switched off in the server's settings." : null,
         };

@@ -55,7 +55,7 @@ internal sealed class LinkedAccountDirectory(
             StatusReason = account.StatusReason,
             AuthMethod = AuthMethodOf(account.TokenKind),
             Scopes = account.Scopes,
-            LinkedAt = account.LinkedAt,
+            LinkedAt = account.IsConfigured ? null : account.LinkedAt,
             ExpiresAt = account.ExpiresAt,
             Priorities = priorities.Of(account.Key),
         };

@@ -40,6 +40,7 @@ internal sealed class DemoSandbox(
             TokenKind = TokenKind.PersonalAccessToken,
             Scopes = ["api"],
             LinkedAt = time.GetUtcNow(),
+            IsConfigured = true,
         };
         rules.Trust(account.Address);
         store.Put(account, new AccountTokens(new AccessToken(Token)));

@@ -15,8 +15,8 @@ namespace GitLabGraph.Server.OwnTokens;
 /// of the instance are remembered for a while, under a hash of the token that only this process can compute.
 /// </summary>
 internal sealed class OwnTokenAccounts(
-    OwnTokenSettings settings, OutboundRules rules, GitLabClients clients, PrioritySettings priorities,
-    TimeProvider time) : IDisposable
+    OwnTokenSettings settings, OutboundRules rules, GitLabClients clients, PrioritySettings priorities)
+    : IDisposable
 {
     private const int OAuthTokenLength = 64;
 
@@ -56,7 +56,6 @@ internal sealed class OwnTokenAccounts(
         return new LinkedAccount(own.Address.Value, own.Address.Host, client)
         {
             AuthMethod = kind == TokenKind.OAuth ? AuthMethod.OAuth : AuthMethod.PersonalAccessToken,
-            LinkedAt = time.GetUtcNow(),
             Priorities = priorities.Usual,
         };
     }

@@ -33,8 +33,11 @@ internal sealed class Account(LinkedAccount linked) : INode
     /// <summary>The token's scopes, as far as they are known.</summary>
     public IReadOnlyList<string> Scopes => linked.Scopes;
 
-    /// <summary>When the account was linked.</summary>
-    public DateTimeOffset LinkedAt => linked.LinkedAt;
+    /// <summary>
+    /// When the account was linked for the first time; null for one of the server's settings, and for that of a request
+    /// which brings its own token.
+    /// </summary>
+    public DateTimeOffset? LinkedAt => linked.LinkedAt;
 
     /// <summary>When the token ends; null when it does not or is not known to.</summary>
     public DateTimeOffset? ExpiresAt => linked.ExpiresAt;

@@ -30,7 +30,8 @@ public sealed class LinkedAccount(string key, string name, GitLabClient client)
     /// <summary>The token's scopes, as far as they are known.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    public DateTimeOffset LinkedAt { get; init; }
+    /// <summary>Null for an account that nobody linked.</summary>
+    public DateTimeOffset? LinkedAt { get; init; }
 
     /// <summary>When the token ends; null when it does not or is not known to.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

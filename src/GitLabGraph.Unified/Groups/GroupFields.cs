@@ -69,7 +69,8 @@ internal static class GroupFields
 
     /// <summary>
     /// Who may work here, and in which role; members of the groups above are among them. Those of groups that were
-    /// invited here are with <c>includeInvited</c> only, as in GitLab.
+    /// invited here are with <c>includeInvited</c> only, as in GitLab. Whoever waits for a seat is listed, too:
+    /// <c>isAwaiting</c> tells them.
     /// </summary>
     /// <param name="where">Which members; all without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]

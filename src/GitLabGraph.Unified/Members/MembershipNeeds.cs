@@ -13,6 +13,7 @@ internal static class MembershipNeeds
         ["user"] = Needs.Object("user", UserNeeds.Add),
         ["role"] = Needs.ObjectLeaves("accessLevel", "AccessLevel", "integerValue", "stringValue"),
         ["customRole"] = Needs.ObjectLeaves("user", "UserCore", "id"),
+        ["isAwaiting"] = Needs.ObjectLeaves("user", "UserCore", "id"),
         ["expiresAt"] = Needs.Leaves("expiresAt"),
         ["createdAt"] = Needs.Leaves("createdAt"),
         ["createdBy"] = Needs.Object("createdBy", UserNeeds.Add),
@@ -73,8 +74,9 @@ internal static class MembershipNeeds
     private static List<PlannedField> On(PlannedField holder) =>
         [.. holder.Children("Membership").Where(static field => field.Name is "on" || TellsOrigin(field))];
 
-    // A custom role counts by the way that its holder came.
-    private static bool TellsOrigin(PlannedField field) => field.Name is "origin" or "isInherited" or "customRole";
+    // A custom role counts by the way that its holder came, and a row stands where it was given.
+    private static bool TellsOrigin(PlannedField field) =>
+        field.Name is "origin" or "isInherited" or "customRole" or "isAwaiting";
 
     private static void AddTarget(UpstreamSelection target, List<PlannedField> wanted, Need needs)
     {

@@ -17,7 +17,10 @@ internal sealed record User : Entity, IRepoOwner
     /// <summary>The public address; null where the person shows none or the token may not see it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>HUMAN where GitLab's word is not known here.</summary>
+    /// <summary>
+    /// HUMAN where GitLab's word is not known here; of everybody who is no bot where it tells none and <c>kindRaw</c> is
+    /// null, as instances before 15.4 do.
+    /// </summary>
     public UserKind Kind { get; init; }
 
     /// <summary>

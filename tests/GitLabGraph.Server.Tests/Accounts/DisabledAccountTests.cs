@@ -103,8 +103,9 @@ public sealed class DisabledAccountTests
         });
         using var client = new HttpClient { BaseAddress = server.Start() };
 
-        var answer = await KeyedQuestion.AskAsync(client, Asking.Replace("status ", "id status ", StringComparison.Ordinal), null);
+        var answer = await KeyedQuestion.AskAsync(client, Asking.Replace("status ", "id linkedAt status ", StringComparison.Ordinal), null);
         answer.At("data", "account", "status").GetString().ShouldBe("DISABLED");
+        answer.At("data", "account", "linkedAt").ValueKind.ShouldBe(JsonValueKind.Null, "nobody linked it");
         CodesIn(answer).Distinct().ShouldBe(["ACCOUNT_DISABLED"]);
 
         var id = answer.At("data", "account", "id").GetString();

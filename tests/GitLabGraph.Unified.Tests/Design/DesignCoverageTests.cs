@@ -12,13 +12,16 @@ public sealed partial class DesignCoverageTests
     private static readonly Lazy<Dictionary<string, TypeDefinitionNode>> Ours = new(static () =>
         TypesOf(SchemaPrinter.Print(UnifiedLab.Schema)));
 
-    // Nullable here, so that who may not see a licence keeps the rest of the answer: docs/adr/0009. The others: 0018.
+    // Nullable here, so that who may not see a licence keeps the rest of the answer: docs/adr/0009, as isPaid.
+    // Nobody linked an account of the settings: 0021. The others: 0018.
     private static readonly string[] OnPurpose =
     [
         .. new[] { "Query", "User", "Group" }.Select(static type => $"{type}.licenses: [License!]!, not [License!]"),
         .. new[] { "Query", "Group" }.Select(static type => $"{type}.roles: [Role!]!, not [Role!]"),
         .. new[] { "Query", "Workspace" }.Select(static type => $"{type}.ticketTypes: [TicketType!]!, not [TicketType!]"),
         .. new[] { "Query", "Workspace" }.Select(static type => $"{type}.ticketStatuses: [TicketStatus!]!, not [TicketStatus!]"),
+        "License.isPaid: Boolean!, not Boolean",
+        "Account.linkedAt: DateTime!, not DateTime",
     ];
 
     [Fact]

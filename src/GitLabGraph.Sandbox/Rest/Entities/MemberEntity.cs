@@ -20,9 +20,9 @@ internal static class MemberEntity
         }
 
         json.Field("expires_at", member.ExpiresAt);
-        json.Field("membership_state", "active");
         if (call.Instance.Options.IsEnterprise)
         {
+            json.Field("membership_state", member.IsAwaiting ? "awaiting" : "active");
             json.WriteNull("group_saml_identity");
             json.WriteNull("group_scim_identity");
             json.Nested(

@@ -20,4 +20,7 @@ public sealed record Membership
     public long? CreatedById { get; init; }
 
     public DateOnly? ExpiresAt { get; init; }
+
+    /// <summary>Whether it waits for a seat: it is listed, and gives no access.</summary>
+    public bool IsAwaiting { get; init; }
 }

@@ -1,20 +1,26 @@
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Paging;
-using GitLabGraph.Unified.Roles;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Members;
 
-/// <summary>Finds the custom roles of members: GraphQL does not tell them, REST does with each direct member.</summary>
-internal static class CustomRoleSource
+/// <summary>
+/// Reads of memberships what REST tells of them and GraphQL does not: in one request for those of a place, whichever
+/// fields want it.
+/// </summary>
+internal static class DirectMembers
 {
-    public static async ValueTask<ResolverResult<Role?>[]> ReadAsync(
-        IResolverContext context, IReadOnlyList<Membership> members)
+    /// <param name="context">The field being resolved.</param>
+    /// <param name="members">Of any places.</param>
+    /// <param name="isMeant">Whether a membership is to be looked up where it was given.</param>
+    /// <param name="map">REST's row of one that was found; the rest have none.</param>
+    public static async ValueTask<ResolverResult<T?>[]> ReadAsync<T>(
+        IResolverContext context, IReadOnlyList<Membership> members, Func<Membership, bool> isMeant, Func<Remote, T?> map)
     {
-        var results = new ResolverResult<Role?>[members.Count];
+        var results = new ResolverResult<T?>[members.Count];
         var places = members.Select(static (member, index) => (Member: member, Index: index))
-            .Where(static item => item.Member.Origin != MembershipOrigin.Invited)
+            .Where(item => isMeant(item.Member))
             .GroupBy(static item => ((Entity)item.Member.On).Id)
             .SelectMany(static place => place.Chunk(PageRequest.LargestUpstreamSize));
         await Task.WhenAll(places.Select(ReadPlaceAsync));
@@ -24,20 +30,20 @@ internal static class CustomRoleSource
         {
             try
             {
-                var roles = await FindAsync(
+                var rows = await FindAsync(
                     context, (Entity)same[0].Member.On, [.. same.Select(UserOf).OfType<string>()]);
 
                 foreach (var item in same)
                 {
-                    results[item.Index] = ResolverResult<Role?>.Ok(
-                        UserOf(item) is { } user ? roles.GetValueOrDefault(user) : null);
+                    results[item.Index] = ResolverResult<T?>.Ok(
+                        UserOf(item) is { } user && rows.TryGetValue(user, out var row) ? map(row) : default);
                 }
             }
             catch (GraphQLException failure)
             {
                 foreach (var (_, index) in same)
                 {
-                    results[index] = ResolverResult<Role?>.Fail(failure.Errors[0]);
+                    results[index] = ResolverResult<T?>.Fail(failure.Errors[0]);
                 }
             }
         }
@@ -45,7 +51,7 @@ internal static class CustomRoleSource
 
     private static string? UserOf((Membership Member, int Index) item) => item.Member.User?.UpstreamNumber;
 
-    private static async ValueTask<Dictionary<string, Role>> FindAsync(
+    private static async ValueTask<Dictionary<string, Remote>> FindAsync(
         IResolverContext context, Entity place, IReadOnlyList<string> users)
     {
         if (users.Count == 0)
@@ -57,8 +63,6 @@ internal static class CustomRoleSource
         var path = RestQuery.Of($"{list}/{place.UpstreamNumber}/members", users.Select(static user =>
             ("user_ids[]", (string?)user)));
         var members = await RestSource.AllAsync(context, place.Remote.Account, path);
-        return members.Where(static member => member.Object("member_role") is not null).ToDictionary(
-            static member => member.Word("id"),
-            static member => RoleMapping.FromRest(member.Object("member_role")!.Value));
+        return members.ToDictionary(static member => member.Word("id"));
     }
 }
