@@ -23,8 +23,11 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
     private readonly ConcurrentDictionary<string, Task<TValue>> _readings = new(StringComparer.Ordinal);
     private int _generation;
 
+    // Of a clock that nobody sets: set back, it would keep what another node has taken away.
+    private TimeSpan Now => time.GetElapsedTime(0);
+
     public ValueTask<TValue> GetAsync(string key, Func<Task<TValue>> read, CancellationToken cancellationToken) =>
-        _entries.TryGetValue(key, out var entry) && entry.FreshUntil > time.GetUtcNow()
+        _entries.TryGetValue(key, out var entry) && entry.FreshUntil > Now
             ? new(entry.Value)
             : new(ReadAsync(key, read).WaitAsync(cancellationToken));
 
@@ -38,7 +41,7 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
         _readings.TryRemove(key, out _);
         if (_entries.TryGetValue(key, out var entry))
         {
-            _entries[key] = entry with { FreshUntil = DateTimeOffset.MinValue };
+            _entries[key] = entry with { FreshUntil = TimeSpan.MinValue };
         }
     }
 
@@ -100,7 +103,7 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
 
     private void Fail(string key, Exception exception, TaskCompletionSource<TValue> source)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         if (_entries.TryGetValue(key, out var entry) && entry.UsableUntil > now)
         {
             // Leaves the database alone for a moment: a server that hangs costs seconds each time it is asked.
@@ -121,9 +124,9 @@ internal sealed class FreshMemory<TValue>(TimeProvider time)
             _entries.Clear();
         }
 
-        var now = time.GetUtcNow();
+        var now = Now;
         _entries[key] = new Entry(value, now + Fresh, now + Usable);
     }
 
-    private sealed record Entry(TValue Value, DateTimeOffset FreshUntil, DateTimeOffset UsableUntil);
+    private sealed record Entry(TValue Value, TimeSpan FreshUntil, TimeSpan UsableUntil);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Memory;
@@ -6,7 +5,6 @@ using GitLabGraph.Accounts.Store;
 using GitLabGraph.Accounts.Tokens;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.GitLab.Errors;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace GitLabGraph.Accounts.Refresh;
@@ -29,7 +27,7 @@ public sealed partial class RefreshFlight(
         string tenant, string key, AccessToken old, string? demandedBy = null)
     {
         var owner = Guid.NewGuid().ToString("N");
-        var giveUpAt = time.GetUtcNow() + options.LongestWait;
+        var begun = time.GetTimestamp();
         while (!await store.LeaseAsync(tenant, key, owner, options.Lease, CancellationToken.None))
         {
             var stored = await store.ReadTokensAsync(tenant, key, CancellationToken.None);
@@ -38,7 +36,7 @@ public sealed partial class RefreshFlight(
                 return stored?.Tokens.Access;
             }
 
-            if (time.GetUtcNow() > giveUpAt)
+            if (time.GetElapsedTime(begun) > options.LongestWait)
             {
                 throw Passing(
                     GitLabError.Failed, "Another node is refreshing this account's token and is not done yet.", null);
@@ -54,11 +52,26 @@ public sealed partial class RefreshFlight(
         catch (HttpRequestException exception)
         {
             throw Passing(
-                IsAway(exception.StatusCode) ? GitLabError.Unreachable : GitLabError.Failed, exception.Message, exception);
+                IsAway(exception.StatusCode) ? GitLabError.Unreachable : GitLabError.Failed,
+                exception.Message,
+                exception);
         }
         finally
         {
+            await ReleaseAsync(tenant, key, owner);
+        }
+    }
+
+    // What was refreshed is stored by now, and a lease that is not given back ends by itself.
+    private async Task ReleaseAsync(string tenant, string key, string owner)
+    {
+        try
+        {
             await store.ReleaseAsync(tenant, key, owner, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It is not the refresh that failed.
         }
     }
 
@@ -142,13 +155,12 @@ public sealed partial class RefreshFlight(
             {
                 return await KeepOnceAsync(tenant, key, next, old, demandedBy ?? AuditEntry.Server);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException
-                or InvalidOperationException)
+            catch (StoreUnavailableException exception)
             {
-                LogNotStored(key, attempt + 1, exception.GetType().Name);
+                LogNotStored(key, attempt + 1, exception.GetBaseException().GetType().Name);
                 if (attempt == options.StoreWaits.Count)
                 {
-                    throw new StoreUnavailableException(exception);
+                    throw;
                 }
             }
 

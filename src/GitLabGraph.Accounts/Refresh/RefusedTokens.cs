@@ -15,7 +15,7 @@ internal sealed class RefusedTokens(TimeProvider time)
 
     public void Add(string tenant, string key, AccessToken token)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         foreach (var entry in _all.Where(entry => entry.Value.Until <= now))
         {
             _all.TryRemove(entry);
@@ -27,7 +27,10 @@ internal sealed class RefusedTokens(TimeProvider time)
     public bool Has(string tenant, string key, AccessToken token) =>
         _all.TryGetValue((tenant, key), out var refusal)
         && refusal.Token.Equals(token)
-        && refusal.Until > time.GetUtcNow();
+        && refusal.Until > Now;
 
-    private sealed record Refusal(AccessToken Token, DateTimeOffset Until);
+    // Of a clock that nobody sets.
+    private TimeSpan Now => time.GetElapsedTime(0);
+
+    private sealed record Refusal(AccessToken Token, TimeSpan Until);
 }

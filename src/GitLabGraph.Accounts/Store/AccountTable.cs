@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GitLabGraph.Accounts.Audit;
 using GitLabGraph.Accounts.Store.Rows;
 using GitLabGraph.Accounts.Tokens;
@@ -7,9 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GitLabGraph.Accounts.Store;
 
 /// <summary>Accounts in the database, as they are there now.</summary>
-internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail audit, TimeProvider time)
+internal sealed partial class AccountTable(Database database, TokenSeal seal, AuditTrail audit, TimeProvider time)
 {
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string SwitchedOff = "It was switched off; enableAccount lets it go on.";
 
     public async Task<Account?> FindAsync(string tenant, string key)
@@ -36,20 +34,23 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
         return row is null ? null : (row.SealedTokens, row.Version);
     }
 
-    public async Task<LinkOutcome> LinkAsync(AccountLink link, CancellationToken cancellationToken)
+    public async Task<bool> UnlinkAsync(string tenant, string key, string actor, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            return await LinkOnceAsync(link, cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same person linked, or the token was rotated, at the same moment: now there is a row to fill.
-            return await LinkOnceAsync(link, cancellationToken);
+            try
+            {
+                return await UnlinkOnceAsync(tenant, key, actor, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Its token was rotated, or it was marked, at the same moment: it is to go all the same.
+            }
         }
     }
 
-    public async Task<bool> UnlinkAsync(string tenant, string key, string actor, CancellationToken cancellationToken)
+    private async Task<bool> UnlinkOnceAsync(
+        string tenant, string key, string actor, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         if (await Of(context, tenant).FirstOrDefaultAsync(row => row.Key == key, cancellationToken) is not { } row)
@@ -181,67 +182,6 @@ internal sealed class AccountTable(Database database, TokenSeal seal, AuditTrail
 
         audit.Stored(entry);
         return true;
-    }
-
-    private async Task<LinkOutcome> LinkOnceAsync(AccountLink link, CancellationToken cancellationToken)
-    {
-        await using var context = database.Open();
-        var row = await FindTargetAsync(context, link, cancellationToken);
-        if (row is null && link.AccountKey is not null)
-        {
-            return LinkOutcome.Refused(LinkRefusal.UnknownAccount);
-        }
-
-        if (row is not null && row.Address != link.Address.Value)
-        {
-            return LinkOutcome.Refused(LinkRefusal.OtherInstance);
-        }
-
-        if (row is not null && await IsLinkedElsewhereAsync(context, link, row, cancellationToken))
-        {
-            return LinkOutcome.Refused(LinkRefusal.LinkedAlready);
-        }
-
-        var action = row is null ? AuditAction.AccountLinked : AuditAction.AccountRelinked;
-        var key = row?.Key ?? "acc_" + RandomNumberGenerator.GetString(Letters, 16);
-        var sealedTokens = seal.Seal(key, link.Tokens);
-        if (row is null)
-        {
-            row = AccountMapping.NewRow(link, key, sealedTokens, time.GetUtcNow());
-            context.Accounts.Add(row);
-        }
-        else
-        {
-            AccountMapping.Fill(row, link, sealedTokens);
-        }
-
-        var entry = audit.Add(context, link.Tenant, action, key, link.Actor, link.Address.Value);
-        await context.SaveChangesAsync(cancellationToken);
-        audit.Stored(entry);
-        return LinkOutcome.Linked(row.ToAccount());
-    }
-
-    private static async Task<AccountRow?> FindTargetAsync(
-        AccountsContext context, AccountLink link, CancellationToken cancellationToken)
-    {
-        var own = Of(context, link.Tenant);
-        if (link.AccountKey is { } key)
-        {
-            return await own.FirstOrDefaultAsync(row => row.Key == key, cancellationToken);
-        }
-
-        var address = link.Address.Value;
-        return link.LinkedBy?.Id is { } user
-            ? await own.FirstOrDefaultAsync(row => row.Address == address && row.LinkedById == user, cancellationToken)
-            : null;
-    }
-
-    private static async Task<bool> IsLinkedElsewhereAsync(
-        AccountsContext context, AccountLink link, AccountRow row, CancellationToken cancellationToken)
-    {
-        var (key, address) = (row.Key, row.Address);
-        return link.LinkedBy?.Id is { } user && await Of(context, link.Tenant).AnyAsync(
-            other => other.Key != key && other.Address == address && other.LinkedById == user, cancellationToken);
     }
 
     // The only way to rows of this table: whoever asks names a tenant.

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Tokens;
@@ -36,7 +35,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
 
     public async ValueTask<LinkOutcome> LinkAsync(AccountLink link, CancellationToken cancellationToken)
     {
-        var outcome = await _table.LinkAsync(link, cancellationToken);
+        var outcome = await _table.LinkAsync(link, cancellationToken).OrUnavailableAsync();
         if (outcome.IsLinked)
         {
             await ShareAsync(link.Tenant, outcome.Account.Key);
@@ -49,7 +48,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
     public async ValueTask<bool> UnlinkAsync(
         string tenant, string key, string actor, CancellationToken cancellationToken)
     {
-        var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken);
+        var isGone = await _table.UnlinkAsync(tenant, key, actor, cancellationToken).OrUnavailableAsync();
         await _shared.ForgetAsync(tenant, key);
         Changed(tenant, key, ChangeKind.AccountShut);
         return isGone;
@@ -64,21 +63,22 @@ internal sealed class DatabaseAccountStore : IAccountStore
     {
         // What is remembered is as old as what was just refused.
         _tokens.Forget(Name(tenant, key));
-        return await ReadAsync(tenant, key).WaitAsync(cancellationToken);
+        return await ReadAsync(tenant, key).OrUnavailableAsync().WaitAsync(cancellationToken);
     }
 
     public ValueTask<bool> LeaseAsync(
         string tenant, string key, string owner, TimeSpan length, CancellationToken cancellationToken) =>
-        new(_table.LeaseAsync(tenant, key, owner, length, cancellationToken));
+        new(_table.LeaseAsync(tenant, key, owner, length, cancellationToken).OrUnavailableAsync());
 
     public ValueTask ReleaseAsync(string tenant, string key, string owner, CancellationToken cancellationToken) =>
-        new(_table.ReleaseAsync(tenant, key, owner, cancellationToken));
+        new(_table.ReleaseAsync(tenant, key, owner, cancellationToken).OrUnavailableAsync());
 
     public async ValueTask<bool> RotateAsync(
         string tenant, string key, AccountTokens next, int version, string actor,
         CancellationToken cancellationToken)
     {
-        var isStored = await _table.RotateAsync(tenant, key, next, version, actor, cancellationToken);
+        var isStored = await _table.RotateAsync(tenant, key, next, version, actor, cancellationToken)
+            .OrUnavailableAsync();
         await ShareAsync(tenant, key);
         Changed(tenant, key);
         return isStored;
@@ -87,7 +87,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
     public async ValueTask<bool> SwitchAsync(
         string tenant, string key, bool isOn, string actor, CancellationToken cancellationToken)
     {
-        var isThere = await _table.SwitchAsync(tenant, key, isOn, actor, cancellationToken);
+        var isThere = await _table.SwitchAsync(tenant, key, isOn, actor, cancellationToken).OrUnavailableAsync();
         Changed(tenant, key, isOn ? ChangeKind.Account : ChangeKind.AccountShut);
         return isThere;
     }
@@ -96,7 +96,7 @@ internal sealed class DatabaseAccountStore : IAccountStore
         string tenant, string key, AccountStatus status, string? reason, int version,
         CancellationToken cancellationToken)
     {
-        await _table.MarkAsync(tenant, key, status, reason, version, cancellationToken);
+        await _table.MarkAsync(tenant, key, status, reason, version, cancellationToken).OrUnavailableAsync();
         Changed(tenant, key);
     }
 
@@ -136,9 +136,9 @@ internal sealed class DatabaseAccountStore : IAccountStore
     {
         try
         {
-            await ReadAsync(tenant, key);
+            await ReadAsync(tenant, key).OrUnavailableAsync();
         }
-        catch (Exception exception) when (exception is DbException or GitLabException)
+        catch (Exception exception) when (exception is StoreUnavailableException or GitLabException)
         {
             await _shared.ForgetAsync(tenant, key);
         }

@@ -49,7 +49,7 @@ internal sealed class Reachability(TimeProvider time)
     private static string? ReasonIn(Exception failure) => failure switch
     {
         TimeoutRejectedException timeout => NetworkErrors.TimedOut(timeout.Timeout).Message,
-        GitLabException { Status: null, Error: GitLabError.Unreachable or GitLabError.AddressRefused } => failure.Message,
+        GitLabException { Error: GitLabError.Unreachable or GitLabError.AddressRefused } => failure.Message,
         GitLabException
         {
             Error: GitLabError.NotUnderstood,

@@ -6,7 +6,7 @@ using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Licenses;
 
-/// <summary>Whether an instance's licence is a trial: REST says so of groups' subscriptions only, GraphQL of it.</summary>
+/// <summary>Whether an instance's licence is a trial: REST says it of groups' subscriptions only.</summary>
 internal static class TrialSource
 {
     /// <summary>As it was read with the licence, or now: a licence found by its id was read over REST alone.</summary>
@@ -24,7 +24,8 @@ internal static class TrialSource
             { Failure: { } failure } => new LicenseTrial(null, UnifiedErrors.ErrorOf(failure)),
             { Value.IsObject: true } when answer.Value.Boolean("trial") is { } isTrial => new LicenseTrial(isTrial),
             _ => new LicenseTrial(null, UnifiedErrors.Of(
-                UnifiedErrorCodes.VersionTooOld, "The instance does not tell whether its licence is a trial.").Errors[0]),
+                UnifiedErrorCodes.VersionTooOld,
+                "The instance does not tell whether its licence is a trial.").Errors[0]),
         };
     }
 }

@@ -16,7 +16,8 @@ internal static class DirectMembers
     /// <param name="isMeant">Whether a membership is to be looked up where it was given.</param>
     /// <param name="map">REST's row of one that was found; the rest have none.</param>
     public static async ValueTask<ResolverResult<T?>[]> ReadAsync<T>(
-        IResolverContext context, IReadOnlyList<Membership> members, Func<Membership, bool> isMeant, Func<Remote, T?> map)
+        IResolverContext context, IReadOnlyList<Membership> members, Func<Membership, bool> isMeant,
+        Func<Remote, T?> map)
     {
         var results = new ResolverResult<T?>[members.Count];
         var places = members.Select(static (member, index) => (Member: member, Index: index))

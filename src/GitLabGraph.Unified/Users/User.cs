@@ -18,8 +18,8 @@ internal sealed record User : Entity, IRepoOwner
     public string? Email { get; init; }
 
     /// <summary>
-    /// HUMAN where GitLab's word is not known here; of everybody who is no bot where it tells none and <c>kindRaw</c> is
-    /// null, as instances before 15.4 do.
+    /// HUMAN where GitLab's word is not known here; of everybody who is no bot where it tells none and <c>kindRaw</c>
+    /// is null, as instances before 15.4 do.
     /// </summary>
     public UserKind Kind { get; init; }
 
