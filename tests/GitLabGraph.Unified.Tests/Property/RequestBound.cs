@@ -39,12 +39,16 @@ internal static class RequestBound
         JsonValueKind.Object => selections.Where(static selection => selection.IsIncluded).Sum(selection => selection switch
         {
             GeneratedField { Definition: not null } field when value.TryGetProperty(field.ResponseName, out var below) =>
-                Charge(field) + RestOnly(field.Below, below),
+                (Charge(field) * Ids(field, below)) + RestOnly(field.Below, below),
             GeneratedFragment fragment => RestOnly(fragment.Below, value),
             _ => 0,
         }),
         _ => 0,
     };
+
+    // Each of them may be something that REST alone finds by its id.
+    private static int Ids(GeneratedField field, JsonElement value) =>
+        field.Field.Coordinate == "Query.nodes" && value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 1;
 
     // GitLab's GraphQL breaks over this order of everything.
     private static int Charge(GeneratedField field) =>
