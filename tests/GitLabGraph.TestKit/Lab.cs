@@ -18,11 +18,12 @@ public sealed class Lab : IAsyncDisposable
     {
         GitLab = gitLab;
         _server = server;
-        Client = new HttpClient { BaseAddress = address };
+        Client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = address };
     }
 
     public SandboxServer GitLab { get; }
 
+    /// <summary>Leaves at once when an answer is not read on.</summary>
     public HttpClient Client { get; }
 
     public static Task<Lab> StartAsync(CancellationToken cancellationToken) =>
