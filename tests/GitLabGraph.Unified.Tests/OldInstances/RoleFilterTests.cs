@@ -14,6 +14,12 @@ public sealed class RoleFilterTests(EarlyWorkItemLab early, UnifiedLab lab) : IC
     [Fact]
     public Task Nor_has_one_that_is_newer_than_a_current_instance() => ShouldListAsync(lab);
 
+    // All of them are GitLab's own default, whatever roles it may have.
+    [Fact]
+    public async Task The_lowest_level_asks_for_no_roles() =>
+        (await lab.AskAsync(Query.Replace("minAccessLevel: 10", "minAccessLevel: 0"), null, lab.Link("owner"))).ShouldBeClean()
+            .Upstream.ShouldAllBe(static request => !request.Document!.Contains("accessLevels"));
+
     private static async Task ShouldListAsync(UnifiedLab lab)
     {
         var account = lab.Link("owner");

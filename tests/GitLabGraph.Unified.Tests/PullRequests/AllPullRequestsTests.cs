@@ -38,6 +38,22 @@ public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<Unified
             .ShouldBeClean().At("pullRequest").ToString().ShouldBe(one.ToString());
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task A_page_that_ends_with_the_list_promises_no_more(int missing, bool hasNext)
+    {
+        const string Mine = "where: { scope: ALL, author: \"dana\" }, orderBy: CREATED_AT_ASC";
+        var count = (await lab.AskAsync($"{{ pullRequests({Mine}) {{ totalCount }} }}")).ShouldBeClean()
+            .At("pullRequests.totalCount").GetInt32();
+        var page = (await lab.AskAsync($"{{ pullRequests({Mine}, first: {count - missing}) {{ nodes {{ number }} pageInfo {{ hasNextPage }} }} }}"))
+            .ShouldBeClean();
+
+        count.ShouldBeInRange(2, 1000);
+        page.At("pullRequests.nodes").GetArrayLength().ShouldBe(count - missing);
+        page.At("pullRequests.pageInfo.hasNextPage").GetBoolean().ShouldBe(hasNext);
+    }
+
     [Fact]
     public async Task A_page_that_breaks_in_the_middle_leaves_what_was_read_and_its_cursor_leads_on()
     {
