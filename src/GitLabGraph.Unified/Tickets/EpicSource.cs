@@ -15,7 +15,7 @@ internal static class EpicSource
 
     /// <summary>Where its history lies; null where it is no epic, or the API knows none of that number.</summary>
     public static async ValueTask<string?> HistoryPathAsync(IResolverContext context, Ticket ticket) =>
-        PathOf(ticket) is { } path && await RestSource.FindAsync(context, ticket.Remote.Account, path) is { } epic
+        PathOf(ticket) is { } path && await RestTicket.FindAsync(context, ticket, path) is { } epic
             ? $"{EpicsOf(ticket)}/{epic.Number()}"
             : null;
 

@@ -114,7 +114,7 @@ internal static class TicketFields
     [GraphQLType("JSON")]
     public static async ValueTask<JsonElement?> GetRemoteDataAsync([Parent] Ticket ticket, IResolverContext context) =>
         (ticket.RestPath ?? EpicSource.PathOf(ticket)) is { } path
-            ? (await RestSource.FindAsync(context, ticket.Remote.Account, path))?.Json.ToElement()
+            ? (await RestTicket.FindAsync(context, ticket, path))?.Json.ToElement()
             : null;
 
     /// <summary>
