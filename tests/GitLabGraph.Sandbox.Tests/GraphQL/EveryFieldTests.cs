@@ -82,6 +82,7 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
         ["WorkItemClosingMergeRequest"] = Widgets.Replace("NAME", "WorkItemWidgetDevelopment")
             .Replace("SLOT", "closingMergeRequests { nodes { SLOT } }"),
         ["AddOnPurchase"] = "addOnPurchases { SLOT }",
+        ["CurrentLicense"] = "currentLicense { SLOT }",
         ["AddOnUser"] = AddOnUsers,
         ["UserAddOnAssignment"] = AddOnUsers.Replace("SLOT", $"addOnAssignments({AddOnIds}) {{ nodes {{ SLOT }} }}"),
         ["Metadata"] = "metadata { SLOT }",
