@@ -172,7 +172,8 @@ internal sealed class ListNeed(string name, Need element)
         }
     }
 
-    private bool IsReadByRows(PageRequest page) => page.Size == 0 || !page.IsOfOneGo || Owns is not null;
+    private bool IsReadByRows(PageRequest page) =>
+        page.Size == 0 || !page.IsOfOneGo || page.IsRest || Owns is not null;
 
     private void AddPageInfo(
         UpstreamSelection connection, PlannedField field, IEnumerable<PlannedField> selected)

@@ -31,7 +31,7 @@ internal sealed record ListPage<T>(IReadOnlyList<Edge<T>> Edges, int? TotalCount
     {
         var (more, cursor) = asked.IsBackward ? (HasPrevious, Start) : (HasNext, End);
         return HasRows && Edges.Count < asked.Size && more && cursor is not null
-            ? asked with { Size = asked.Size - Edges.Count, Cursor = cursor }
+            ? asked with { Size = asked.Size - Edges.Count, Cursor = cursor, IsRest = true }
             : null;
     }
 

@@ -20,6 +20,11 @@ internal readonly record struct PageRequest(int Size, bool IsBackward, string? C
     /// </summary>
     public int Most { get => field == 0 ? LargestUpstreamSize : field; init; }
 
+    /// <summary>
+    /// Whether it is the rest of a page that was begun: whether that is whole by now is told by its rows.
+    /// </summary>
+    public bool IsRest { get; init; }
+
     /// <summary>How many items to ask GitLab for in one go.</summary>
     public int Upstream => Math.Clamp(Size, 1, Most);
 

@@ -20,7 +20,7 @@ internal static class IssueNeeds
         Tags = new ListNeed("labels", TagNeeds.Add),
         PriorityTags = PrioritySource.From(static issue => issue),
         Comments = CommentNeeds.ListAt(static issue => issue),
-        Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false },
+        Discussions = new ListNeed("discussions", DiscussionNeeds.Add) { IsCounted = false, IsForwardOnly = true },
         Uploads = CommentUploads.From(static issue => issue),
     };
 

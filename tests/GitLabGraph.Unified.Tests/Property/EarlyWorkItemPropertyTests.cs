@@ -8,8 +8,7 @@ public sealed class EarlyWorkItemPropertyTests(EarlyWorkItemLab lab) : PlannedAn
     protected override bool IsBounded => false;
 
     // Its issues stand below epics, which are no tickets yet; the sandbox's work items have them as parents all the same.
-    // Its issues list their threads from the end as well, and an incident has a weight as an issue only. Tickets are counted
-    // as issues, whose cursors are others than those of work items.
-    protected override IReadOnlyList<string> LeftOut =>
-        ["Ticket.parent", "Ticket.weight", "Ticket.discussions(last)", "TicketConnection.totalCount"];
+    // An incident has a weight as an issue only, and tickets are counted as issues, whose cursors are others than those of
+    // work items.
+    protected override IReadOnlyList<string> LeftOut => ["Ticket.parent", "Ticket.weight", "TicketConnection.totalCount"];
 }

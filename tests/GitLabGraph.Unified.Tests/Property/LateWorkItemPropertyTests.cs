@@ -6,7 +6,4 @@ namespace GitLabGraph.Unified.Tests.Property;
 public sealed class LateWorkItemPropertyTests(LateWorkItemLab lab) : PlannedAnswers(lab), IClassFixture<LateWorkItemLab>
 {
     protected override bool IsBounded => false;
-
-    // Its issues list their threads from the end as well.
-    protected override IReadOnlyList<string> LeftOut => ["Ticket.discussions(last)"];
 }
