@@ -59,7 +59,7 @@ internal static class ListReading
             HasRows = hasEdges || connection.Find("nodes", out _),
             HasNext = isCut || (page?.Flag("hasNextPage") ?? false),
             HasPrevious = page?.Flag("hasPreviousPage") ?? false,
-            Start = page?.Text("startCursor") is { } first ? CursorAt(first) : null,
+            Start = !list.IsForwardOnly && page?.Text("startCursor") is { } first ? CursorAt(first) : null,
             End = page?.Text("endCursor") is { } last
                 ? CursorAt(isCut ? start.Behind(end - 1, rows[end - 1]).ToString() : last) : null,
         };

@@ -24,13 +24,16 @@ public abstract partial class HonestAnswers(UnifiedLab lab)
     // A row of every list, by its number.
     private static readonly string[] Rows = ["0", "1"];
 
+    // How an account does is told by its last request, so a fault changes it as it should.
+    private static readonly string[] LeftOut = ["Account.status", "Account.statusReason"];
+
     private readonly Random _random = new(Seed);
 
     [Fact]
     public async Task No_gap_is_silent()
     {
         var values = await WorldValues.CollectAsync(query => lab.AskAsync(query, null, Fresh()));
-        var generator = new QueryGenerator(_random, UnifiedLab.Schema, values);
+        var generator = new QueryGenerator(_random, UnifiedLab.Schema, values, LeftOut);
         var silent = new List<string>();
         var broken = 0;
 
