@@ -1,4 +1,7 @@
+using GitLabGraph.Accounts.Audit;
+using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Accounts.Linking;
+using GitLabGraph.Accounts.LinkTokens;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.Accounts.Refresh;
 using GitLabGraph.Accounts.Tokens;
@@ -47,6 +50,24 @@ public sealed class AccidentTests
         (await node.Accounts.UnlinkAsync("acme", key, "test", Cancellation)).ShouldBeTrue();
 
         (await node.Accounts.FindAsync("acme", key, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keys_link_tokens_and_the_audit_log_say_so_when_the_database_is_away()
+    {
+        await using var node = await StoreUnderTest.StartAsync();
+        var (keys, links) = (node.Get<IApiKeyStore>(), node.Get<ILinkTokenStore>());
+        node.LoseDatabase();
+
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await keys.CreateAsync(
+            new NewApiKey { Tenant = "acme", Name = "board", Scopes = CallerScopes.Read, Actor = "test" }, Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await keys.ListAsync("acme", Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await keys.RevokeAsync("acme", "glg_1", "test", Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await links.CreateAsync(
+            new LinkToken { Tenant = "acme", Actor = "test", ExpiresAt = DateTimeOffset.MaxValue }, Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await links.UseAsync("text", Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () =>
+            await node.Get<IAuditLog>().ReadAsync("acme", new AuditQuery { Count = 1 }, Cancellation));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed partial class AuditTrail(Database database, TimeProvider time, I
         var ordered = query.FromEnd
             ? chosen.OrderBy(static row => row.Id)
             : chosen.OrderByDescending(static row => row.Id);
-        var rows = await ordered.Take(query.Count).ToListAsync(cancellationToken);
+        var rows = await ordered.Take(query.Count).ToListAsync(cancellationToken).OrUnavailableAsync();
         return [.. rows.OrderByDescending(static row => row.Id).Select(static row => new AuditEntry(
             row.Id, row.Tenant, Enum.Parse<AuditAction>(row.Action), row.Subject, row.Actor, row.At, row.Detail))];
     }

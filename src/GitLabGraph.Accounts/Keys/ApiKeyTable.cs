@@ -42,7 +42,7 @@ internal sealed class ApiKeyTable : IApiKeyStore
         var detail = string.Join(' ', ScopeNames.NamesOf(wanted.Scopes));
         var entry = _audit.Add(
             context, wanted.Tenant, AuditAction.KeyCreated, secret.Prefix, wanted.Actor, detail);
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken).OrUnavailableAsync();
         _audit.Stored(entry);
         Changed(row);
         return (row.ToKey(), secret);
@@ -53,7 +53,7 @@ internal sealed class ApiKeyTable : IApiKeyStore
         await using var context = _database.Open();
         var rows = await context.ApiKeys.AsNoTracking().Where(row => row.Tenant == tenant)
             .OrderByDescending(static row => row.CreatedAt).ThenBy(static row => row.Prefix)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).OrUnavailableAsync();
         return [.. rows.Select(ApiKeyMapping.ToKey)];
     }
 
@@ -62,7 +62,7 @@ internal sealed class ApiKeyTable : IApiKeyStore
     {
         await using var context = _database.Open();
         var row = await context.ApiKeys.FirstOrDefaultAsync(
-            row => row.Tenant == tenant && row.Prefix == prefix, cancellationToken);
+            row => row.Tenant == tenant && row.Prefix == prefix, cancellationToken).OrUnavailableAsync();
         if (row is null || row.RevokedAt is not null)
         {
             return row?.ToKey();
@@ -70,7 +70,7 @@ internal sealed class ApiKeyTable : IApiKeyStore
 
         row.RevokedAt = _time.GetUtcNow();
         var entry = _audit.Add(context, tenant, AuditAction.KeyRevoked, prefix, actor);
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken).OrUnavailableAsync();
         _audit.Stored(entry);
         Changed(row);
         return row.ToKey();

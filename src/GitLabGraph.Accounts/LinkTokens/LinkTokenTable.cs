@@ -23,9 +23,10 @@ internal sealed class LinkTokenTable(Database database, TimeProvider time) : ILi
             Hash = HashOf(text), Tenant = token.Tenant, Actor = token.Actor, ExpiresAt = token.ExpiresAt,
             Instance = token.Instance?.Value, AccountKey = token.AccountKey, ReturnOrigin = token.ReturnOrigin,
         });
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken).OrUnavailableAsync();
         var forgotten = time.GetUtcNow() - KeptAfterwards;
-        await context.LinkTokens.Where(row => row.ExpiresAt < forgotten).ExecuteDeleteAsync(cancellationToken);
+        await context.LinkTokens.Where(row => row.ExpiresAt < forgotten).ExecuteDeleteAsync(cancellationToken)
+            .OrUnavailableAsync();
         return text;
     }
 
@@ -35,7 +36,7 @@ internal sealed class LinkTokenTable(Database database, TimeProvider time) : ILi
         var hash = HashOf(text);
         await using var context = database.Open();
         var row = await context.LinkTokens.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Hash == hash, cancellationToken);
+            .FirstOrDefaultAsync(row => row.Hash == hash, cancellationToken).OrUnavailableAsync();
         return row switch
         {
             null => (LinkTokenState.Unknown, null),
@@ -57,7 +58,8 @@ internal sealed class LinkTokenTable(Database database, TimeProvider time) : ILi
         var (hash, now) = (HashOf(text), time.GetUtcNow());
         await using var context = database.Open();
         var taken = await context.LinkTokens.Where(row => row.Hash == hash && row.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(static row => row.UsedAt, now), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(static row => row.UsedAt, now), cancellationToken)
+            .OrUnavailableAsync();
         return taken == 1 ? found : (LinkTokenState.Used, null);
     }
 
