@@ -55,7 +55,7 @@ internal static class GrantedMemberships
         return Parts.FindAsync(context, question, "The licence's group");
     }
 
-    private static async ValueTask<(Connection<SeatMembership?> Groups, Connection<SeatMembership?> Projects)> ReadAsync(
+    private static async Task<(Connection<SeatMembership?> Groups, Connection<SeatMembership?> Projects)> ReadAsync(
         IResolverContext context, Seat seat, int size)
     {
         var user = UserMapping.FromRest(seat.Remote);

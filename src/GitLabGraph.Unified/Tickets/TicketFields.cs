@@ -151,9 +151,9 @@ internal static class TicketFields
         PrioritySource.FindAsync(context, ticket);
 
     /// <summary>
-    /// How many comments there are without their replies, and without what GitLab noted down itself; <c>totalCount</c>
-    /// of <c>comments</c> counts replies, too. Null of an epic where GitLab does not count. Before GitLab 17.10 it takes
-    /// one request for all tickets.
+    /// How many comments there are without their replies, and without what GitLab noted down itself;
+    /// <c>totalCount</c> of <c>comments</c> counts replies, too. Null of an epic where GitLab does not count. Before
+    /// GitLab 17.10 it takes one request for all tickets.
     /// </summary>
     public static ValueTask<int?> GetCommentCountAsync([Parent] Ticket ticket, IResolverContext context) =>
         CommentCountSource.FindAsync(context, ticket);

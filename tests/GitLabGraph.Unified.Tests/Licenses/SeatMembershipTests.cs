@@ -54,8 +54,9 @@ public sealed class SeatMembershipTests : IAsyncLifetime
 
         for (var number = 0; number < elsewhere; number++)
         {
-            await _lab.WriteAsync("groups", new { name = $"Elsewhere {number}", path = $"elsewhere-{number}", visibility = "public" }, "admin");
-            await _lab.WriteAsync($"groups/elsewhere-{number}/members", new { username = "dana", access_level = 30 }, "admin");
+            var path = $"elsewhere-{number}";
+            await _lab.WriteAsync("groups", new { name = path, path, visibility = "public" }, "admin");
+            await _lab.WriteAsync($"groups/{path}/members", new { username = "dana", access_level = 30 }, "admin");
         }
 
         // Whichever end GitLab begins at, one of hers is on the last page.
@@ -72,7 +73,9 @@ public sealed class SeatMembershipTests : IAsyncLifetime
         var answer = await _lab.AskWhileAsync(
             async sent =>
             {
-                if (sent.Content is { } content && (await content.ReadAsStringAsync()).Contains("groupMemberships", StringComparison.Ordinal))
+                var body = sent.Content is { } content ? await content.ReadAsStringAsync() : "";
+
+                if (body.Contains("groupMemberships", StringComparison.Ordinal))
                 {
                     await _lab.ChangeAsync(HttpMethod.Put, $"groups/acme/members/{olivia}?access_level=40", "admin");
                 }

@@ -3,7 +3,10 @@ using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Tickets;
 
-/// <summary>Threads are counted, whichever of GitLab's APIs a ticket comes from: work items of before 17.10 do not tell, REST counts replies, too.</summary>
+/// <summary>
+/// Threads are counted, whichever of GitLab's APIs a ticket comes from: work items of before 17.10 do not tell, REST counts
+/// replies, too.
+/// </summary>
 public sealed class CommentCountTests(UnifiedLab lab, EarlyWorkItemLab early, OldCommunityLab old)
     : IClassFixture<UnifiedLab>, IClassFixture<EarlyWorkItemLab>, IClassFixture<OldCommunityLab>
 {
@@ -40,17 +43,20 @@ public sealed class CommentCountTests(UnifiedLab lab, EarlyWorkItemLab early, Ol
         UnifiedLab instance = isOld ? old : early;
         var everywhere = (await instance.AskAsync("{ tickets(first: 50) { nodes { id commentCount } } }")).ShouldBeClean();
         var ids = everywhere.At("tickets.nodes").EnumerateArray().Select(static ticket => ticket.GetProperty("id").GetString()).ToList();
-        var single = (await instance.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Ticket { id commentCount } } }", new { ids })).ShouldBeClean();
+        var single = (await instance.AskAsync(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Ticket { id commentCount } } }", new { ids })).ShouldBeClean();
 
         everywhere.At("tickets.nodes").GetRawText().ShouldBe(single.At("nodes").GetRawText());
-        everywhere.At("tickets.nodes").EnumerateArray().ShouldAllBe(static ticket => ticket.GetProperty("commentCount").ValueKind == JsonValueKind.Number);
+        everywhere.At("tickets.nodes").EnumerateArray().ShouldAllBe(
+            static ticket => ticket.GetProperty("commentCount").ValueKind == JsonValueKind.Number);
     }
 
     [Fact]
     public async Task A_list_goes_on_where_its_length_is_asked_for_on_a_later_page_only()
     {
         const string query = """
-            query($after: String) { workspace(path: "acme/platform/api") { tickets(first: 2, after: $after) { LENGTH pageInfo { endCursor } nodes { number } } } }
+            query($after: String) { workspace(path: "acme/platform/api") { tickets(first: 2, after: $after) {
+                LENGTH pageInfo { endCursor } nodes { number } } } }
             """;
         var first = (await early.AskAsync(query.Replace("LENGTH", "", StringComparison.Ordinal))).ShouldBeClean();
         var next = (await early.AskAsync(

@@ -7,7 +7,8 @@ public sealed class EventFilterTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     private const string Query = """
         query($where: TicketEventFilter, $after: String) { workspace(path: "acme/platform/api") { tickets(first: 10) { nodes {
-            events(where: $where, first: 100, after: $after) { totalCount nodes { kind tag { name } milestone { title } } pageInfo { endCursor } } } } } }
+            events(where: $where, first: 100, after: $after) {
+                totalCount nodes { kind tag { name } milestone { title } } pageInfo { endCursor } } } } } }
         """;
 
     [Theory]
@@ -22,7 +23,8 @@ public sealed class EventFilterTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 
         KindsIn(answer).ShouldBe(all.Where(kinds.Contains));
         kinds.Intersect(all).ShouldNotBeEmpty();
-        answer.Upstream.Select(static request => request.Target.Split('?')[0]).Where(static path => path.EndsWith("_events", StringComparison.Ordinal))
+        answer.Upstream.Select(static request => request.Target.Split('?')[0])
+            .Where(static path => path.EndsWith("_events", StringComparison.Ordinal))
             .ShouldAllBe(path => path.EndsWith(list, StringComparison.Ordinal));
         answer.Upstream.Count(static request => request.Target.Contains("_events", StringComparison.Ordinal)).ShouldBe(10);
     }

@@ -62,7 +62,8 @@ public sealed class BrokenPartsTests
         var tickets = answer.Data!["workspace"]!["tickets"]!["nodes"]!.AsArray();
         tickets.Count.ShouldBe(4);
         tickets.ShouldAllBe(static ticket => ticket!["title"] != null && ticket["remoteData"] == null);
-        Errors(answer).ShouldBe([.. Enumerable.Range(0, 4).Select(index => $"{code} [\"workspace\",\"tickets\",\"nodes\",{index},\"remoteData\"]")]);
+        Errors(answer).ShouldBe(
+            [.. Enumerable.Range(0, 4).Select(index => $"{code} [\"workspace\",\"tickets\",\"nodes\",{index},\"remoteData\"]")]);
     }
 
     private static async Task<IncrementalMerge> WholeAsync(Lab lab, string transport, string query)
