@@ -32,6 +32,14 @@ internal sealed class NeedTable(string unifiedType, string upstreamType, params 
         return table;
     }
 
+    /// <summary>The same with another need of a field.</summary>
+    public NeedTable With(string field, Need need)
+    {
+        var table = Without(field);
+        table._needs.Add(field, need);
+        return table;
+    }
+
     /// <summary>Asks for everything that is selected of the unified type below a field.</summary>
     public void Add(UpstreamSelection target, PlannedField holder)
     {

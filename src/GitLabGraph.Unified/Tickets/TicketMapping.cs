@@ -21,15 +21,17 @@ internal static class TicketMapping
     public static Func<Remote, Ticket> OfProject(Remote project)
     {
         var workspace = WorkspaceMapping.From(project);
-        return item => FromWorkItem(item, workspace);
+        var path = project.Text("fullPath");
+        return item => FromWorkItem(item, workspace, path);
     }
 
-    private static Ticket FromWorkItem(Remote item, Workspace? workspace) => new()
+    // A full reference is the project's path and the number; fifty of them need not be told one by one.
+    private static Ticket FromWorkItem(Remote item, Workspace? workspace, string? path = null) => new()
     {
         Remote = item,
         Source = EntityKind.WorkItem,
         Number = item.Integer("iid") ?? 0,
-        Reference = item.Word("reference"),
+        Reference = item.Text("reference") ?? (path is null ? "" : $"{path}#{item.Integer("iid")}"),
         Title = item.Word("title"),
         Description = item.Filled("description"),
         DescriptionHtml = item.Filled("descriptionHtml"),

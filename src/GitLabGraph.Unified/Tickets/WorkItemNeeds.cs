@@ -96,7 +96,8 @@ internal static class WorkItemNeeds
         ["closedBy"] = Needs.All(EpicAddress, Needs.Leaves("state")),
     };
 
-    private static readonly NeedTable OfProject = Table.Without("workspace");
+    // Of one project's tickets the project is told once, and with it how their references begin.
+    private static readonly NeedTable OfProject = Table.Without("workspace").With("reference", Needs.Leaves("iid"));
 
     public static void Add(UpstreamSelection item, PlannedField holder) => Table.Add(item, holder);
 

@@ -17,7 +17,8 @@ internal static class WorkspaceNeeds
     public static readonly ListNeed Tickets = new("workItems", WorkItemNeeds.AddOfProject)
     {
         Arguments = WorkItemArguments.OfProject,
-        Shared = Needs.Back("Ticket", "workspace", Add),
+        Shared = Needs.All(
+            Needs.Back("Ticket", "workspace", Add), Needs.Back("Ticket", "reference", Needs.Leaves("fullPath"))),
         CountedBy = "WorkItemConnection",
         IsGivenUpUncounted = true,
     };

@@ -81,6 +81,20 @@ public sealed class TicketListTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         Names(head).Concat(Names(tail)).ShouldBe(Names(whole));
     }
 
+    [Fact]
+    public async Task Tickets_of_a_workspace_have_the_references_that_GitLab_gives_them_one_by_one()
+    {
+        var listed = (await lab.AskAsync(
+            "{ workspace(path: \"acme/platform/api\") { tickets(first: 100) { nodes { id reference } } } }")).ShouldBeClean();
+        var ids = Nodes(listed).Select(static ticket => ticket.GetProperty("id").GetString()).ToList();
+        var single = (await lab.AskAsync(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Ticket { id reference } } }", new { ids })).ShouldBeClean();
+
+        single.Upstream.ShouldContain(static request => request.Document!.Contains("reference(full:true)", StringComparison.Ordinal));
+        listed.At("workspace.tickets.nodes").GetRawText().ShouldBe(single.At("nodes").GetRawText());
+        listed.Upstream.ShouldAllBe(static request => !request.Document!.Contains("reference", StringComparison.Ordinal));
+    }
+
     private static List<string> Names(LabAnswer answer) =>
         [.. answer.At("ticket.tags.nodes").EnumerateArray().Select(static tag => tag.GetProperty("name").GetString()!)];
 
