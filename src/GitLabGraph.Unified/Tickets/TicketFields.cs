@@ -131,7 +131,7 @@ internal static class TicketFields
         WholeList.Cut(
             await TicketEventSource.ReadAsync(context, ticket, where?.Checked() ?? new TicketEventFilter()),
             new PlannedField(context).Page,
-            $"events {string.Join('-', where?.Kinds ?? [])} {ticket.Id}",
+            $"events {string.Concat((where?.Kinds ?? []).Select(static kind => $"{kind} "))}{ticket.Id}",
             static item => item.Key);
 
     /// <summary>

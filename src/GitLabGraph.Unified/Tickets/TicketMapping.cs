@@ -31,7 +31,8 @@ internal static class TicketMapping
         Remote = item,
         Source = EntityKind.WorkItem,
         Number = item.Integer("iid") ?? 0,
-        Reference = item.Text("reference") ?? (path is null ? "" : $"{path}#{item.Integer("iid")}"),
+        Reference = item.Text("reference")
+            ?? (path is not null && item.Text("iid") is { } number ? $"{path}#{number}" : ""),
         Title = item.Word("title"),
         Description = item.Filled("description"),
         DescriptionHtml = item.Filled("descriptionHtml"),

@@ -71,6 +71,17 @@ public sealed class PagelessListTests(CrowdedLab lab) : IClassFixture<CrowdedLab
         answer.Upstream.Count.ShouldBe(requests);
     }
 
+    [Fact]
+    public async Task Past_a_thousand_it_is_said_that_the_list_goes_on()
+    {
+        lab.Address(1001);
+
+        var answer = await lab.AskAsync("{ me { emails { address } } }");
+
+        answer.At("me.emails").GetArrayLength().ShouldBe(1000);
+        answer.Codes.ShouldBe(["UPSTREAM_ERROR"]);
+    }
+
     [Theory]
     [InlineData(99, 1)]
     [InlineData(100, 2)]
