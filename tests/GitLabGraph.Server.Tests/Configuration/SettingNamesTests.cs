@@ -5,17 +5,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace GitLabGraph.Server.Tests.Configuration;
 
-/// <summary>What the README names is a setting, also in another spelling and as a list.</summary>
+/// <summary>What the documentation names is a setting, also in another spelling and as a list.</summary>
 public sealed partial class SettingNamesTests
 {
-    public static TheoryData<string> OfReadme => [.. Named()];
+    public static TheoryData<string> Documented => [.. Named()];
 
     [Theory]
-    [MemberData(nameof(OfReadme))]
-    public void A_setting_of_the_README_is_known(string name) => SettingNames.Check(Configuration(name));
+    [MemberData(nameof(Documented))]
+    public void A_documented_setting_is_known(string name) => SettingNames.Check(Configuration(name));
 
     [Fact]
-    public void The_README_names_them() => Named().Count().ShouldBeGreaterThan(30);
+    public void The_documentation_names_them() => Named().Count().ShouldBeGreaterThan(30);
 
     [Theory]
     [InlineData("gitlabgraph:apikey")]
@@ -56,7 +56,7 @@ public sealed partial class SettingNamesTests
     // | `GitLabGraph:KeyRing:Certificates`, `:Password` | meaning |
     private static IEnumerable<string> Named()
     {
-        var rows = File.ReadLines(Path.Combine(Checkout.Root, "README.md"));
+        var rows = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md").SelectMany(File.ReadLines);
         foreach (var row in rows.Where(static line => line.StartsWith("| `GitLabGraph:", StringComparison.Ordinal)))
         {
             var place = "";
