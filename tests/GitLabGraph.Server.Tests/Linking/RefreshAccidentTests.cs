@@ -26,7 +26,7 @@ public sealed class RefreshAccidentTests
                 await Task.Yield();
                 return OAuthRefreshTests.Refreshes(pair.Lab) == 1;
             },
-            TimeSpan.FromSeconds(10));
+            TimeSpan.FromSeconds(30));
         await pair.Postgres.StartAgainAsync(Cancellation);
 
         (await waiting).ShouldBe("dana");
@@ -73,7 +73,7 @@ public sealed class RefreshAccidentTests
         await using var command = new NpgsqlCommand(
             "SELECT count(*) FROM accounts WHERE \"RefreshOwner\" IS NOT NULL", connection);
         await Eventually.HoldsAsync(
-            async () => (long)(await command.ExecuteScalarAsync(Cancellation))! == 1, TimeSpan.FromSeconds(10));
+            async () => (long)(await command.ExecuteScalarAsync(Cancellation))! == 1, TimeSpan.FromSeconds(30));
     }
 
     private static async Task<Node> StartNodeAsync(IReadOnlyDictionary<string, string> settings)
