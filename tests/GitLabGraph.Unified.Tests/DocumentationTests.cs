@@ -25,6 +25,13 @@ public sealed class DocumentationTests
             .Select(static item => item.Place).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Query", "What can be asked")]
+    [InlineData("Role", "by `accessLevel`,")]
+    [InlineData("RepoFilter.includeSubgroups", "with `group`.")]
+    public void Descriptions_speak_as_the_schema_does(string place, string words) =>
+        Described().Single(item => item.Place == place).Text.ShouldNotBeNull().ShouldContain(words);
+
     [Fact]
     public void Every_field_that_may_be_null_says_when() =>
         Types.OfType<ObjectTypeDefinitionNode>()

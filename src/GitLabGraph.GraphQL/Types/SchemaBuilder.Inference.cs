@@ -107,11 +107,13 @@ public sealed partial class SchemaBuilder
         CostDirectives.DefineUsed(definition);
     }
 
-    private IEnumerable<Type> Roots<TAttribute>(OperationType operation, AnnotatedTypes annotated)
+    private IReadOnlyList<Type> Roots<TAttribute>(OperationType operation, AnnotatedTypes annotated)
         where TAttribute : Attribute =>
-        _roots.Where(root => root.Operation == operation).Select(root => root.Type)
+    [
+        .. _roots.Where(root => root.Operation == operation).Select(root => root.Type)
             .Concat(annotated.Roots<TAttribute>())
-            .Distinct();
+            .Distinct(),
+    ];
 
     private static void ExtendByName(SchemaDefinition definition, TypeInference types, string name, Type extension)
     {

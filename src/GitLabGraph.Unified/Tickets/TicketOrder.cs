@@ -51,7 +51,7 @@ public enum TicketOrder
     /// <summary>By GitLab's priorities of labels, the most urgent first.</summary>
     PriorityAsc,
 
-    /// <summary>The same, the least urgent first.</summary>
+    /// <summary>By GitLab's priorities of labels, the least urgent first.</summary>
     PriorityDesc,
 
     /// <summary>By thumbs up, the fewest first.</summary>

@@ -32,7 +32,7 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
 
         var payload = new ObjectDefinition(payloadName)
         {
-            Description = $"What {name} did.",
+            Description = $"What `{field.Name}` did.",
             RuntimeType = typeof(MutationPayload),
         };
         types.Add(payload);
@@ -60,7 +60,7 @@ internal sealed class MutationConvention(TypeInference types, MutationConvention
             return;
         }
 
-        var input = new InputObjectDefinition(inputName) { Description = $"What {field.Name} is given." };
+        var input = new InputObjectDefinition(inputName) { Description = $"What `{field.Name}` is given." };
         input.Fields.AddRange(field.Arguments);
         types.Add(input);
         field.Arguments.Clear();

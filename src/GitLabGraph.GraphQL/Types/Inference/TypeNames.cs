@@ -46,7 +46,8 @@ internal static class TypeNames
     public static string EnumValue(FieldInfo member) =>
         member.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.UpperSnakeCase(member.Name);
 
-    private static string MethodWord(string name)
+    /// <summary>A method's name without <c>Get</c> and <c>Async</c>.</summary>
+    public static string MethodWord(string name)
     {
         if (name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using GitLabGraph.GraphQL.Types.Conventions;
 
 namespace GitLabGraph.GraphQL.Types.Inference;
 
@@ -74,8 +75,17 @@ internal static partial class XmlText
         }
 
         var target = (element.Attribute("langword") ?? element.Attribute("name") ?? element.Attribute("href"))?.Value;
-        return target ?? LastWord(element.Attribute("cref")?.Value ?? "");
+        return target ?? SchemaWord(element.Attribute("cref")?.Value ?? "");
     }
+
+    // The compiler's id begins with the kind of what is meant. Clients know it by its name in the schema.
+    private static string SchemaWord(string id) => id switch
+    {
+        ['P', ':', ..] => $"`{Naming.CamelCase(LastWord(id))}`",
+        ['M', ':', ..] => $"`{Naming.CamelCase(TypeNames.MethodWord(LastWord(id)))}`",
+        ['F', ':', ..] => $"`{Naming.UpperSnakeCase(LastWord(id))}`",
+        _ => LastWord(id),
+    };
 
     private static string LastWord(string id)
     {
