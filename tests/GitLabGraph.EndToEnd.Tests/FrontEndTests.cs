@@ -5,8 +5,8 @@ using GitLabGraph.TestKit;
 namespace GitLabGraph.EndToEnd.Tests;
 
 /// <summary>
-/// A page of another origin asks with its user's GitLab token and no server in between, and connects by WebSocket, for which
-/// a browser sends no headers of the page's: there the server asks for no key, as it does in Development.
+/// A page of another origin asks with its user's GitLab token and no server in between; by WebSocket, for which a browser
+/// sends no headers of the page's, it gives the token with <c>connection_init</c>.
 /// </summary>
 public sealed class FrontEndTests
 {
@@ -28,19 +28,22 @@ public sealed class FrontEndTests
 
     private const string BySocket =
         """
-        ([server]) => new Promise(resolve => {
+        ([server, token]) => new Promise(resolve => {
           const socket = new WebSocket(server.replace('http', 'ws') + 'graphql', 'graphql-transport-ws');
-          socket.onopen = () => socket.send('{"type":"connection_init"}');
-          socket.onmessage = message => resolve(message.data);
-          socket.onerror = () => resolve('refused');
+          const send = message => socket.send(JSON.stringify(message));
+          socket.onopen = () => send({ type: 'connection_init', payload: { 'X-GitLab-Token': token } });
+          socket.onmessage = ({ data }) => JSON.parse(data).type === 'connection_ack'
+            ? send({ type: 'subscribe', id: '1', payload: { query: '{ me { username } }' } })
+            : resolve(data);
+          socket.onclose = ({ code }) => resolve('refused ' + code);
         })
         """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(true, "dana", "connection_ack")]
-    [InlineData(false, "TypeError", "refused")]
+    [InlineData(true, "dana", "dana")]
+    [InlineData(false, "TypeError", "refused 1006")]
     public async Task A_page_asks_where_its_origin_is_allowed(bool isAllowed, string byHttp, string bySocket)
     {
         Assert.SkipUnless(Browser.IsInstalled, "Chromium is not installed; tests/run installs it.");
@@ -52,8 +55,9 @@ public sealed class FrontEndTests
                 ["GitLabGraph:AllowedOrigins"] = isAllowed ? host.Origin : "https://app.example",
                 ["GitLabGraph:Instances:own:Url"] = gitLab.BaseUrl,
                 ["GitLabGraph:OwnToken:Urls"] = gitLab.BaseUrl,
-                ["GitLabGraph:Demo"] = "false",
-            });
+                ["GitLabGraph:OwnToken:Anonymous"] = "true",
+            },
+            "Production");
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(800, 600);
         await page.GotoAsync(host.Origin);

@@ -9,6 +9,9 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 /// </summary>
 internal sealed partial class SocketConnection : IAsyncDisposable
 {
+    /// <summary>How many bytes may come of a client before it is known who it is: a token, and no more than that.</summary>
+    private const int LargestInitialisation = 64 * 1024;
+
     /// <summary>How long a client may take to answer a close before the connection is cut.</summary>
     private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(5);
 
@@ -30,7 +33,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         _context = context;
         _socket = socket;
         _parts = parts;
-        _reader = new SocketReader(socket, parts.Options.MaxRequestSize);
+        _reader = new SocketReader(socket);
         _writer = new SocketWriter(socket, parts.Options.Sockets.SendTimeout, parts.Time);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         _initialisation = parts.Time.CreateTimer(
@@ -73,7 +76,9 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     {
         try
         {
-            if (await _reader.ReadAsync(_context.RequestAborted) is not { } text)
+            var most = _parts.Options.MaxRequestSize;
+            var limit = _acknowledged ? most : Math.Min(most, LargestInitialisation);
+            if (await _reader.ReadAsync(limit, _context.RequestAborted) is not { } text)
             {
                 return false;
             }

@@ -4,18 +4,20 @@ using System.Net.WebSockets;
 namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>Reads whole messages of bounded size. A connection that waits holds no buffer.</summary>
-internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
+internal sealed class SocketReader(WebSocket socket) : IDisposable
 {
     private const int FirstSize = 2048;
     private byte[] _buffer = [];
 
     /// <summary>The next message, valid until the next call; null when the client closed or is gone.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="limit">How many bytes it may have.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(int limit, CancellationToken cancellationToken)
     {
         Release();
         try
         {
-            return await ReceiveAsync(cancellationToken);
+            return await ReceiveAsync(limit, cancellationToken);
         }
         catch (WebSocketException)
         {
@@ -26,7 +28,7 @@ internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
 
     public void Dispose() => Release();
 
-    private async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    private async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(int limit, CancellationToken cancellationToken)
     {
         // A read of nothing returns when something has come.
         var result = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);

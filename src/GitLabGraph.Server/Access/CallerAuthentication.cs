@@ -33,6 +33,20 @@ internal sealed class CallerAuthentication(
             ? header[Bearer.Length..].Trim()
             : null;
 
+    /// <summary>From here on the request is this caller's.</summary>
+    public static ClaimsPrincipal Recognise(HttpContext context, Caller caller)
+    {
+        context.Features.Set(caller);
+        context.Know(caller);
+        return new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, caller.Key),
+                new Claim(TenantClaim, caller.Tenant),
+                .. ScopeNames.NamesOf(caller.Scopes).Select(static name => new Claim(ScopeClaim, name)),
+            ],
+            SchemeName));
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         // The proxy finds our key in more places, and says in GitLab's words what is wrong with it; who opens the link
@@ -42,19 +56,12 @@ internal sealed class CallerAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (Request.Headers.Authorization.ToString().Length == 0)
+        if (await callers.FindAsync(Context) is { } caller)
         {
-            return callers.WithoutKey(Request) is { } keyless ? Success(keyless) : AuthenticateResult.NoResult();
+            return AuthenticateResult.Success(new AuthenticationTicket(Recognise(Context, caller), Scheme.Name));
         }
 
-        if (KeyOf(Request) is not { } key)
-        {
-            return AuthenticateResult.NoResult();
-        }
-
-        return await callers.FindAsync(key, Context) is { } caller
-            ? Success(caller)
-            : AuthenticateResult.Fail("The key opens nothing.");
+        return KeyOf(Request) is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("The key opens nothing.");
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -72,19 +79,5 @@ internal sealed class CallerAuthentication(
                 },
             },
         });
-    }
-
-    private AuthenticateResult Success(Caller caller)
-    {
-        Context.Features.Set(caller);
-        Context.Know(caller);
-        var identity = new ClaimsIdentity(
-            [
-                new Claim(ClaimTypes.NameIdentifier, caller.Key),
-                new Claim(TenantClaim, caller.Tenant),
-                .. ScopeNames.NamesOf(caller.Scopes).Select(static name => new Claim(ScopeClaim, name)),
-            ],
-            Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace GitLabGraph.Server.Access;
 
-/// <summary>Lets a question through only from a known caller. The IDE's page and files ask nothing.</summary>
+/// <summary>
+/// Lets a question through only from a known caller. The IDE's page and files ask nothing, and a WebSocket that is opened
+/// without a word of who asks may say it as its first message (<see cref="SocketKeys"/>).
+/// </summary>
 internal sealed class CallerGate(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
@@ -14,5 +17,5 @@ internal sealed class CallerGate(RequestDelegate next)
         context.Request.Path.StartsWithSegments(UnifiedApiExtensions.Path)
         && (!HttpMethods.IsGet(context.Request.Method)
             || RequestParameters.NameDocument(context.Request.Query)
-            || context.WebSockets.IsWebSocketRequest);
+            || (context.WebSockets.IsWebSocketRequest && SocketKeys.HasSaidWho(context.Request)));
 }

@@ -26,6 +26,13 @@ internal sealed class KnownCallers(
         : own.AllowsAnonymous && OwnToken.IsIn(request) ? Stranger
         : null;
 
+    /// <summary>Who asks, by the headers of a request; null when nobody does whom the server knows.</summary>
+    /// <exception cref="TooManyFailedKeysException">Too many wrong keys came from there.</exception>
+    public async ValueTask<Caller?> FindAsync(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().Length == 0 ? WithoutKey(context.Request)
+        : CallerAuthentication.KeyOf(context.Request) is { } key ? await FindAsync(key, context)
+        : null;
+
     /// <summary>The caller of a key; null when it opens nothing.</summary>
     /// <exception cref="TooManyFailedKeysException">
     /// Too many wrong keys came from there. Keys that were used here lately are let through all the same.

@@ -1,17 +1,52 @@
+using System.Text.Json;
+using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Accounts.Memory;
 using GitLabGraph.GraphQL.AspNetCore.WebSockets;
 using GitLabGraph.GraphQL.Errors;
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.OwnTokens;
 
 namespace GitLabGraph.Server.Access;
 
 /// <summary>
-/// A WebSocket is let in once and lives for as long as its client wants: its key is looked at again with every request
-/// on it, so that one that was revoked or has expired meanwhile opens nothing any more.
+/// A WebSocket whose opening request says nobody's name says it with <c>connection_init</c>. It lives for as long as its
+/// client wants: its key is looked at again with every request on it, so that one that was revoked or has expired
+/// meanwhile opens nothing any more.
 /// </summary>
 internal sealed class SocketKeys(KnownCallers callers) : ISocketSessionInterceptor
 {
+    private const string Nobody =
+        """Send your key with connection_init, as { "Authorization": "Bearer KEY" }; this one is missing or opens nothing.""";
+
+    /// <summary>Whether the opening request itself says in whose name it is made.</summary>
+    public static bool HasSaidWho(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || OwnToken.IsIn(request);
+
+    public async ValueTask<ConnectionStatus> OnConnectAsync(
+        HttpContext context, JsonElement payload, CancellationToken cancellationToken)
+    {
+        // It was let in by them. A gateway that opens it for its users must not be overruled by what they send.
+        if (HasSaidWho(context.Request))
+        {
+            return ConnectionStatus.Accept();
+        }
+
+        if (SocketHeaders.Take(payload, context.Request.Headers) is { } objection)
+        {
+            return ConnectionStatus.Reject(objection);
+        }
+
+        try
+        {
+            return await callers.FindAsync(context) is { } caller ? Accept(context, caller) : ConnectionStatus.Reject(Nobody);
+        }
+        catch (Exception refusal) when (refusal is TooManyFailedKeysException or StoreUnavailableException)
+        {
+            return ConnectionStatus.Reject(refusal.Message);
+        }
+    }
+
     public async ValueTask<OperationRequest> OnRequestAsync(
         HttpContext context, string operationId, OperationRequest request, CancellationToken cancellationToken)
     {
@@ -35,6 +70,12 @@ internal sealed class SocketKeys(KnownCallers callers) : ISocketSessionIntercept
         {
             throw new GraphQLException(StoreOutage.ErrorOf(outage));
         }
+    }
+
+    private static ConnectionStatus Accept(HttpContext context, Caller caller)
+    {
+        context.User = CallerAuthentication.Recognise(context, caller);
+        return ConnectionStatus.Accept();
     }
 
     private static GraphQLException Refused(string message) =>

@@ -57,6 +57,20 @@ public sealed class SocketProtocolTests
         socket.CloseCode.ShouldBe(4400);
     }
 
+    [Theory]
+    [InlineData(60_000, null)]
+    [InlineData(70_000, 1009)]
+    public async Task A_client_that_nobody_knows_yet_may_send_no_more_than_a_token(int length, int? code)
+    {
+        await using var host = await Playground.StartAsync();
+        using var socket = await TestSocket.ConnectAsync(host);
+
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"token":"{{{new string('t', length)}}}"}}""");
+        await socket.ReceiveAsync();
+
+        socket.CloseCode.ShouldBe(code);
+    }
+
     [Fact]
     public async Task Delivers_parts_as_one_message_each_before_it_completes()
     {

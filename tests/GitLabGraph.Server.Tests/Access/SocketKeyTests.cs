@@ -15,8 +15,10 @@ public sealed class SocketKeyTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_key_that_is_revoked_opens_nothing_any_more_on_a_WebSocket_that_it_has_opened()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_that_is_revoked_opens_nothing_any_more_on_a_WebSocket_that_it_has_opened(bool byHandshake)
     {
         await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
         await using var server = Start(gitLab);
@@ -24,7 +26,10 @@ public sealed class SocketKeyTests
         var (key, secret) = await keys.CreateAsync(
             new NewApiKey { Tenant = "default", Name = "held", Scopes = CallerScopes.Read, ExpiresAt = null, Actor = "test" },
             Cancellation);
-        using var socket = await OpenAsync(server, ("Authorization", $"Bearer {secret.Reveal()}"));
+        var header = ("Authorization", $"Bearer {secret.Reveal()}");
+        using var socket = byHandshake
+            ? await OpenAsync(server, header)
+            : await OpenAsync(server, $$"""{"Authorization":"{{header.Item2}}"}""");
         (await AskAsync(socket, "{ me { username } }")).ShouldContain("\"username\"");
 
         await keys.RevokeAsync("default", key.Prefix, "test", Cancellation);
@@ -32,6 +37,61 @@ public sealed class SocketKeyTests
         var refused = await AskAsync(socket, "{ me { username } }");
         refused.ShouldContain("\"type\":\"error\"");
         refused.ShouldContain("UNAUTHENTICATED");
+    }
+
+    [Theory]
+    [InlineData($$"""{"Authorization":"Bearer {{Key}}"}""", "olivia")]
+    [InlineData($$"""{"authorization":"bearer {{Key}}","other":{"things":1} }""", "olivia")]
+    [InlineData($$"""{"Authorization":"Bearer {{Key}}","X-Account-Id":"second"}""", "dana")]
+    [InlineData($$"""{"Authorization":"Bearer {{Key}}","x-gitlab-token":"glpat-sandbox-guest"}""", "gus")]
+    public async Task A_client_that_can_set_no_headers_sends_them_with_connection_init(string payload, string person)
+    {
+        await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
+        await using var server = Start(gitLab);
+        using var socket = await OpenAsync(server, payload);
+
+        (await AskAsync(socket, "{ me { username } }")).ShouldContain($"\"username\":\"{person}\"");
+    }
+
+    [Theory]
+    [InlineData("""{"Authorization":"Bearer a-key-that-opens-nothing-at-all"}""", "Send your key with connection_init")]
+    [InlineData("""{"Authorization":"Basic abc"}""", "Send your key with connection_init")]
+    [InlineData("""{"Authorization":["Bearer"]}""", "Authorization in connection_init is a text.")]
+    [InlineData("""{"X-GitLab-Token":"glpat-sandbox-guest"}""", "Send your key with connection_init")]
+    [InlineData("""{"X-Account-Id":"acme"}""", "Send your key with connection_init")]
+    [InlineData("null", "Send your key with connection_init")]
+    public async Task A_client_that_brings_no_key_at_all_is_told_so_and_closed(string payload, string reason)
+    {
+        await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
+        await using var server = Start(gitLab);
+        using var socket = await ConnectAsync(server);
+        await SendAsync(socket, $$$"""{"type":"connection_init","payload":{{{payload}}}}""");
+
+        (await ReceiveAsync(socket)).ShouldBeEmpty();
+        socket.CloseStatus.ShouldBe((WebSocketCloseStatus)4403);
+        socket.CloseStatusDescription.ShouldStartWith(reason);
+    }
+
+    [Fact]
+    public async Task What_a_gateway_says_when_it_opens_the_WebSocket_is_not_overruled_by_its_users()
+    {
+        await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
+        await using var server = Start(gitLab);
+        using var socket = await OpenAsync(
+            server, """{"X-Account-Id":"second","X-GitLab-Token":"glpat-sandbox-guest"}""", ("Authorization", $"Bearer {Key}"));
+
+        (await AskAsync(socket, "{ me { username } }")).ShouldContain("\"username\":\"olivia\"");
+    }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer a-key-that-opens-nothing-at-all")]
+    [InlineData("X-GitLab-Token", "glpat-sandbox-guest")]
+    public async Task A_handshake_that_names_somebody_unknown_is_refused(string header, string value)
+    {
+        await using var gitLab = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);
+        await using var server = Start(gitLab);
+
+        (await Should.ThrowAsync<WebSocketException>(() => ConnectAsync(server, (header, value)))).Message.ShouldContain("401");
     }
 
     [Fact]
@@ -56,13 +116,28 @@ public sealed class SocketKeyTests
                 ["GitLabGraph:ApiKey"] = Key,
                 ["GitLabGraph:Accounts:acme:Url"] = gitLab.BaseUrl,
                 ["GitLabGraph:Accounts:acme:Token"] = "glpat-sandbox-owner",
+                ["GitLabGraph:Accounts:second:Url"] = gitLab.BaseUrl,
+                ["GitLabGraph:Accounts:second:Token"] = "glpat-sandbox-developer",
+                ["GitLabGraph:OwnToken:Urls"] = gitLab.BaseUrl,
             },
             "Production");
         server.Start();
         return server;
     }
 
+    private static Task<ClientWebSocket> OpenAsync(
+        ServerUnderTest server, params (string Name, string Value)[] headers) => OpenAsync(server, "{}", headers);
+
     private static async Task<ClientWebSocket> OpenAsync(
+        ServerUnderTest server, string payload, params (string Name, string Value)[] headers)
+    {
+        var socket = await ConnectAsync(server, headers);
+        await SendAsync(socket, $$$"""{"type":"connection_init","payload":{{{payload}}}}""");
+        (await ReceiveAsync(socket)).ShouldContain("connection_ack");
+        return socket;
+    }
+
+    private static async Task<ClientWebSocket> ConnectAsync(
         ServerUnderTest server, params (string Name, string Value)[] headers)
     {
         var socket = new ClientWebSocket();
@@ -73,8 +148,6 @@ public sealed class SocketKeyTests
         }
 
         await socket.ConnectAsync(new UriBuilder(server.Start()) { Scheme = "ws", Path = "/graphql" }.Uri, Cancellation);
-        await SendAsync(socket, new { type = "connection_init" });
-        (await ReceiveAsync(socket)).ShouldContain("connection_ack");
         return socket;
     }
 
@@ -82,7 +155,7 @@ public sealed class SocketKeyTests
     private static async Task<string> AskAsync(ClientWebSocket socket, string query)
     {
         var id = Guid.NewGuid().ToString();
-        await SendAsync(socket, new { id, type = "subscribe", payload = new { query } });
+        await SendAsync(socket, JsonSerializer.Serialize(new { id, type = "subscribe", payload = new { query } }));
         while (true)
         {
             var message = await ReceiveAsync(socket);
@@ -93,8 +166,8 @@ public sealed class SocketKeyTests
         }
     }
 
-    private static Task SendAsync(ClientWebSocket socket, object message) => socket.SendAsync(
-        JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, Cancellation);
+    private static Task SendAsync(ClientWebSocket socket, string message) => socket.SendAsync(
+        Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancellation);
 
     private static async Task<string> ReceiveAsync(ClientWebSocket socket)
     {
