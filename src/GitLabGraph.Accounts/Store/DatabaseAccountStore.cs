@@ -54,9 +54,25 @@ internal sealed class DatabaseAccountStore : IAccountStore
         return isGone;
     }
 
-    public ValueTask<StoredTokens?> FindTokensAsync(
-        string tenant, string key, CancellationToken cancellationToken) =>
-        _tokens.GetAsync(Name(tenant, key), () => FindSharedAsync(tenant, key), cancellationToken);
+    public async ValueTask<StoredTokens?> FindTokensAsync(
+        string tenant, string key, CancellationToken cancellationToken)
+    {
+        var name = Name(tenant, key);
+        var newest = (await FindAsync(tenant, key, cancellationToken))?.Version;
+        var tokens = await AskAsync();
+
+        // The message of a change was lost, and the account has told of it since.
+        if (tokens?.Version < newest)
+        {
+            _tokens.Forget(name);
+            return await AskAsync();
+        }
+
+        return tokens;
+
+        ValueTask<StoredTokens?> AskAsync() =>
+            _tokens.GetAsync(name, () => FindSharedAsync(tenant, key, newest), cancellationToken);
+    }
 
     public async ValueTask<StoredTokens?> ReadTokensAsync(
         string tenant, string key, CancellationToken cancellationToken)
@@ -100,8 +116,11 @@ internal sealed class DatabaseAccountStore : IAccountStore
         Changed(tenant, key);
     }
 
-    private async Task<StoredTokens?> FindSharedAsync(string tenant, string key) =>
-        await _shared.FindAsync(tenant, key) ?? await ReadAsync(tenant, key);
+    // What is shared may be of before a change that was made while Redis was away.
+    private async Task<StoredTokens?> FindSharedAsync(string tenant, string key, int? newest) =>
+        await _shared.FindAsync(tenant, key) is { } shared && shared.Version >= newest
+            ? shared
+            : await ReadAsync(tenant, key);
 
     private async Task<StoredTokens?> ReadAsync(string tenant, string key)
     {

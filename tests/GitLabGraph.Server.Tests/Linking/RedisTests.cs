@@ -137,7 +137,7 @@ public sealed class RedisTests
         (await load).SelectMany(static answers => answers).ShouldAllBe(static answer => answer == "dana");
     }
 
-    private static Task ReadinessIsAsync(NodePair pair, string status) => Eventually.HoldsAsync(
+    internal static Task ReadinessIsAsync(NodePair pair, string status) => Eventually.HoldsAsync(
         async () =>
         {
             using var answer = await pair.First.GetAsync(new Uri("/readyz", UriKind.Relative), Cancellation);
