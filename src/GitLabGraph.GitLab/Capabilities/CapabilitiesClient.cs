@@ -18,17 +18,27 @@ public sealed class CapabilitiesClient(
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private volatile Learnt? _learnt;
+    private int _forgotten;
 
     /// <summary>What is known already, without asking; null when nothing is, or it is too old.</summary>
-    public GitLabCapabilities? Known =>
-        _learnt is { } learnt && time.GetElapsedTime(learnt.At) < Lifetime ? learnt.Capabilities : null;
+    public GitLabCapabilities? Known => Fresh?.Capabilities;
+
+    private Learnt? Fresh =>
+        _learnt is { } learnt && time.GetElapsedTime(learnt.At) < Lifetime ? learnt : null;
 
     /// <summary>Version, edition, owner and scopes.</summary>
     public async Task<GitLabCapabilities> GetAsync(UpstreamCall call, CancellationToken cancellationToken) =>
-        Known ?? await LearnAsync(call, cancellationToken);
+        (Fresh ?? await LearnAsync(call, cancellationToken)).Capabilities;
 
-    /// <summary>Forgets what was learnt, for instance after the account was linked again with other scopes.</summary>
-    public void Forget() => _learnt = null;
+    /// <summary>
+    /// Forgets what was learnt and what is being learnt, for instance after the account was linked again with other
+    /// scopes.
+    /// </summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        _learnt = null;
+    }
 
     /// <summary>
     /// The members of types of the instance's schema, by type. An instance that will not be introspected is an
@@ -38,27 +48,37 @@ public sealed class CapabilitiesClient(
     public async Task<IReadOnlyDictionary<string, TypeMembers>> GetMembersAsync(
         IReadOnlyCollection<string> types, UpstreamCall call, CancellationToken cancellationToken)
     {
-        var key = (await GetAsync(call, cancellationToken)).SchemaKey(account.Address.Value);
-        var unknown = types.Distinct().Where(type => memory.Find(key, type) is null).ToArray();
+        var learnt = Fresh ?? await LearnAsync(call, cancellationToken);
+        var known = learnt.Capabilities.VersionText is null ? learnt.OfUnknownVersion : memory;
+        var key = learnt.Capabilities.SchemaKey(account.Address.Value);
+        var unknown = types.Distinct().Where(type => known.Find(key, type) is null).ToArray();
 
         foreach (var part in unknown.Chunk(SchemaQuestion.TypesPerDocument))
         {
-            await AskAsync(key, part, call, cancellationToken);
+            await AskAsync(known, key, part, call, cancellationToken);
         }
 
-        return types.Distinct().ToDictionary(static type => type, type => memory.Find(key, type)!);
+        return types.Distinct().ToDictionary(static type => type, type => known.Find(key, type)!);
     }
 
-    private async Task<GitLabCapabilities> LearnAsync(UpstreamCall call, CancellationToken cancellationToken)
+    private async Task<Learnt> LearnAsync(UpstreamCall call, CancellationToken cancellationToken)
     {
+        var forgotten = Volatile.Read(ref _forgotten);
+
         // Neither needs the other: one round trip.
         var scopes = instance.GetScopesAsync(account.TokenKind, call, cancellationToken);
         var told = ReadInstanceAsync(call, cancellationToken);
         await Task.WhenAll(scopes, told);
-        var capabilities = await told with { Scopes = await scopes };
+        var learnt = new Learnt(await told with { Scopes = await scopes }, time.GetTimestamp());
+        _learnt = learnt;
 
-        _learnt = new Learnt(capabilities, time.GetTimestamp());
-        return capabilities;
+        // What was to be forgotten meanwhile does not stay, whichever of the two is later.
+        if (Volatile.Read(ref _forgotten) != forgotten)
+        {
+            Interlocked.CompareExchange(ref _learnt, null, learnt);
+        }
+
+        return learnt;
     }
 
     private async Task<GitLabCapabilities> ReadInstanceAsync(UpstreamCall call, CancellationToken cancellationToken)
@@ -117,7 +137,8 @@ public sealed class CapabilitiesClient(
         null => GitLabEdition.Unknown,
     };
 
-    private async Task AskAsync(string key, string[] types, UpstreamCall call, CancellationToken cancellationToken)
+    private async Task AskAsync(
+        SchemaMemory known, string key, string[] types, UpstreamCall call, CancellationToken cancellationToken)
     {
         using var result = await IntrospectAsync(types, call, cancellationToken);
 
@@ -126,7 +147,7 @@ public sealed class CapabilitiesClient(
 
         for (var position = 0; position < types.Length; position++)
         {
-            memory.Remember(key, types[position], SchemaQuestion.Read(result.Data, position));
+            known.Remember(key, types[position], SchemaQuestion.Read(result.Data, position));
         }
     }
 
@@ -146,5 +167,9 @@ public sealed class CapabilitiesClient(
         }
     }
 
-    private sealed record Learnt(GitLabCapabilities Capabilities, long At);
+    private sealed record Learnt(GitLabCapabilities Capabilities, long At)
+    {
+        /// <summary>An upgrade of an instance that hides its version does not show: this goes with the rest.</summary>
+        public SchemaMemory OfUnknownVersion { get; } = new();
+    }
 }

@@ -40,8 +40,8 @@ internal sealed class LinkedAccountDirectory(
     private LinkedAccount LinkAgain(Account account)
     {
         var linked = Link(account);
-        linked.Client.Capabilities.Forget();
         linked.Client.Connection.BeginAnew();
+        linked.Client.Capabilities.Forget();
         return linked;
     }
 

@@ -10,7 +10,8 @@ public sealed class CapabilitiesClientTests
 {
     private readonly FakeGitLab _gitLab = new();
     private readonly TestClock _clock = new();
-    private string _version = "18.8.1-ee";
+    private string? _version = "18.8.1-ee";
+    private string _widgets = "widgets";
     private bool _knowsDeprecatedArguments = true;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -130,6 +131,39 @@ public sealed class CapabilitiesClientTests
     }
 
     [Fact]
+    public async Task Does_not_keep_what_it_was_learning_when_it_was_told_to_forget()
+    {
+        var client = Client();
+        var scopes = _gitLab.ThenWaits();
+        var before = client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation);
+
+        client.Capabilities.Forget();
+        scopes.SetResult("""{"scopes":["api"]}""");
+
+        (await before).CanWrite.ShouldBeTrue();
+        client.Capabilities.Known.ShouldBeNull();
+        (await client.Capabilities.GetAsync(UpstreamCall.Start(), Cancellation)).CanWrite.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Asks_an_instance_that_hides_its_version_for_members_again_after_a_while()
+    {
+        var client = Client();
+        _version = null;
+        _widgets = "gone";
+        (await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation))["WorkItem"]
+            .Has("widgets").ShouldBeFalse();
+        _widgets = "widgets";
+        (await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation))["WorkItem"]
+            .Has("widgets").ShouldBeFalse();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        (await client.Capabilities.GetMembersAsync(["WorkItem"], UpstreamCall.Start(), Cancellation))["WorkItem"]
+            .Has("widgets").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Asks_an_older_server_without_deprecated_arguments()
     {
         _knowsDeprecatedArguments = false;
@@ -175,6 +209,13 @@ public sealed class CapabilitiesClientTests
             return Members(request);
         }
 
+        if (_version is null)
+        {
+            return request.Url.EndsWith("metadata", StringComparison.Ordinal)
+                ? FakeGitLab.Response(HttpStatusCode.Forbidden, """{"message":"403 Forbidden"}""", "application/json")
+                : Json("""{"data":{"metadata":null,"currentUser":{"id":"gid://gitlab/User/1","username":"root"}}}""");
+        }
+
         return Json(
             $$$"""
             {"data":{"metadata":{"version":"{{{_version}}}","revision":"abc","enterprise":true},
@@ -194,11 +235,11 @@ public sealed class CapabilitiesClientTests
         }
 
         return Json(
-            """
-            {"data":{"t0":{"fields":[{"name":"widgets","args":[{"name":"onlyTypes"}]},{"name":"id","args":[]}],
+            $$$"""
+            {"data":{"t0":{"fields":[{"name":"{{{_widgets}}}","args":[{"name":"onlyTypes"}]},{"name":"id","args":[]}],
              "inputFields":null,"enumValues":null},"t1":null,
              "t2":{"fields":null,"inputFields":null,"enumValues":[{"name":"OPEN"}]},
-             "t3":{"fields":null,"inputFields":[{"name":"statusWidget"}],"enumValues":null}}}
+             "t3":{"fields":null,"inputFields":[{"name":"statusWidget"}],"enumValues":null} } }
             """);
     }
 
