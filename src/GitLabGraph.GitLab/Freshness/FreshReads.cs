@@ -105,7 +105,8 @@ internal sealed class FreshReads(
         catch (GitLabException failure)
         {
             // What may no longer be seen is not shown from memory either; a passing failure leaves it its time.
-            if (failure.Error is GitLabError.NeedsReauthorization or GitLabError.Forbidden or GitLabError.NotFound)
+            if (failure.Error is GitLabError.NeedsReauthorization or GitLabError.Forbidden or GitLabError.ScopeMissing
+                or GitLabError.NotFound)
             {
                 answers.ForgetAll(this);
             }

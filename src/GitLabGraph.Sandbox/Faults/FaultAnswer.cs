@@ -22,6 +22,9 @@ internal static class FaultAnswer
         "{\"error\":\"insufficient_granular_scope\",\"error_description\":\"Access denied: Your Personal Access Token "
         + "lacks the required permissions: [read_environment].\"}";
 
+    /// <summary>Longer than any client waits.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromMinutes(10);
+
     public static Task SendAsync(HttpContext context, FaultRule rule, TimeProvider time)
     {
         switch (rule.Kind)
@@ -67,7 +70,11 @@ internal static class FaultAnswer
             case FaultKind.CutBody:
                 return CutAsync(context);
             case FaultKind.Timeout:
-                return Task.Delay(TimeSpan.FromMinutes(10), time, context.RequestAborted);
+                return Task.Delay(Forever, time, context.RequestAborted);
+            case FaultKind.Stalled:
+                return DribbleAsync(context, Forever, time);
+            case FaultKind.Trickling:
+                return DribbleAsync(context, TimeSpan.FromSeconds(1), time);
             default:
                 context.Abort();
                 return Task.CompletedTask;
@@ -90,5 +97,17 @@ internal static class FaultAnswer
         await context.Response.WriteAsync("[{\"id\":1,", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
         context.Abort();
+    }
+
+    /// <summary>Sends byte by byte what never becomes JSON.</summary>
+    private static async Task DribbleAsync(HttpContext context, TimeSpan pause, TimeProvider time)
+    {
+        context.Response.ContentType = "application/json";
+        while (true)
+        {
+            await context.Response.WriteAsync("[", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(pause, time, context.RequestAborted);
+        }
     }
 }

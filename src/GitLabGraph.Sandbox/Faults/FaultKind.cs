@@ -21,6 +21,12 @@ public enum FaultKind
     /// <summary>No answer until the client gives up.</summary>
     Timeout,
 
+    /// <summary>The answer begins, and its rest does not come until the client gives up.</summary>
+    Stalled,
+
+    /// <summary>The answer comes a byte a second.</summary>
+    Trickling,
+
     /// <summary>The answer begins, then the connection is cut.</summary>
     CutBody,
 

@@ -109,13 +109,17 @@ public sealed class FreshReadsTests
         (await ReadAsync(connection, Allowing())).ShouldBe("4");
     }
 
-    [Fact]
-    public async Task A_failure_is_not_kept_and_what_may_no_longer_be_seen_is_dropped()
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, """{"message":"404 Not Found"}""", GitLabError.NotFound)]
+    [InlineData(HttpStatusCode.Forbidden, """{"message":"403 Forbidden"}""", GitLabError.Forbidden)]
+    [InlineData(HttpStatusCode.Forbidden, """{"error":"insufficient_scope","scope":"api"}""", GitLabError.ScopeMissing)]
+    public async Task A_failure_is_not_kept_and_what_may_no_longer_be_seen_is_dropped(
+        HttpStatusCode status, string body, GitLabError error)
     {
         var connection = Connect();
         await ReadAsync(connection, Allowing());
         _clock.Advance(TimeSpan.FromSeconds(31));
-        _gitLab.Then(HttpStatusCode.NotFound, """{"message":"404 Not Found"}""").Then(HttpStatusCode.NotFound, "{}");
+        _gitLab.Then(status, body).Then(status, body);
         (await ReadAsync(connection, Allowing())).ShouldBe("1");
         var told = default(GitLabError?);
 
@@ -132,7 +136,7 @@ public sealed class FreshReadsTests
             }
         }
 
-        told.ShouldBe(GitLabError.NotFound);
+        told.ShouldBe(error);
         (await ReadAsync(connection, Allowing())).ShouldBe("2");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Unified.Tests.Bulk;
@@ -5,7 +6,7 @@ using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Faults;
 
-/// <summary>A GitLab that takes a request and never answers it.</summary>
+/// <summary>A GitLab that takes a request and never answers it, or never to its end.</summary>
 public sealed class HangingTests(HangingTests.HastyLab lab) : IClassFixture<HangingTests.HastyLab>
 {
     private const string Page =
@@ -47,6 +48,48 @@ public sealed class HangingTests(HangingTests.HastyLab lab) : IClassFixture<Hang
 
         answer.Codes.ShouldBe(["UPSTREAM_TIMEOUT"]);
         answer.Text("me.username").ShouldBe("dana");
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Timeout)]
+    [InlineData(FaultKind.Stalled)]
+    [InlineData(FaultKind.Trickling)]
+    public async Task Each_streamed_ticket_whose_rest_never_comes_is_told_with_the_code(FaultKind kind)
+    {
+        lab.GitLab.Faults.Settings = new FaultSettings { Rules = [new FaultRule { Kind = kind, TargetContains = "/issues/" }] };
+
+        var answer = await lab.AskInPartsAsync(
+            "{ workspace(path: \"acme/archive/everything\") { tickets(first: 3) { nodes @stream(initialCount: 1) { "
+                + "title ... @defer { remoteData } } } } }",
+            null,
+            lab.Link(key: "streamed-" + kind));
+        lab.GitLab.Faults.Clear();
+
+        answer.Codes.ShouldBe(["UPSTREAM_TIMEOUT", "UPSTREAM_TIMEOUT", "UPSTREAM_TIMEOUT"]);
+        answer.At("workspace.tickets.nodes").EnumerateArray().ShouldAllBe(static ticket =>
+            ticket.GetProperty("title").GetString() != "" && ticket.GetProperty("remoteData").ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task The_one_of_two_accounts_that_stalls_in_a_later_part_is_told_and_the_other_answers()
+    {
+        lab.GitLab.Faults.Settings = new FaultSettings
+        {
+            Rules = [new FaultRule { Kind = FaultKind.Stalled, After = 1, Times = 1, TargetContains = "graphql" }],
+        };
+
+        var answer = await lab.AskInPartsAsync(
+            "{ me { username } ... @defer { accounts { nodes { query { workspaces(first: 1) { nodes { name } } } } } } }",
+            null,
+            lab.Link(key: "stalls"),
+            lab.Link("owner", key: "answers"));
+        lab.GitLab.Faults.Clear();
+
+        answer.Text("me.username").ShouldBe("dana");
+        answer.Codes.ShouldBe(["UPSTREAM_TIMEOUT"]);
+        answer.At("accounts.nodes").EnumerateArray()
+            .Select(static account => account.GetProperty("query").GetProperty("workspaces").GetProperty("nodes").ValueKind)
+            .Order().ShouldBe([JsonValueKind.Array, JsonValueKind.Null]);
     }
 
     // Each hundred of the tickets is a request; the first comes with the workspace.

@@ -12,6 +12,37 @@ public sealed class LeavingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("multipart/mixed", FaultKind.Timeout)]
+    [InlineData("multipart/mixed", FaultKind.Stalled)]
+    [InlineData("text/event-stream", FaultKind.Timeout)]
+    [InlineData("text/event-stream", FaultKind.Stalled)]
+    [InlineData("websocket", FaultKind.Timeout)]
+    [InlineData("websocket", FaultKind.Stalled)]
+    public async Task A_request_that_GitLab_never_answers_ends_when_its_client_has_left(string transport, FaultKind kind)
+    {
+        await using var lab = await Lab.StartAsync(Cancellation);
+        await lab.QueryAsync("{ me { username } }", null, Cancellation);
+        lab.GitLab.Requests.Clear();
+        lab.GitLab.Faults.Settings = new FaultSettings { Rules = [new FaultRule { Kind = kind, After = 1 }] };
+
+        await foreach (var part in PartsClient.AskAsync(
+            lab, transport, "{ me { username } ... @defer { workspaces(first: 2) { nodes { name } } } }", Cancellation))
+        {
+            part.ShouldContain("\"hasNext\":true");
+            break;
+        }
+
+        // A request is written down when it is over.
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await Task.Yield();
+                return lab.GitLab.Requests.Total == 2;
+            },
+            TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
     [InlineData("multipart/mixed")]
     [InlineData("text/event-stream")]
     [InlineData("websocket")]

@@ -53,11 +53,14 @@ internal static class PartsClient
         while (await ReceiveAsync(socket, cancellationToken) is var message
             && message.GetProperty("type").GetString() is var type and not "complete")
         {
-            if (type != "ping")
+            if (type == "ping")
             {
-                type.ShouldBe("next", message.ToString());
-                yield return message.GetProperty("payload").GetRawText();
+                await SendAsync(socket, new { type = "pong" }, cancellationToken);
+                continue;
             }
+
+            type.ShouldBe("next", message.ToString());
+            yield return message.GetProperty("payload").GetRawText();
         }
     }
 
