@@ -27,6 +27,8 @@ public sealed class RedisSettings
         options.ClientName ??= "gitlabgraph";
         options.AbortOnConnectFail = false;
         options.AsyncTimeout = LongestWaitInMilliseconds;
+        // With each heartbeat is looked who has waited too long; by default that is once a second.
+        options.HeartbeatInterval = TimeSpan.FromMilliseconds(100);
         // While Redis is away questions fail at once instead of queueing for it.
         options.BacklogPolicy = BacklogPolicy.FailFast;
         return new RedisSettings(options);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.OldInstances;
@@ -37,6 +38,37 @@ public sealed class ProbeTests
             .ToList();
         probes.ShouldNotBeEmpty(answer.Json.ToString());
         probes.ShouldAllBe(static probe => probe.Complexity <= 200);
+    }
+
+    // Whichever of the first requests fails: a document, or one of the parts in which its types are asked for.
+    [Theory]
+    [InlineData(FaultKind.BadGateway, "UPSTREAM_ERROR")]
+    [InlineData(FaultKind.PartialData, "UPSTREAM_TIMEOUT")]
+    [InlineData(FaultKind.CutBody, "UPSTREAM_ERROR")]
+    [InlineData(FaultKind.PermissionMissing, "FORBIDDEN_SCOPE")]
+    public async Task What_could_not_be_learnt_is_told_and_learnt_by_the_next_question(FaultKind kind, string code)
+    {
+        await using var lab = new OldCommunityLab();
+        await lab.InitializeAsync();
+        var whole = await lab.AskAsync(Everything);
+        var broken = 0;
+
+        for (var after = 0; after < whole.Upstream.Count; after++)
+        {
+            var account = lab.Link();
+            lab.GitLab.Faults.Settings = new FaultSettings
+            {
+                Rules = [new FaultRule { Kind = kind, After = after, Times = 1, TargetContains = "graphql" }],
+            };
+            var first = await lab.AskAsync(Everything, null, account);
+            broken += first.Upstream.Count(static request => request.Fault != null);
+            (first.Codes.Contains(code) || TextOf(first) == TextOf(whole)).ShouldBeTrue($"after {after}");
+            lab.GitLab.Faults.Clear();
+
+            TextOf(await lab.AskAsync(Everything, null, account)).ShouldBe(TextOf(whole), $"after {after}");
+        }
+
+        broken.ShouldBeGreaterThan(3);
     }
 
     // graphql-ruby lists arguments that are deprecated, GitLab's experiments among them, to who asks for them only.
@@ -81,4 +113,7 @@ public sealed class ProbeTests
         answer.ShouldBeClean();
         answer.At("tickets.nodes").ValueKind.ShouldBe(JsonValueKind.Array);
     }
+
+    // Errors stand in the order in which they came.
+    private static string TextOf(LabAnswer answer) => $"{answer.Data.GetRawText()} {string.Join(' ', answer.Codes.Order())}";
 }
