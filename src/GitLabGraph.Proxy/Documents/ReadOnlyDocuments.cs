@@ -5,7 +5,8 @@ namespace GitLabGraph.Proxy.Documents;
 
 /// <summary>
 /// Whether a GraphQL request only reads, whichever of its operations is named. What cannot be told (two
-/// <c>query</c> members, of which servers take one or the other) does not count as reading.
+/// <c>query</c> members, of which servers take one or the other; a text that GitLab may divide into other words than
+/// we do) does not count as reading.
 /// </summary>
 internal static class ReadOnlyDocuments
 {
@@ -52,11 +53,22 @@ internal static class ReadOnlyDocuments
             var document = Utf8GraphQLParser.Parse(text);
             return document.Definitions.All(static definition => definition
                 is FragmentDefinitionNode
-                or OperationDefinitionNode { Operation: OperationType.Query });
+                or OperationDefinitionNode { Operation: OperationType.Query })
+                && (HasOneReading(text) || !NamesChanges(text));
         }
         catch (SyntaxException)
         {
             return false;
         }
     }
+
+    // graphql-ruby ends a comment at a line feed only, where the specification takes a carriage return too (2.1.2); and
+    // a block string, depending on its version, later or sooner where quotes or backslashes meet. In between would
+    // stand what is a text to us and a mutation to GitLab.
+    private static bool HasOneReading(string text) =>
+        !text.Contains("\"\"\"", StringComparison.Ordinal)
+        && !text.Replace("\r\n", "", StringComparison.Ordinal).Contains('\r', StringComparison.Ordinal);
+
+    private static bool NamesChanges(string text) =>
+        text.Contains("mutation", StringComparison.Ordinal) || text.Contains("subscription", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using GitLabGraph.Proxy.Access;
 
 namespace GitLabGraph.Proxy.Tests.Forwarding;
@@ -46,6 +47,39 @@ public sealed class GrantTests
 
         response.StatusCode.ShouldBe(isAllowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
         reached.ShouldBe(isAllowed);
+    }
+
+    // What follows is one query with a long string to the specification; GitLab's lexer (graphql-ruby) ends comments at
+    // line feeds only, and block strings elsewhere where quotes meet, so that it sees the mutation.
+    [Theory]
+    [InlineData("query A { a(b: [#\r\"\"\"\n1]) { c } } mutation B { d } query C { e(f: [1 #\"\"\"\n]) { g } }")]
+    [InlineData("query A { a(b: [\"\"\"\\\"\"\"\" \"]) { c } } mutation B { d } query C { e(f: [1 #\"\"\"\n]) { g } }")]
+    [InlineData("query A { a(b: [\"\"\"x\"\"\"\"\"\" \"]) { c } } mutation B { d } query C { e(f: [1 #\"\"\"\n]) { g } }")]
+    public async Task A_read_only_key_hides_no_mutation_where_gitlab_reads_a_document_otherwise(string document)
+    {
+        (await AnswerToAsync(document)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("{ a(b: \"\"\"c\"\"\") }")]
+    [InlineData("# without a mutation\r\n{ a(b: \"mutation\") }")]
+    [InlineData("{ __schema { mutationType { name } subscriptionType { name } } }")]
+    public async Task A_read_only_key_writes_queries_as_it_likes(string document)
+    {
+        (await AnswerToAsync(document)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<HttpStatusCode> AnswerToAsync(string document)
+    {
+        await using var host = await ProxyHost.StartAsync(
+            static context => Task.CompletedTask,
+            new ProxyHostSettings { Grant = new ProxyGrant { ReadOnly = true } });
+        var body = JsonSerializer.Serialize(new { query = document, operationName = "B" });
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var response = await host.Client.PostAsync("/proxy/acme/api/graphql", content, Cancellation);
+
+        return response.StatusCode;
     }
 
     [Theory]
