@@ -37,11 +37,12 @@ public sealed class LinkLab : IAsyncDisposable
         OAuthApplication? application = null,
         SandboxOptions? options = null,
         string? database = null,
-        string? redis = null)
+        string? redis = null,
+        IReadOnlyDictionary<string, string>? more = null)
     {
         application ??= OAuthApplication.Confidential;
         var gitLab = await SandboxServer.StartAsync(options ?? new SandboxOptions(), cancellationToken);
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
         {
             ["GitLabGraph:Demo"] = "false",
             ["GitLabGraph:Instances:sandbox:Url"] = gitLab.BaseUrl,

@@ -41,7 +41,8 @@ internal static class LinkExtensions
         pages.MapGet("", (HttpContext context, LinkPage page) => page.OpenAsync(context));
         pages.MapPost("/token", (HttpContext context, TokenMethod method) => method.SubmitAsync(context));
         pages.MapPost("/oauth", (HttpContext context, OAuthMethod method) => method.BeginAsync(context));
-        pages.MapGet("/callback", (HttpContext context, OAuthMethod method) => method.ReturnAsync(context));
+        pages.MapGet("/callback/{from}", (HttpContext context, string from, OAuthMethod method) =>
+            method.ReturnAsync(context, from));
         PageFiles.Map(app);
     }
 }

@@ -34,14 +34,19 @@ internal sealed class OAuthMethod(
         var state = states.Seal(context, session =>
             new AuthorizationState(visit.Text, application.Key, verifier, session, visit.Return));
         await ShowWayAsync(
-            context, application, OAuthAuthorization.AuthorizeUrl(application, Callback(context), state, verifier));
+            context,
+            application,
+            OAuthAuthorization.AuthorizeUrl(application, Callback(context, application), state, verifier));
     }
 
-    public async Task ReturnAsync(HttpContext context)
+    /// <param name="context">The browser that comes back.</param>
+    /// <param name="from">The application at whose address it does.</param>
+    public async Task ReturnAsync(HttpContext context, string from)
     {
         var query = context.Request.Query;
         if (states.Open(context, query["state"]) is not { } state
-            || applications.Find(state.Application) is not { } application)
+            || state.Application != from
+            || applications.Find(from) is not { } application)
         {
             await LinkPage.ShowProblemAsync(context, StatusCodes.Status400BadRequest, new LinkProblem(
                 LinkProblemKind.NotAuthorized,
@@ -71,7 +76,7 @@ internal sealed class OAuthMethod(
 
         var cancellation = context.RequestAborted;
         var tokens = await authorization.ExchangeAsync(
-            application, Callback(context), code, state.Verifier, cancellation);
+            application, Callback(context, application), code, state.Verifier, cancellation);
         if (!tokens.IsGood)
         {
             return new(null, tokens.Problem);
@@ -109,5 +114,8 @@ internal sealed class OAuthMethod(
              """);
     }
 
-    private string Callback(HttpContext context) => self.Of(context.Request, $"{LinkExtensions.Path}/callback");
+    // An address for each GitLab, as each knows its own only: one that sends the browser on to another could have that
+    // one's code brought back as its own, and would be handed it (RFC 9700, 4.4.2.2; GitLab sends no "iss").
+    private string Callback(HttpContext context, OAuthApplication application) => self.Of(
+        context.Request, $"{LinkExtensions.Path}/callback/{Uri.EscapeDataString(application.Key)}");
 }

@@ -23,9 +23,9 @@ internal sealed partial class LinkForm(HttpClient client, IReadOnlyDictionary<st
         PostAsync("/link/token", ("address", address), ("access", access));
 
     /// <summary>Where the page sends the browser to authorize.</summary>
-    public async Task<Uri> BeginAsync()
+    public async Task<Uri> BeginAsync(string application = "sandbox")
     {
-        var (_, text) = await PostAsync("/link/oauth", ("application", "sandbox"));
+        var (_, text) = await PostAsync("/link/oauth", ("application", application));
         return new Uri(WebUtility.HtmlDecode(Target().Match(text).Groups["url"].Value));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using System.Net;
 using System.Web;
 using GitLabGraph.Sandbox.OAuth;
@@ -119,15 +120,20 @@ public sealed class OAuthMethodTests
     {
         var page = await lab.CreateLinkAsync(input, Cancellation);
         var authorize = await (await LinkForm.OpenAsync(lab, page)).BeginAsync();
-        var fields = HttpUtility.ParseQueryString(authorize.Query);
-        var form = fields.AllKeys.ToDictionary(name => name!, name => fields[name]!);
+        return (await DecideAsync(lab, HttpUtility.ParseQueryString(authorize.Query), decision), authorize);
+    }
+
+    /// <summary>Decides as dana what the sandbox is asked, and gives where it sends the browser back to.</summary>
+    internal static async Task<Uri> DecideAsync(LinkLab lab, NameValueCollection asked, string decision)
+    {
+        var form = asked.AllKeys.ToDictionary(name => name!, name => asked[name]!);
         form["user"] = "dana";
         form["decision"] = decision;
 
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var answer = await http.PostAsync(
-            authorize.GetLeftPart(UriPartial.Path), new FormUrlEncodedContent(form), Cancellation);
-        return (answer.Headers.Location.ShouldNotBeNull(), authorize);
+            $"{lab.GitLab.BaseUrl}/oauth/authorize", new FormUrlEncodedContent(form), Cancellation);
+        return answer.Headers.Location.ShouldNotBeNull();
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> GetAsync(LinkLab lab, Uri url)

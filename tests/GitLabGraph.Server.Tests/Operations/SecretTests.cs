@@ -117,7 +117,7 @@ public sealed class SecretTests
         (await server.QueryAsync(Me, account, Wrong)).ToString().ShouldContain("UNAUTHENTICATED");
         await server.ProxyAsync(account, $"api/v4/user?private_token={Wrong}");
         await server.Client.GetAsync($"/link?token={Wrong}", Cancellation);
-        var callback = await server.Client.GetAsync($"/link/callback?code={Wrong}&state={Wrong}", Cancellation);
+        var callback = await server.Client.GetAsync($"/link/callback/sandbox?code={Wrong}&state={Wrong}", Cancellation);
         callback.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
