@@ -38,6 +38,9 @@ public static class ErrorCodes
     /// <summary>The request's time was over.</summary>
     public const string Timeout = "REQUEST_TIMEOUT";
 
+    /// <summary>The answer grew beyond what may be sent at once.</summary>
+    public const string AnswerTooLarge = "ANSWER_TOO_LARGE";
+
     /// <summary>The document's estimated cost is over the limit.</summary>
     public const string CostExceeded = "COST_EXCEEDED";
 

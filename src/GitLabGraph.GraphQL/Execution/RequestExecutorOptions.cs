@@ -26,6 +26,11 @@ public sealed record RequestExecutorOptions
     /// </summary>
     public long MaxCachedDocumentBytes { get; init; } = 128 * 1024 * 1024;
 
+    /// <summary>
+    /// How large an answer may grow, or what of one is sent at once, before it is null with an error. 64 MB unless set.
+    /// </summary>
+    public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;

@@ -13,6 +13,10 @@ namespace GitLabGraph.GraphQL.Execution.Planning;
 /// </summary>
 internal sealed class OperationPlan
 {
+    // Every request holds so much from its start, while it waits too: one long answer must not cost all later ones its
+    // length.
+    private const int LongestExpected = 1024 * 1024;
+
     private readonly FieldCollector _collector;
     private readonly Conditions _conditions;
     private int _numbers;
@@ -49,7 +53,7 @@ internal sealed class OperationPlan
 
     public FieldWriters Writers { get; }
 
-    /// <summary>The longest answer so far: the size of the buffer to begin with.</summary>
+    /// <summary>The longest answer so far, within bounds: the size of the buffer to begin with.</summary>
     public int ExpectedLength { get; private set; }
 
     public int NextNumber() => Interlocked.Increment(ref _numbers);
@@ -68,7 +72,7 @@ internal sealed class OperationPlan
         if (length > ExpectedLength)
         {
             // A race loses one measurement, which the next request makes good.
-            ExpectedLength = length;
+            ExpectedLength = Math.Min(length, LongestExpected);
         }
     }
 

@@ -62,6 +62,7 @@ internal sealed partial class OperationExecution
     private void StartAt(Place place, FieldSelection? selection)
     {
         _depth = 0;
+        _isTooLarge = false;
         ref var frame = ref _frames[0];
         frame.Selection = selection;
         frame.Index = -1;

@@ -107,7 +107,7 @@ internal sealed partial class OperationExecution
                     var field = fields[index];
                     Writer.WriteRaw(field.Prefix);
                     mark = Mark();
-                    if (!field.Writer.Write(value, this, field))
+                    if (IsTooLarge(field) || !field.Writer.Write(value, this, field))
                     {
                         return false;
                     }

@@ -127,7 +127,7 @@ internal sealed partial class OperationExecution
         bool isWritten;
         try
         {
-            isWritten = writer.Write(pending.Outcome, this, pending.Selected);
+            isWritten = !IsTooLarge(pending.Selected) && writer.Write(pending.Outcome, this, pending.Selected);
         }
         catch (Exception exception)
         {
