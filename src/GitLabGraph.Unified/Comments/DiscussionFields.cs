@@ -19,7 +19,8 @@ internal static class DiscussionFields
             discussion.Remote,
             DiscussionNeeds.Comments,
             note => CommentMapping.From(note) with { On = discussion.On, Discussion = discussion },
-            static comment => ListPlace.Around(comment, "discussion", "Discussion"));
+            static comment => ListPlace.Below(
+                comment, static note => note.Object("discussion", "Discussion"), "discussion"));
 
     /// <summary>The threads of what can be commented on.</summary>
     [GraphQLIgnore]

@@ -11,7 +11,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
     public string? ProjectNumber => Kind == EntityKind.Project ? Number : null;
 
     /// <summary>What cursors of the list belong to where its name does not say so.</summary>
-    public ListHolder Holder => Name.Length == 0 && Part is null ? new ListHolder(null, Number) : default;
+    public ListHolder Holder => Name.Length == 0 && Path is [] ? new ListHolder(null, Number) : default;
 
     private EntityKind? Kind { get; init; }
 
@@ -20,8 +20,11 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
     /// <summary>As what the token's owner is asked, where the list hangs on it.</summary>
     private string? OwnerType { get; init; }
 
-    /// <summary>The object of the entity that has the list; null where the entity itself has it.</summary>
-    private (string Name, string Type)? Part { get; init; }
+    /// <summary>Asks the entity for the object that the list is to be asked of; the entity itself without it.</summary>
+    private Func<UpstreamSelection, UpstreamSelection> Part { get; init; } = static entity => entity;
+
+    /// <summary>The names that lead from the entity to what has the list.</summary>
+    private IReadOnlyList<string> Path { get; init; } = [];
 
     /// <summary>The list is a field of GitLab's query root.</summary>
     public static ListPlace Query(LinkedAccount account) => new(account, "");
@@ -31,10 +34,14 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         new(account, kind.Gid(number)) { Kind = kind, Number = number };
 
     /// <summary>
-    /// The list hangs on an object that GitLab finds by one of its items only, as a thread by a note of it.
+    /// The list hangs on an object that GitLab finds by an entity only, as a thread by a note of it.
     /// </summary>
-    public static ListPlace Around(Entity item, string part, string partType) =>
-        item.Place with { Part = (part, partType) };
+    /// <param name="entity">What GitLab finds.</param>
+    /// <param name="part">Asks the entity for the object.</param>
+    /// <param name="path">The names in the answer that lead from the entity to what has the list.</param>
+    public static ListPlace Below(
+        Entity entity, Func<UpstreamSelection, UpstreamSelection> part, params string[] path) =>
+        entity.Place with { Part = part, Path = path };
 
     /// <summary>
     /// The list hangs on the token's owner. What everybody has is asked of a user: the owner's own type is younger.
@@ -48,7 +55,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
         if (Kind is not null)
         {
             var selection = new UpstreamSelection { TypeName = Kind.TypeName };
-            list.AddAsked(Part is { } part ? selection.Object(part.Name, part.Type) : selection, field);
+            list.AddAsked(Part(selection), field);
             return new EntityQuestion(Account, Kind, Number, selection);
         }
 
@@ -76,7 +83,7 @@ internal sealed record ListPlace(LinkedAccount Account, string Name)
             return answer;
         }
 
-        return (Part is { } part ? answer.Object(part.Name) : answer) is not { } owner ? null
+        return Path.Aggregate((Remote?)answer, static (holder, name) => holder?.Object(name)) is not { } owner ? null
             : owner.Find(key, out var value) ? owner.With(value) : owner.With(default);
     }
 }

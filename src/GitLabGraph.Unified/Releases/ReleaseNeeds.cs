@@ -16,6 +16,12 @@ internal static class ReleaseNeeds
             .Add("sort", "ReleaseSort", SortOf(field.Given<ReleaseOrder?>("orderBy"))).Arguments,
     };
 
+    /// <summary>What belongs to a release.</summary>
+    public static readonly PagelessList<ReleaseAsset> Assets = new("links", Asset, ReleaseMapping.AssetFrom)
+    {
+        Place = static release => release.Object("assets", "ReleaseAssets"),
+    };
+
     private static readonly NeedTable Table = new("Release", "Release", "id")
     {
         ["tagName"] = Needs.Leaves("tagName"),
@@ -25,7 +31,9 @@ internal static class ReleaseNeeds
         ["author"] = Needs.Object("author", UserNeeds.Add),
         ["commit"] = Needs.Object("commit", CommitNeeds.Add),
         ["milestones"] = Milestones,
-        ["assets"] = Assets,
+
+        // By its tag a release is found again where it has more links than a page holds.
+        ["assets"] = Needs.All(Needs.Leaves("tagName"), Assets.Add),
         ["isUpcoming"] = Needs.Leaves("upcomingRelease"),
         ["url"] = Needs.ObjectLeaves("links", "ReleaseLinks", "selfUrl"),
         ["createdAt"] = Needs.Leaves("createdAt"),
@@ -36,25 +44,14 @@ internal static class ReleaseNeeds
 
     // GitLab lets a release have a hundred milestones.
     private static void Milestones(UpstreamSelection release, PlannedField field) =>
-        MilestoneNeeds.Add(Whole(release, "milestones").Object("nodes"), field);
+        MilestoneNeeds.Add(release.Add(new UpstreamField("milestones") { IsConnection = true }
+            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"), field);
 
-    // By its tag a release is found again where it has more links than a page holds.
-    private static void Assets(UpstreamSelection release, PlannedField field) =>
-        AddLinks(release.Leaf("tagName"), null);
-
-    /// <summary>A page of the links of a release.</summary>
-    public static UpstreamSelection AddLinks(UpstreamSelection release, string? after)
+    private static void Asset(UpstreamSelection link, PlannedField field)
     {
-        var links = release.Object("assets", "ReleaseAssets")
-            .Add(new UpstreamField("links") { IsConnection = true }
-                .With("first", "Int", PageRequest.LargestUpstreamSize).With("after", "String", after)).Below;
-        links.Object("nodes", "ReleaseAssetLink").Leaf("name").Leaf("linkType").Leaf("url");
-        return links;
+        link.TypeName = "ReleaseAssetLink";
+        link.Leaf("name").Leaf("linkType").Leaf("url");
     }
-
-    private static UpstreamSelection Whole(UpstreamSelection owner, string list) =>
-        owner.Add(new UpstreamField(list) { IsConnection = true }
-            .With("first", "Int", PageRequest.LargestUpstreamSize)).Below;
 
     private static string? SortOf(ReleaseOrder? order) => order switch
     {
