@@ -69,7 +69,7 @@ internal static class GroupNeeds
         ["tickets"] = Tickets.Add,
         ["pullRequests"] = PullRequests.Add,
         ["tags"] = Tags.Add,
-        ["roles"] = RoleNeeds.AddCustom,
+        ["roles"] = RoleNeeds.Custom.Add,
         ["licenses"] = Needs.Leaves("fullPath"),
         ["memberCount"] = Needs.Leaves("groupMembersCount"),
         ["workspaceCount"] = Needs.Leaves("projectsCount"),

@@ -8,8 +8,11 @@ namespace GitLabGraph.Unified.Roles;
 /// </summary>
 internal static class RoleNeeds
 {
-    /// <summary>GitLab's list of a group's custom roles.</summary>
-    public const string List = "memberRoles";
+    /// <summary>The custom roles of a group; the built-in ones need not be asked for.</summary>
+    public static readonly PagelessList<Role> Custom = new("memberRoles", Add, RoleMapping.FromMemberRole)
+    {
+        IsDetachable = true,
+    };
 
     private static readonly NeedTable Table = new("Role", "MemberRole", "id", "name")
     {
@@ -18,13 +21,6 @@ internal static class RoleNeeds
         ["userCount"] = Needs.Leaves("usersCount"),
     };
 
-    /// <summary>The custom roles of a group; the built-in ones need not be asked for.</summary>
-    public static void AddCustom(UpstreamSelection group, PlannedField field) =>
-        Add(
-            group.Add(new UpstreamField(List) { IsConnection = true, IsDetachable = true }
-                .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"),
-            field);
-
     /// <summary>A custom role that is found by itself.</summary>
     public static void Add(UpstreamSelection role, PlannedField field)
     {
@@ -32,6 +28,7 @@ internal static class RoleNeeds
         role.Object("baseAccessLevel", "AccessLevel").Leaf("integerValue").Leaf("stringValue");
     }
 
+    // GitLab knows some fifty permissions: a page holds them all.
     private static void Permissions(UpstreamSelection role, PlannedField field) =>
         role.Add(new UpstreamField("enabledPermissions") { IsConnection = true }
             .With("first", "Int", PageRequest.LargestUpstreamSize)).Below

@@ -29,7 +29,7 @@ internal static class RoleQueries
         }
 
         var selection = new UpstreamSelection { TypeName = EntityKind.Group.TypeName };
-        RoleNeeds.AddCustom(selection, new PlannedField(context));
+        RoleNeeds.Custom.Add(selection, new PlannedField(context));
         var number = GlobalId.Parse(group, "Group", account).Key;
         var found = await Parts.FindAsync(
             context, new EntityQuestion(account, EntityKind.Group, number, selection), "The group");

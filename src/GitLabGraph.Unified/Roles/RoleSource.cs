@@ -1,5 +1,6 @@
 using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Unified.Groups;
+using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Roles;
@@ -11,13 +12,8 @@ internal static class RoleSource
     {
         var account = group.Remote.Account;
         var builtIn = RoleMapping.Usual(account);
-
-        if (account.Schema.Lacks(EntityKind.Group.TypeName, RoleNeeds.List))
-        {
-            return builtIn;
-        }
-
-        var custom = await Parts.ReadAsync(context, group, RoleNeeds.List, RoleNeeds.AddCustom);
-        return custom is { } found ? [.. builtIn, .. found.List("nodes").Select(RoleMapping.FromMemberRole)] : builtIn;
+        return account.Schema.Lacks(EntityKind.Group.TypeName, RoleNeeds.Custom.Name)
+            ? builtIn
+            : [.. builtIn, .. await PagelessLists.ReadAsync(context, group, RoleNeeds.Custom)];
     }
 }

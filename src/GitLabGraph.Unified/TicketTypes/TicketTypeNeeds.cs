@@ -15,7 +15,7 @@ internal static class TicketTypeNeeds
 
     public static void Add(UpstreamSelection type, PlannedField holder) => Table.Add(type, holder);
 
-    /// <summary>The types of a project or group, all of them: there are never more than a page holds.</summary>
+    /// <summary>The types of a project or group, all of them: GitLab lets there be forty.</summary>
     public static void AddAll(UpstreamSelection owner, PlannedField field) =>
         Add(owner.Add(new UpstreamField("workItemTypes") { IsConnection = true }
             .With("first", "Int", PageRequest.LargestUpstreamSize)).Below.Object("nodes"), field);

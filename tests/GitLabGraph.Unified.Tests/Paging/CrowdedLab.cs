@@ -69,6 +69,19 @@ public sealed class CrowdedLab : UnifiedLab, IAsyncLifetime
         }
     }
 
+    /// <summary>So many custom roles of the instance; GitLab allows ten of a group and any number of an instance.</summary>
+    public void Appoint(int count)
+    {
+        var roles = GitLab.World.MemberRoles;
+        var role = roles.All[0];
+        roles.All.ToList().ForEach(present => Call(roles, "Remove", present.Id));
+
+        for (var index = 0; index < count; index++)
+        {
+            Put(roles, role with { Id = 500_000 + index, GroupId = null, Name = $"Role {index:000}" });
+        }
+    }
+
     /// <summary>Gives the owner of the token so many addresses.</summary>
     public void Address(int count)
     {

@@ -71,6 +71,25 @@ public sealed class PagelessListTests(CrowdedLab lab) : IClassFixture<CrowdedLab
         answer.Upstream.Count.ShouldBe(requests);
     }
 
+    [Theory]
+    [InlineData(99, 1)]
+    [InlineData(100, 2)]
+    [InlineData(250, 4)]
+    public async Task Every_custom_role_is_told(int count, int requests)
+    {
+        lab.Appoint(count);
+
+        var of = (await lab.AskAsync("{ group(path: \"acme\") { id roles { name kind } } }")).ShouldBeClean();
+        var asked = (await lab.AskAsync(
+            "query($group: ID!) { roles(group: $group) { name kind } }", new { group = of.Text("group.id") })).ShouldBeClean();
+
+        of.At("group.roles").EnumerateArray().Where(static role => role.GetProperty("kind").GetString() == "CUSTOM")
+            .Select(static role => role.GetProperty("name").GetString()).Distinct().Count().ShouldBe(count);
+        asked.At("roles").ToString().ShouldBe(of.At("group.roles").ToString());
+        of.Upstream.Count.ShouldBe(requests);
+        asked.Upstream.Count.ShouldBe(requests);
+    }
+
     [Fact]
     public async Task Past_a_thousand_it_is_said_that_the_list_goes_on()
     {
