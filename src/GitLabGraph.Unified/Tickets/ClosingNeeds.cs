@@ -1,5 +1,6 @@
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.PullRequests;
+using GitLabGraph.Unified.Upstream;
 
 namespace GitLabGraph.Unified.Tickets;
 
@@ -11,4 +12,6 @@ internal static class ClosingNeeds
         link.TypeName ??= "WorkItemClosingMergeRequest";
         PullRequestNeeds.Add(link.Object("mergeRequest"), holder);
     }
+
+    public static PullRequest Read(Remote link) => PullRequestMapping.From(link.Object("mergeRequest") ?? link);
 }

@@ -4,6 +4,7 @@ using GitLabGraph.GraphQL.Relay;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Paging;
 using GitLabGraph.Unified.Planning;
+using GitLabGraph.Unified.PullRequests;
 using GitLabGraph.Unified.TicketTypes;
 using GitLabGraph.Unified.Upstream;
 
@@ -11,7 +12,8 @@ namespace GitLabGraph.Unified.Tickets;
 
 /// <summary>
 /// Gives tickets that were answered as issues what only their work items tell: the day they begin, and their type's id
-/// and picture, and the tickets below. An instance may have work items and yet list them not, or not by what is asked.
+/// and picture, the tickets below, and the pull requests that close it. An instance may have work items and yet list
+/// them not, or not by what is asked.
 /// </summary>
 internal static class IssueWorkItems
 {
@@ -47,18 +49,25 @@ internal static class IssueWorkItems
     /// <summary>The tickets below one that was answered as an issue; none where there are no work items.</summary>
     public static async ValueTask<Connection<Ticket>> ChildrenAsync(IResolverContext context, Ticket ticket)
     {
-        var place = ListPlace.On(ticket.Remote.Account, EntityKind.WorkItem, ticket.UpstreamNumber) with { Name = "" };
-
         try
         {
             return await Lists.ReadAsync(
-                context, place, WorkItemNeeds.Lists.Children!, TicketMapping.FromWorkItem);
+                context, PlaceOf(ticket), WorkItemNeeds.Lists.Children!, TicketMapping.FromWorkItem);
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal))
         {
             return Lists.Empty<Ticket>();
         }
     }
+
+    /// <summary>The pull requests that close a ticket which was answered as an issue.</summary>
+    /// <exception cref="GraphQLException">Work items do not tell: there are none, or they are too old.</exception>
+    public static ValueTask<Connection<PullRequest>> PullRequestsAsync(IResolverContext context, Ticket ticket) =>
+        Lists.ReadAsync(context, PlaceOf(ticket), WorkItemNeeds.Lists.PullRequests!, ClosingNeeds.Read);
+
+    // Named as the work item's own lists are, so that a cursor of either leads on in the other.
+    private static ListPlace PlaceOf(Ticket ticket) =>
+        ListPlace.On(ticket.Remote.Account, EntityKind.WorkItem, ticket.UpstreamNumber) with { Name = "" };
 
     private static List<PlannedField> Wanted(IEnumerable<PlannedField> holders) =>
     [

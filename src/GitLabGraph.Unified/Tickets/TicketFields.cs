@@ -88,18 +88,11 @@ internal static class TicketFields
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Ticket ticket, PagingArguments paging, IResolverContext context)
     {
-        if (ticket.Lists.PullRequests is not { } list)
-        {
-            return await RestTicketRelations.ClosedByAsync(context, ticket);
-        }
-
         try
         {
-            return await Lists.ReadAsync(
-                new PlannedField(context),
-                ticket,
-                list,
-                static link => PullRequestMapping.From(link.Object("mergeRequest") ?? link));
+            return ticket.Lists.PullRequests is { } list
+                ? await Lists.ReadAsync(context, ticket, list, ClosingNeeds.Read)
+                : await IssueWorkItems.PullRequestsAsync(context, ticket);
         }
         catch (GraphQLException refusal) when (UnifiedErrors.IsTooOld(refusal) || ListCursor.IsOfAnother(refusal))
         {

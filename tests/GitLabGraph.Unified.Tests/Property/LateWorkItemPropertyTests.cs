@@ -6,7 +6,4 @@ namespace GitLabGraph.Unified.Tests.Property;
 public sealed class LateWorkItemPropertyTests(LateWorkItemLab lab) : PlannedAnswers(lab), IClassFixture<LateWorkItemLab>
 {
     protected override bool IsBounded => false;
-
-    // Of a work item GraphQL lists them and of an issue REST does: their cursors name other places.
-    protected override IReadOnlyList<string> LeftOut => ["Ticket.pullRequests"];
 }
