@@ -10,28 +10,56 @@ namespace GitLabGraph.Server.Accounts;
 
 /// <summary>
 /// The stored accounts as the unified API knows them. An account keeps its object as long as its record is unchanged:
-/// what was learnt about its instance hangs on it.
+/// what was learnt about its instance hangs on it. One that is not stored any more is let go, whichever node unlinked
+/// it.
 /// </summary>
 internal sealed class LinkedAccountDirectory(
     IAccountStore store, TokenRefresh refresh, GitLabClients clients, PrioritySettings priorities)
 {
-    private readonly ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> _known =
-        new(StringComparer.Ordinal);
+    // By tenant, then by key.
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)>>
+        _known = new(StringComparer.Ordinal);
 
     /// <param name="tenant">Whose account it has to be.</param>
     /// <param name="name">The account's id or key.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<LinkedAccount?> FindAsync(
-        string tenant, string name, CancellationToken cancellationToken) =>
-        await store.FindAsync(tenant, AccountName.ToKey(name), cancellationToken) is { } account
-            ? Known(account)
-            : null;
+        string tenant, string name, CancellationToken cancellationToken)
+    {
+        var key = AccountName.ToKey(name);
+
+        if (await store.FindAsync(tenant, key, cancellationToken) is { } account)
+        {
+            return Known(account);
+        }
+
+        Forget(tenant, key);
+        return null;
+    }
 
     public async ValueTask<IReadOnlyList<LinkedAccount>> ListAsync(
-        string tenant, CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(tenant, cancellationToken)).Select(Known)];
+        string tenant, CancellationToken cancellationToken)
+    {
+        // Read first: whoever is linked meanwhile is not let go.
+        var known = Of(tenant).Keys;
+        var stored = await store.ListAsync(tenant, cancellationToken);
+        known.Except(stored.Select(static account => account.Key)).ToList().ForEach(key => Forget(tenant, key));
+        return [.. stored.Select(Known)];
+    }
 
-    private LinkedAccount Known(Account account) => _known.AddOrUpdate(
+    /// <summary>Lets go of an account that was unlinked, with its client.</summary>
+    public void Forget(string tenant, string key)
+    {
+        if (Of(tenant).TryRemove(key, out _))
+        {
+            clients.Forget(key);
+        }
+    }
+
+    private ConcurrentDictionary<string, (Account Record, LinkedAccount Linked)> Of(string tenant) =>
+        _known.GetOrAdd(tenant, static _ => new(StringComparer.Ordinal));
+
+    private LinkedAccount Known(Account account) => Of(account.Tenant).AddOrUpdate(
         account.Key,
         _ => (account, Link(account)),
         (_, known) => known.Record.Version == account.Version ? known : (account, LinkAgain(account))).Linked;

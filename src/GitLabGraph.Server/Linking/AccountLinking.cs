@@ -4,7 +4,6 @@ using GitLabGraph.Accounts.Keys;
 using GitLabGraph.Accounts.Linking;
 using GitLabGraph.Accounts.LinkTokens;
 using GitLabGraph.Accounts.Store;
-using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Accounts;
 using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
@@ -18,7 +17,6 @@ internal sealed class AccountLinking(
     ILinkTokenStore permissions,
     IAccountStore store,
     LinkedAccountDirectory directory,
-    GitLabClients clients,
     TokenInspector inspector,
     ConfiguredApplications applications,
     CredentialRotation rotation,
@@ -105,7 +103,7 @@ internal sealed class AccountLinking(
         var caller = callers.With(CallerScopes.Link);
         await FindAsync(caller.Tenant, accountKey, cancellationToken);
         await store.UnlinkAsync(caller.Tenant, accountKey, caller.Key, cancellationToken);
-        clients.Forget(accountKey);
+        directory.Forget(caller.Tenant, accountKey);
     }
 
     private async Task<LinkedToken> InspectAsync(GivenToken given, CancellationToken cancellationToken)
