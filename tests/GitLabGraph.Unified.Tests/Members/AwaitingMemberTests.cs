@@ -26,6 +26,21 @@ public sealed class AwaitingMemberTests(UnifiedLab lab, OldCommunityLab communit
     }
 
     [Fact]
+    public async Task Whoever_waits_takes_no_seat()
+    {
+        Wait("ivan");
+        var answer = (await lab.AskAsync(
+            "{ group(path: \"acme\") { licenses { name seats(first: 100) { nodes { user { username } } } } } }",
+            null,
+            lab.Link("owner"))).ShouldBeClean();
+        var holders = answer.At("group.licenses").EnumerateArray()
+            .SelectMany(static license => license.GetProperty("seats").GetProperty("nodes").EnumerateArray()).Select(NameOf).ToList();
+
+        holders.ShouldContain("dana");
+        holders.ShouldNotContain("ivan");
+    }
+
+    [Fact]
     public async Task Community_Edition_where_nobody_waits_does_not_tell()
     {
         var answer = (await community.AskAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.Rest.Entities;
+using GitLabGraph.Sandbox.Rest.Filters;
 using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.World;
@@ -38,6 +39,12 @@ internal static class MemberEndpoints
             return RestAnswer.Unauthorized;
         }
 
+        if (withInherited && call.Instance.Options.IsEnterprise
+            && ListWords.Refuse(call, "state", ["awaiting", "active"]) is { } refusal)
+        {
+            return refusal;
+        }
+
         var given = call.Parameters;
         IEnumerable<Membership> members = Of(call, place, withInherited);
         members = given.Text("query") is { Length: > 0 } query
@@ -49,6 +56,13 @@ internal static class MemberEndpoints
         members = given.Numbers("skip_users") is { } skipped
             ? members.Where(member => !skipped.Contains(member.UserId))
             : members;
+
+        // The list of all has this filter alone, and on Enterprise Edition only.
+        if (withInherited && call.Instance.Options.IsEnterprise && given.Text("state") is { } state)
+        {
+            members = members.Where(member => member.IsAwaiting == (state == "awaiting"));
+        }
+
         return OffsetPage.Of(call, [.. members], (json, member) => MemberEntity.Write(json, member, call));
     }
 

@@ -48,14 +48,14 @@ public sealed partial class Viewer
     public bool CanSee(MemberRole role, Place place) => IsSignedIn && (role.GroupId is null || LevelIn(place) > 0);
 
     /// <summary>Everybody who costs a seat of a root group: members of it or of anything below it and of groups that
-    /// were invited there, guests on Ultimate and bots left out.</summary>
+    /// were invited there; guests on Ultimate, bots and whoever waits for a seat left out.</summary>
     public ImmutableArray<User> SeatHoldersOf(Group root)
     {
         var places = World.SelfAndDescendants(root)
             .SelectMany(group => World.Projects.Of(group.Id).Select(project => project.Place).Prepend(group.Place));
         return [.. places
             .SelectMany(place => World.MemberRowsOf(place, MemberRelations.Direct | MemberRelations.Invited))
-            .Where(member => member.AccessLevel > AccessLevel.Guest)
+            .Where(member => member.AccessLevel > AccessLevel.Guest && !member.IsAwaiting)
             .Select(member => member.UserId)
             .Distinct()
             .Order()
