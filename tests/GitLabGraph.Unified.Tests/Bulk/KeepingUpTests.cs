@@ -38,11 +38,14 @@ public sealed class KeepingUpTests(KeepingUpTests.ClockLab lab) : IClassFixture<
         (await ChangedAsync(await NewestAsync() - Overlap)).ShouldNotContain(number);
     }
 
-    [Fact]
-    public async Task A_ticket_that_is_moved_in_is_told_and_where_it_was_it_is_told_as_closed()
+    // What is moved keeps its time unless that is older than a minute.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(0.5)]
+    public async Task A_ticket_that_is_moved_in_is_told_and_where_it_was_it_is_told_as_closed(double minutes)
     {
         var number = await CreateAsync();
-        lab.Pass(TimeSpan.FromMinutes(10));
+        lab.Pass(TimeSpan.FromMinutes(minutes));
         await CreateAsync();
         var since = await NewestAsync() - Overlap;
         var target = await lab.ReadAsync("projects/acme%2Fhandbook");

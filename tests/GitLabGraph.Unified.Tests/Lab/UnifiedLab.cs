@@ -55,6 +55,14 @@ public class UnifiedLab : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Another version or edition goes on at GitLab's address.</summary>
+    internal async Task ReplaceAsync(SandboxOptions options)
+    {
+        var address = GitLab.BaseUrl;
+        await GitLab.DisposeAsync();
+        _sandbox = await SandboxServer.StartAsync(options with { Url = address }, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>An account that speaks as one of the sandbox's people.</summary>
     internal LinkedAccount Link(string person = "developer", string? key = null) => new(
         key ?? person,

@@ -38,12 +38,15 @@ public sealed class MoveChanges
         {
             var now = World.Clock.Tick();
             var userId = viewer.User!.Id;
-            var moved = Copy(issue, target, issue.AuthorId, now);
+
+            // What goes on elsewhere has the times it had; it is GitLab's note about the move that touches it.
+            var moved = Copy(issue, target, issue.AuthorId, issue.CreatedAt, issue.UpdatedAt);
             CopyNotes(issue, moved);
             _changes.Issues.CloseAsMoved(issue.Id, moved.Id, userId, now);
             Trace(moved, issue, userId, now, "moved", "moved from");
             Trace(issue, moved, userId, now, "moved", "moved to");
-            return moved;
+            _changes.Issues.Touch(moved.Id, now);
+            return World.Issues.Get(moved.Id);
         }
     }
 
@@ -59,7 +62,7 @@ public sealed class MoveChanges
         {
             var now = World.Clock.Tick();
             var userId = viewer.User!.Id;
-            var cloned = Copy(issue, target, userId, now);
+            var cloned = Copy(issue, target, userId, now, now);
             if (withNotes)
             {
                 CopyNotes(issue, cloned);
@@ -75,7 +78,8 @@ public sealed class MoveChanges
         => issue.Place.ProjectId is not null && viewer.CanPlanIn(issue.Place)
             && viewer.CanPlanIn(target.Place) && viewer.CanCreateIssueIn(target);
 
-    private Issue Copy(Issue issue, Project target, long authorId, DateTimeOffset now)
+    private Issue Copy(
+        Issue issue, Project target, long authorId, DateTimeOffset createdAt, DateTimeOffset updatedAt)
     {
         var place = target.Place;
         var iid = _changes.Issues.NextIid(place);
@@ -91,8 +95,8 @@ public sealed class MoveChanges
             LabelIds = [.. labels],
             MilestoneId = issue.MilestoneId is { } milestone ? SameMilestone(place, milestone) : null,
             MovedToId = null,
-            CreatedAt = now,
-            UpdatedAt = now,
+            CreatedAt = createdAt,
+            UpdatedAt = updatedAt,
             RelativePosition = iid * 513,
             LockVersion = 0,
         });
