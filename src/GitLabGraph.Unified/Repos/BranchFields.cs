@@ -27,7 +27,7 @@ internal static class BranchFields
         {
             Arguments = field =>
             [
-                .. PullRequestArguments.OfProject(field).Where(static given => given.Name != "sourceBranches"),
+                .. PullRequestArguments.OfProject(field),
                 new UpstreamArgument("sourceBranches", "[String!]", new[] { branch.Name }),
             ],
             Always = static request => request.Object("sourceProject", "Project").Leaf("id"),

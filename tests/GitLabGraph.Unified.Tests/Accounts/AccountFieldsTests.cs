@@ -51,6 +51,17 @@ public sealed class AccountFieldsTests(UnifiedLab today, OldCommunityLab old) : 
         answer.Text("accounts.nodes.1.capabilities.version").ShouldBe("18.8.1-ee");
     }
 
+    [Fact]
+    public async Task What_an_instance_can_answer_is_an_error_where_it_does_not_say()
+    {
+        var answer = await today.AskAsync(
+            "{ account { name capabilities { version canRead canWrite } } }", null, today.Link("expired", "asked-in-vain"));
+
+        answer.Codes.ShouldBe(["NEEDS_REAUTH"]);
+        answer.Text("account.name").ShouldBe("expired");
+        answer.At("account.capabilities").ToString().ShouldBe("""{"version":null,"canRead":true,"canWrite":true}""");
+    }
+
     private static List<string?> Features(LabAnswer answer) =>
         [.. answer.At("account.capabilities.features").EnumerateArray().Select(static feature => feature.GetString())];
 }

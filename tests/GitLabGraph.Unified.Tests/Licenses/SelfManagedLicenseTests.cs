@@ -24,6 +24,21 @@ public sealed class SelfManagedLicenseTests(SelfManagedLicenseTests.OwnLab lab) 
     }
 
     [Fact]
+    public async Task Whoever_takes_a_seat_of_it_tells_so_and_nobody_else()
+    {
+        var seats = (await lab.ReadAsync("users?active=true&per_page=100", "admin")).EnumerateArray()
+            .ToDictionary(static user => user.GetProperty("username").GetString()!, static user => user.GetProperty("using_license_seat").GetBoolean());
+        var answer = (await lab.AskAsync("{ users(first: 100) { nodes { username licenses { name } } } }", null, lab.Link("admin")))
+            .ShouldBeClean();
+        var told = answer.At("users.nodes").EnumerateArray().Where(user => seats.ContainsKey(user.GetProperty("username").GetString()!))
+            .ToDictionary(static user => user.GetProperty("username").GetString()!, static user => user.GetProperty("licenses").GetArrayLength() > 0);
+
+        told.Count.ShouldBeGreaterThan(5);
+        told.ShouldAllBe(user => user.Value == seats[user.Key]);
+        seats.Values.Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Its_groups_have_no_licence_of_their_own_and_no_free_plan()
     {
         var answer = await lab.AskAsync("""{ group(path: "acme") { licenses { name } } licenses { name } }""", null, lab.Link("owner"));

@@ -30,6 +30,19 @@ public sealed class PageWithoutItemsTests(UnifiedLab lab) : IClassFixture<Unifie
     }
 
     [Fact]
+    public async Task A_page_of_nothing_at_the_end_says_whether_anything_lies_before_it()
+    {
+        var answer = (await lab.AskAsync(
+            "{ workspace(path: \"acme/platform/api\") { tickets(last: 0) { pageInfo { hasNextPage hasPreviousPage } nodes { number } } "
+                + "none: tickets(last: 0, where: { search: \"nobody wrote this\" }) { pageInfo { hasPreviousPage } } } }")).ShouldBeClean();
+
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(0);
+        answer.At("workspace.tickets.pageInfo.hasPreviousPage").GetBoolean().ShouldBeTrue();
+        answer.At("workspace.tickets.pageInfo.hasNextPage").GetBoolean().ShouldBeFalse();
+        answer.At("workspace.none.pageInfo.hasPreviousPage").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task So_does_one_that_was_read_in_halves_as_GitLab_found_it_too_complex()
     {
         const string query = "query($first: Int!) { repos(first: $first) { totalCount pageInfo { hasNextPage endCursor } } }";

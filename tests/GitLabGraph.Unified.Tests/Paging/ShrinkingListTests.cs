@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Paging;
@@ -54,6 +55,27 @@ public sealed class ShrinkingListTests(ShrinkingListTests.ManyBranchesLab lab) :
         var read = Names(answer.At("repo.branches"), static node => node.GetProperty("name"));
         all.Except(read).ShouldBeEmpty();
         read.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Where_the_rest_breaks_what_was_read_stands_and_its_cursor_leads_on()
+    {
+        var all = await BranchesAsync(1000, null);
+        lab.GitLab.Faults.Settings = new FaultSettings
+        {
+            Rules = [new FaultRule { Kind = FaultKind.ServerError, TargetContains = "branches?", After = 1 }],
+        };
+
+        var broken = await lab.AskAsync(Branches, new { first = 1000 });
+        lab.GitLab.Faults.Clear();
+        var rest = (await lab.AskAsync(Branches, new { first = 1000, after = broken.Text("repo.branches.pageInfo.endCursor") }))
+            .ShouldBeClean();
+
+        all.Count.ShouldBeGreaterThan(100);
+        broken.Codes.ShouldBe(["UPSTREAM_ERROR"]);
+        broken.At("repo.branches.pageInfo.hasNextPage").GetBoolean().ShouldBeTrue();
+        Names(broken.At("repo.branches"), static node => node.GetProperty("name"))
+            .Concat(Names(rest.At("repo.branches"), static node => node.GetProperty("name"))).ShouldBe(all);
     }
 
     [Theory]

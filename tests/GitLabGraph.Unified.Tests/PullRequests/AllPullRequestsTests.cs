@@ -77,6 +77,24 @@ public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<Unified
     }
 
     [Fact]
+    public async Task Where_what_was_told_last_moves_away_the_next_page_is_no_longer_for_it()
+    {
+        const string Query = "query($after: String) { pullRequests(where: { scope: ALL }, orderBy: UPDATED_AT_ASC, first: 4, after: $after) { "
+            + "pageInfo { hasNextPage endCursor } nodes { id number repo { path } } } }";
+        var first = (await lab.AskAsync(Query)).ShouldBeClean();
+        var last = first.At("pullRequests.nodes.3");
+        var project = Uri.EscapeDataString(last.GetProperty("repo").GetProperty("path").GetString()!);
+        await lab.WriteAsync($"projects/{project}/merge_requests/{last.GetProperty("number")}/notes", new { body = "Ping" }, "owner");
+
+        var after = new { after = first.Text("pullRequests.pageInfo.endCursor") };
+        var next = (await lab.AskAsync(Query, after)).ShouldBeClean();
+
+        next.At("pullRequests.nodes").GetArrayLength().ShouldBe(4);
+        next.At("pullRequests.pageInfo.hasNextPage").GetBoolean().ShouldBeTrue();
+        next.Upstream.Count(static request => !request.IsGraphQL).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Filters_and_cursors_hold()
     {
         const string Page = "query($after: String) { "

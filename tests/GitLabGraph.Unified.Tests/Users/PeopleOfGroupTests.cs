@@ -9,6 +9,16 @@ namespace GitLabGraph.Unified.Tests.Users;
 public sealed class PeopleOfGroupTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
 {
     [Fact]
+    public async Task The_id_of_anything_but_a_group_is_refused_before_GitLab_is_asked()
+    {
+        var id = (await lab.AskAsync("{ workspace(path: \"acme/platform/api\") { id } }")).Text("workspace.id");
+        var answer = await lab.AskAsync("query($id: ID!) { users(where: { group: $id }) { nodes { username } } }", new { id });
+
+        answer.Codes.ShouldBe(["VALIDATION"]);
+        answer.Upstream.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Whoever_works_in_a_workspace_below_is_one_of_them_and_who_is_blocked_too()
     {
         await lab.WriteAsync("groups", new { name = "cellar", path = "cellar", visibility = "public" }, "owner");
