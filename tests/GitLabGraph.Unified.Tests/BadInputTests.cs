@@ -124,6 +124,19 @@ public sealed class BadInputTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         (await lab.AskAsync(query, new { place })).Codes.ShouldBe(["VALIDATION"]);
     }
 
+    [Theory]
+    [InlineData("{ me { reviewRequestedPullRequests(where: { WHERE }) { nodes { id } } } }")]
+    [InlineData("{ repo(path: \"acme/platform/api\") { branch(name: \"main\") { pullRequests(where: { WHERE }) { nodes { id } } } } }")]
+    public async Task A_place_where_there_is_one_already_is_told(string query)
+    {
+        foreach (var where in new[] { "repo: \"x\"", "group: \"x\"", "scope: ALL" })
+        {
+            var answer = await lab.AskAsync(query.Replace("WHERE", where, StringComparison.Ordinal));
+
+            answer.Codes.ShouldBe(["VALIDATION"], where);
+        }
+    }
+
     [Fact]
     public async Task A_cursor_of_another_list_is_told()
     {

@@ -30,7 +30,10 @@ public sealed class KeptOutOwnerTests(UnifiedLab lab) : IClassFixture<UnifiedLab
         lab.GitLab.Tokens.Add(
             TokenKind.Personal, "narrow", lab.GitLab.World.FindUser("dana")!.Id, "glpat-sandbox-narrow", ["read_user"], null);
 
-        (await lab.AskAsync("{ me { username } }", null, lab.Link("narrow"))).Codes.ShouldBe(["FORBIDDEN_SCOPE"]);
+        var answer = await lab.AskAsync("{ me { username } }", null, lab.Link("narrow"));
+
+        answer.Codes.ShouldBe(["FORBIDDEN_SCOPE"]);
+        answer.Json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("missingScope").GetString()!.ShouldContain("api");
     }
 
     [Theory]

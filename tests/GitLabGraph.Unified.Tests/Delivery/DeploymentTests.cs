@@ -32,6 +32,7 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("orderBy: UPDATED_AT_DESC")]
     [InlineData("where: { status: SUCCESS }, orderBy: FINISHED_AT_DESC")]
     [InlineData("where: { status: SUCCESS, finishedAfter: \"2025-12-20T00:00:00Z\", finishedBefore: \"2026-02-20T00:00:00Z\" }")]
+    [InlineData("where: { status: SUCCESS, finishedAfter: \"2025-12-20T00:00:00Z\" }, orderBy: FINISHED_AT_ASC")]
     public async Task Pages_of_any_size_make_the_whole_list(string arguments)
     {
         var whole = await ReadAsync(arguments, 1000);
@@ -72,6 +73,7 @@ public sealed class DeploymentTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
     [InlineData("where: { finishedAfter: \"2026-01-01T00:00:00Z\", updatedAfter: \"2026-01-01T00:00:00Z\" }")]
     [InlineData("where: { finishedAfter: \"2026-01-01T00:00:00Z\", status: FAILED }")]
     [InlineData("where: { finishedAfter: \"2026-01-01T00:00:00Z\" }")]
+    [InlineData("where: { status: SUCCESS, finishedAfter: \"2026-01-01T00:00:00Z\" }, orderBy: CREATED_AT_ASC")]
     [InlineData("orderBy: FINISHED_AT_ASC")]
     [InlineData("where: { status: UNKNOWN }")]
     public async Task What_GitLab_cannot_tell_is_refused(string arguments)

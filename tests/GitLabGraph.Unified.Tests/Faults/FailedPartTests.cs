@@ -11,7 +11,9 @@ public sealed class FailedPartTests(UnifiedLab lab, OldCommunityLab old) : IClas
     public async Task Members_stand_whose_custom_roles_cannot_be_had()
     {
         var answer = await BreakAsync(
-            lab, "/members?", "{ group(path: \"acme\") { members(first: 3) { nodes { user { username } customRole { name } isAwaiting } } } }");
+            lab,
+            "/members?",
+            "{ group(path: \"acme\") { members(first: 3) { nodes { user { username } customRole { name } isAwaiting } } } }");
         var members = answer.At("group.members.nodes").EnumerateArray().ToList();
 
         members.Count.ShouldBe(3);

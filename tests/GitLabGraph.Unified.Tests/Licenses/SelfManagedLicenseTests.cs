@@ -27,11 +27,11 @@ public sealed class SelfManagedLicenseTests(SelfManagedLicenseTests.OwnLab lab) 
     public async Task Whoever_takes_a_seat_of_it_tells_so_and_nobody_else()
     {
         var seats = (await lab.ReadAsync("users?active=true&per_page=100", "admin")).EnumerateArray()
-            .ToDictionary(static user => user.GetProperty("username").GetString()!, static user => user.GetProperty("using_license_seat").GetBoolean());
+            .ToDictionary(NameOf, static user => user.GetProperty("using_license_seat").GetBoolean());
         var answer = (await lab.AskAsync("{ users(first: 100) { nodes { username licenses { name } } } }", null, lab.Link("admin")))
             .ShouldBeClean();
-        var told = answer.At("users.nodes").EnumerateArray().Where(user => seats.ContainsKey(user.GetProperty("username").GetString()!))
-            .ToDictionary(static user => user.GetProperty("username").GetString()!, static user => user.GetProperty("licenses").GetArrayLength() > 0);
+        var told = answer.At("users.nodes").EnumerateArray().Where(user => seats.ContainsKey(NameOf(user)))
+            .ToDictionary(NameOf, static user => user.GetProperty("licenses").GetArrayLength() > 0);
 
         told.Count.ShouldBeGreaterThan(5);
         told.ShouldAllBe(user => user.Value == seats[user.Key]);
@@ -47,6 +47,8 @@ public sealed class SelfManagedLicenseTests(SelfManagedLicenseTests.OwnLab lab) 
         answer.At("licenses").ValueKind.ShouldBe(JsonValueKind.Null);
         answer.Codes.ShouldBe(["FORBIDDEN"]);
     }
+
+    private static string NameOf(JsonElement user) => user.GetProperty("username").GetString()!;
 
     public sealed class OwnLab : UnifiedLab
     {

@@ -79,8 +79,8 @@ public sealed class AllPullRequestsTests(UnifiedLab lab) : IClassFixture<Unified
     [Fact]
     public async Task Where_what_was_told_last_moves_away_the_next_page_is_no_longer_for_it()
     {
-        const string Query = "query($after: String) { pullRequests(where: { scope: ALL }, orderBy: UPDATED_AT_ASC, first: 4, after: $after) { "
-            + "pageInfo { hasNextPage endCursor } nodes { id number repo { path } } } }";
+        const string Query = "query($after: String) { "
+            + "pullRequests(where: { scope: ALL }, orderBy: UPDATED_AT_ASC, first: 4, after: $after) { pageInfo { hasNextPage endCursor } nodes { id number repo { path } } } }";
         var first = (await lab.AskAsync(Query)).ShouldBeClean();
         var last = first.At("pullRequests.nodes.3");
         var project = Uri.EscapeDataString(last.GetProperty("repo").GetProperty("path").GetString()!);
