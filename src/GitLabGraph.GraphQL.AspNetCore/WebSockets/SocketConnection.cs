@@ -9,7 +9,7 @@ namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 /// </summary>
 internal sealed partial class SocketConnection : IAsyncDisposable
 {
-    /// <summary>How many bytes may come of a client before it is known who it is: a token, and no more than that.</summary>
+    /// <summary>How many bytes a client may send before it is known: a token, and no more than that.</summary>
     private const int LargestInitialisation = 64 * 1024;
 
     /// <summary>How long a client may take to answer a close before the connection is cut.</summary>

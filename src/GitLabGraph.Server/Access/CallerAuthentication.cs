@@ -61,7 +61,9 @@ internal sealed class CallerAuthentication(
             return AuthenticateResult.Success(new AuthenticationTicket(Recognise(Context, caller), Scheme.Name));
         }
 
-        return KeyOf(Request) is null ? AuthenticateResult.NoResult() : AuthenticateResult.Fail("The key opens nothing.");
+        return KeyOf(Request) is null
+            ? AuthenticateResult.NoResult()
+            : AuthenticateResult.Fail("The key opens nothing.");
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace GitLabGraph.Server.Access;
 
 /// <summary>
-/// Lets a question through only from a known caller. The IDE's page and files ask nothing, and a WebSocket that is opened
-/// without a word of who asks may say it as its first message (<see cref="SocketKeys"/>).
+/// Lets a question through only from a known caller. The IDE's page and files ask nothing, and a WebSocket that is
+/// opened without a word of who asks may say it as its first message (<see cref="SocketKeys"/>).
 /// </summary>
 internal sealed class CallerGate(RequestDelegate next)
 {

@@ -13,7 +13,7 @@ internal static class SocketHeaders
         "Authorization", "Cache-Control", "X-Account-Id", "X-GitLab-Token", "X-GitLab-Url", "X-Upstream-Trace",
     ];
 
-    /// <summary>Takes what is a header of ours, whatever its case; clients send other things of their own, too.</summary>
+    /// <summary>Takes what is a header of ours, whatever its case. Clients send things of their own, too.</summary>
     /// <returns>Null, or what is wrong with an entry.</returns>
     public static string? Take(JsonElement payload, IHeaderDictionary headers)
     {
@@ -24,7 +24,7 @@ internal static class SocketHeaders
 
         foreach (var entry in payload.EnumerateObject())
         {
-            if (Names.FirstOrDefault(name => name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase)) is not { } name)
+            if (Array.Find(Names, item => item.Equals(entry.Name, StringComparison.OrdinalIgnoreCase)) is not { } name)
             {
                 continue;
             }

@@ -10,14 +10,14 @@ using GitLabGraph.Server.OwnTokens;
 namespace GitLabGraph.Server.Access;
 
 /// <summary>
-/// A WebSocket whose opening request says nobody's name says it with <c>connection_init</c>. It lives for as long as its
-/// client wants: its key is looked at again with every request on it, so that one that was revoked or has expired
+/// A WebSocket whose opening request does not say who asks says it with <c>connection_init</c>. It lives for as long as
+/// its client wants: its key is looked at again with every request on it, so that one that was revoked or has expired
 /// meanwhile opens nothing any more.
 /// </summary>
 internal sealed class SocketKeys(KnownCallers callers) : ISocketSessionInterceptor
 {
     private const string Nobody =
-        """Send your key with connection_init, as { "Authorization": "Bearer KEY" }; this one is missing or opens nothing.""";
+        """Send your key with connection_init, as { "Authorization": "Bearer KEY" }; yours is missing or opens nothing.""";
 
     /// <summary>Whether the opening request itself says in whose name it is made.</summary>
     public static bool HasSaidWho(HttpRequest request) =>
@@ -39,7 +39,9 @@ internal sealed class SocketKeys(KnownCallers callers) : ISocketSessionIntercept
 
         try
         {
-            return await callers.FindAsync(context) is { } caller ? Accept(context, caller) : ConnectionStatus.Reject(Nobody);
+            return await callers.FindAsync(context) is { } caller
+                ? Accept(context, caller)
+                : ConnectionStatus.Reject(Nobody);
         }
         catch (Exception refusal) when (refusal is TooManyFailedKeysException or StoreUnavailableException)
         {
