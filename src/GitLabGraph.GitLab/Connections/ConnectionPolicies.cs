@@ -59,7 +59,10 @@ internal sealed class ConnectionPolicies
                 // Waiting longer than a caller would is an answer of its own.
                 GitLabException { RetryAfter: { } wait } when wait > options.LongestRateWait => false,
                 GitLabException exception => isRepeatable(exception),
-                TimeoutRejectedException => isRepeatable(NetworkErrors.TimedOut(options.AttemptTimeout)),
+
+                // Begun again without the time to end, it would only be one request more for who hangs already.
+                TimeoutRejectedException => options.TotalTimeout >= 2 * options.AttemptTimeout
+                    && isRepeatable(NetworkErrors.TimedOut(options.AttemptTimeout)),
                 _ => false,
             }),
         DelayGenerator = arguments => new(Delay(arguments.Outcome.Exception, arguments.AttemptNumber, options)),

@@ -2,6 +2,7 @@ using GitLabGraph.Accounts;
 using GitLabGraph.GitLab;
 using GitLabGraph.GitLab.Connections;
 using GitLabGraph.GitLab.Outbound;
+using GitLabGraph.Server.Outbound;
 using GitLabGraph.Unified.Accounts;
 
 namespace GitLabGraph.Server.Accounts;
@@ -18,7 +19,7 @@ internal static class AccountsExtensions
         builder.Services.AddKeyRing(builder.Configuration);
         builder.Services.AddSingleton(services => new GitLabClients(
             services.GetRequiredService<HttpMessageInvoker>(),
-            new GitLabClientOptions(),
+            Patience.WithGitLab,
             services.GetRequiredService<TimeProvider>())
         {
             Streams = GitLabTransport.CreateStreaming(services.GetRequiredService<OutboundOptions>()),

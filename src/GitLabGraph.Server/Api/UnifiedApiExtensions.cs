@@ -5,6 +5,7 @@ using GitLabGraph.Server.Access;
 using GitLabGraph.Server.Accounts;
 using GitLabGraph.Server.Demo;
 using GitLabGraph.Server.Origins;
+using GitLabGraph.Server.Outbound;
 using GitLabGraph.Unified;
 using GitLabGraph.Unified.Accounts;
 using GitLabGraph.Unified.Upstream;
@@ -18,9 +19,6 @@ internal static class UnifiedApiExtensions
 
     private static readonly string[] CompressedTypes = ["application/json", "application/graphql-response+json"];
 
-    // A GitLab that hangs costs its field, and the rest is answered: our own time must end later than an attempt's.
-    private static readonly TimeSpan AfterTheLastAnswer = TimeSpan.FromSeconds(5);
-
     public static void AddUnifiedApi(this WebApplicationBuilder builder)
     {
         // Whole answers only: parts and events must not wait in a compressor.
@@ -33,7 +31,7 @@ internal static class UnifiedApiExtensions
             .ModifyRequestOptions(options => options with
             {
                 Cost = UnifiedSchema.Cost,
-                ExecutionTimeout = new GitLabClientOptions().AttemptTimeout + AfterTheLastAnswer,
+                ExecutionTimeout = Patience.WithRequest,
             })
             .AddErrorFilter<StoreOutage>()
             .AddHttpRequestInterceptor<UpstreamTraceInterceptor>()

@@ -122,6 +122,23 @@ public sealed class GitLabConnectionTests
         (await request).Error.ShouldBe(GitLabError.TimedOut);
     }
 
+    [Theory]
+    [InlineData(90, 2)]
+    [InlineData(38, 1)]
+    public async Task Asks_a_GitLab_that_hangs_once_more_if_there_is_time_for_an_answer(int seconds, int attempts)
+    {
+        var clock = new TestClock();
+        _gitLab.ThenWaits();
+        _gitLab.Then("1");
+        var options = new GitLabClientOptions { TotalTimeout = TimeSpan.FromSeconds(seconds), RetryDelay = TimeSpan.Zero };
+
+        var request = Record.ExceptionAsync(() => SendAsync(_gitLab.Connect(options: options, time: clock), Get));
+        clock.Advance(options.AttemptTimeout);
+
+        (await request is GitLabException { Error: GitLabError.TimedOut }).ShouldBe(attempts == 1);
+        _gitLab.Seen.Count.ShouldBe(attempts);
+    }
+
     [Fact]
     public async Task Refuses_an_answer_that_is_too_large()
     {
