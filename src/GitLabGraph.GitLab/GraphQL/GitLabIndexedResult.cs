@@ -22,6 +22,9 @@ public sealed class GitLabIndexedResult : IDisposable
         Complexity = ReadComplexity(data);
     }
 
+    /// <inheritdoc cref="JsonIndex.Bytes"/>
+    public long Bytes => _index.Bytes;
+
     /// <inheritdoc cref="GitLabGraphQLResult.Data"/>
     public IndexedJson Data { get; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -20,6 +21,9 @@ public sealed class JsonIndex : IDisposable
     }
 
     public IndexedJson Root => new(this, 0);
+
+    /// <summary>The memory that the text and its index take.</summary>
+    public long Bytes => _text.Length + ((long)_rows.Length * Unsafe.SizeOf<JsonRow>());
 
     /// <summary>
     /// Reads a text, which has to stay as it is while the index is used. Disposing gives the index's memory back early.

@@ -12,20 +12,27 @@ internal sealed class RestLoader(IBatchScheduler scheduler, UpstreamSession sess
     : CacheDataLoader<(LinkedAccount Account, string Path), RestPage>(
         scheduler, new DataLoaderOptions { MaxBatchSize = 0 })
 {
-    protected override async Task<RestPage> LoadSingleAsync(
+    protected override Task<RestPage> LoadSingleAsync(
+        (LinkedAccount Account, string Path) key, CancellationToken cancellationToken) =>
+        session.Held.KeepAsync(cancellation => ReadAsync(key, cancellation), cancellationToken);
+
+    private async Task<(RestPage Page, long Bytes)> ReadAsync(
         (LinkedAccount Account, string Path) key, CancellationToken cancellationToken)
     {
         using var answer = await key.Account.Client.Connection.SendAsync(
-            new GitLabRequest(HttpMethod.Get, "api/v4/" + key.Path), session.Call, cancellationToken);
-        return new RestPage(new Remote(key.Account, Parse(answer)), answer.Headers.NextPage, answer.Headers.Total);
+            new GitLabRequest(HttpMethod.Get, "api/v4/" + key.Path), session.Call, cancellationToken)
+            .ConfigureAwait(false);
+        var index = Parse(answer);
+        var value = new Remote(key.Account, index.Root);
+        return (new RestPage(value, answer.Headers.NextPage, answer.Headers.Total), index.Bytes);
     }
 
     // The answer's memory is given back at once, so the values get their own.
-    private static IndexedJson Parse(GitLabAnswer answer)
+    private static JsonIndex Parse(GitLabAnswer answer)
     {
         try
         {
-            return JsonIndex.Read(answer.Body.ToArray()).Root;
+            return JsonIndex.Read(answer.Body.ToArray());
         }
         catch (JsonException exception)
         {

@@ -17,11 +17,18 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
     private readonly Lock _lock = new();
     private GroupPaths? _groups;
 
+    /// <summary>How many bytes of answers are kept at most, their indices among them. 256 MB unless set.</summary>
+    public long MostHeld { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>How this request's calls are counted and take their turn.</summary>
     public UpstreamCall Call { get; init; } = UpstreamCall.Start();
 
     /// <summary>Tells what is past.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Through which everything is asked whose answer is kept.</summary>
+    internal HeldAnswers Held =>
+        field ?? Interlocked.CompareExchange(ref field, new HeldAnswers(MostHeld), null) ?? field;
 
     internal ILinkedAccounts Accounts { get; } = accounts;
 
@@ -87,6 +94,8 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
             _results.ForEach(static result => result.Dispose());
             _results.Clear();
         }
+
+        Held.Dispose();
     }
 
     private async Task SendAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
@@ -124,7 +133,13 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
     {
         var operation = DocumentWriter.Write([.. document.Select(static field => field.Field)], account.Schema.Lacks);
-        var result = await account.Client.GraphQL.RunIndexedAsync(operation, Call, cancellationToken);
+        var result = await Held.KeepAsync(
+            async cancellation =>
+            {
+                var answer = await account.Client.GraphQL.RunIndexedAsync(operation, Call, cancellation);
+                return (answer, answer.Bytes);
+            },
+            cancellationToken);
 
         lock (_lock)
         {

@@ -41,6 +41,9 @@ public class UnifiedLab : IAsyncLifetime
     /// <summary>By which the unified API tells what is past.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>How much of GitLab's answers a request may keep.</summary>
+    protected virtual long MostHeld => long.MaxValue;
+
     public async ValueTask InitializeAsync()
     {
         _sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
@@ -86,7 +89,7 @@ public class UnifiedLab : IAsyncLifetime
     private async Task<LabAnswer> AskAsync(string query, object? variables, bool isInParts, LinkedAccount[] accounts)
     {
         GitLab.Requests.Clear();
-        using var session = new UpstreamSession(new LabAccounts(accounts)) { Time = Clock };
+        using var session = new UpstreamSession(new LabAccounts(accounts)) { Time = Clock, MostHeld = MostHeld };
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(query),
