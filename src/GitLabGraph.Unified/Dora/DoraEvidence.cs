@@ -101,7 +101,7 @@ internal sealed class DoraEvidence(
         return lists is [var only]
             ? only
             : [.. lists.SelectMany(static list => list)
-                .OrderBy(static one => one.Job?.FinishedAt ?? one.UpdatedAt ?? one.CreatedAt)];
+                .OrderBy(static one => one.Job?.FinishedAt ?? one.UpdatedAt)];
     }
 
     private async Task<IReadOnlyList<DoraChange>> ReadChangesAsync(IResolverContext context)

@@ -48,11 +48,12 @@ internal static class MomentLists
         IResolverContext context, LinkedAccount account, MomentList list, MomentSlice<T> slice, Func<Remote, T> map)
     {
         var total = default(int?);
-        var (number, perPage) = (1, slice.Wanted);
+        var number = 1;
 
         while (true)
         {
-            var from = slice.Moment;
+            // A row of that very moment is one less to read and one more that comes again: its pages keep their length.
+            var (from, perPage) = (slice.Moment, slice.Wanted);
 
             try
             {
@@ -73,7 +74,7 @@ internal static class MomentLists
             }
 
             // More rows of one moment than a page holds can only be reached by its number.
-            (number, perPage) = slice.Moment == from ? (number + 1, perPage) : (1, slice.Wanted);
+            number = slice.Moment == from ? number + 1 : 1;
         }
     }
 

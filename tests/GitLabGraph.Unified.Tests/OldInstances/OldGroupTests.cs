@@ -41,6 +41,16 @@ public sealed class OldGroupTests(OldCommunityLab lab, OldGroupTests.SearchingLa
         answer.Text("groups.nodes.0.path").ShouldStartWith("acme/");
     }
 
+    [Fact]
+    public async Task When_a_group_was_made_is_told_by_REST_where_GraphQL_does_not_know_it()
+    {
+        var made = (await lab.ReadAsync("groups/acme")).GetProperty("created_at").GetDateTimeOffset();
+
+        var answer = (await lab.AskAsync("{ group(path: \"acme\") { createdAt } }")).ShouldBeClean();
+
+        answer.At("group.createdAt").GetDateTimeOffset().ShouldBe(made);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -92,6 +92,16 @@ public sealed class CrowdedLab : UnifiedLab, IAsyncLifetime
         });
     }
 
+    /// <summary>Gives so many people a seat of the instance's add-on.</summary>
+    public void Seat(int count)
+    {
+        var addOns = GitLab.World.AddOnPurchases;
+        Put(addOns, addOns.All.First(static addOn => addOn.GroupId is null) with
+        {
+            AssignedUserIds = [.. _people.Take(count).Select(static person => person.Id)],
+        });
+    }
+
     /// <summary>So many react to the first comment of a ticket, the last of them with what nobody did before.</summary>
     public void React(int count)
     {

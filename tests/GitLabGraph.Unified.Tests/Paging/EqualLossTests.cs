@@ -68,6 +68,50 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
         read.Requests.ShouldAllBe(static requests => requests == 1);
     }
 
+    [Fact]
+    public async Task Where_the_last_three_are_others_now_not_the_whole_list_is_told_again()
+    {
+        await lab.CreateAsync("long", 460);
+        var read = await ReadAsync("long", 450, async (page, number) =>
+        {
+            if (number == 1)
+            {
+                await Task.WhenAll(page.TakeLast(3).Select(lab.DeleteAsync));
+                await Task.WhenAll(Enumerable.Range(0, 3).Select(index => lab.CreateBranchAsync($"long/zzz{index}")));
+            }
+        });
+
+        Enumerable.Range(0, 460).Select(index => $"long/{index:000}").Except(read.Names).ShouldBeEmpty();
+        (read.Names.Count - read.Names.Distinct().Count()).ShouldBeInRange(1, 400);
+    }
+
+    [Fact]
+    public async Task Where_all_that_came_last_is_gone_and_nothing_came_what_is_left_is_told_once()
+    {
+        await lab.CreateAsync("short", 90);
+        var read = await ReadAsync("short", 30, (page, number) => number > 1 ? Task.CompletedTask
+            : Task.WhenAll(page.TakeLast(5).Select(lab.DeleteAsync)));
+
+        read.Names.ShouldBe(Enumerable.Range(0, 90).Select(index => $"short/{index:000}"));
+        read.Requests.Max().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_page_leads_on_from_its_start_too()
+    {
+        const string query = """
+            query($after: String) { repo(path: "acme/platform/api") { branches(first: 3, after: $after, search: "ends/") {
+                pageInfo { startCursor } nodes { name } } } }
+            """;
+        await lab.CreateAsync("ends", 5);
+
+        var first = (await lab.AskAsync(query)).ShouldBeClean();
+        var next = (await lab.AskAsync(query, new { after = first.Text("repo.branches.pageInfo.startCursor") })).ShouldBeClean();
+
+        next.At("repo.branches.nodes").EnumerateArray().Select(static node => node.GetProperty("name").GetString())
+            .ShouldBe(["ends/001", "ends/002", "ends/003"]);
+    }
+
     private async Task<(List<string> Names, List<int> Requests)> ReadAsync(
         string search, int first, Func<IReadOnlyList<string>, int, Task> happens)
     {

@@ -43,6 +43,25 @@ public sealed class PageWithoutItemsTests(UnifiedLab lab) : IClassFixture<Unifie
     }
 
     [Fact]
+    public async Task A_page_of_nothing_before_a_place_stands_at_that_place()
+    {
+        const string query = """
+            query($before: String) { workspace(path: "acme/platform/api") { tickets(last: 0, before: $before) {
+                pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { number } } } }
+            """;
+        var before = (await lab.AskAsync(WithItems, new { first = 3 })).ShouldBeClean().Text("workspace.tickets.pageInfo.endCursor");
+
+        var answer = (await lab.AskAsync(query, new { before })).ShouldBeClean();
+        var info = answer.At("workspace.tickets.pageInfo");
+
+        answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(0);
+        info.GetProperty("startCursor").GetString().ShouldBe(before);
+        info.GetProperty("endCursor").GetString().ShouldBeNull();
+        info.GetProperty("hasPreviousPage").GetBoolean().ShouldBeTrue();
+        info.GetProperty("hasNextPage").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task So_does_one_that_was_read_in_halves_as_GitLab_found_it_too_complex()
     {
         const string query = "query($first: Int!) { repos(first: $first) { totalCount pageInfo { hasNextPage endCursor } } }";

@@ -33,6 +33,21 @@ public sealed class PullRequestFieldsTests(UnifiedLab lab) : IClassFixture<Unifi
             StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task A_conflict_is_told_once_and_beside_whatever_GitLab_checks_before_it()
+    {
+        var answer = (await lab.AskAsync(
+            "{ pullRequests(where: { scope: ALL, state: OPEN }, first: 1000) { nodes { mergeability { status reasons raw } } } }",
+            null,
+            lab.Link("admin"))).ShouldBeClean();
+        var told = answer.At("pullRequests.nodes").EnumerateArray().Select(static request => request.GetProperty("mergeability"))
+            .Where(static one => one.GetProperty("status").GetString() == "CONFLICTING")
+            .Select(static one => $"{one.GetProperty("raw")}: {string.Join(' ', one.GetProperty("reasons").EnumerateArray())}")
+            .Distinct();
+
+        told.ShouldBe(["CONFLICT: CONFLICT", "DRAFT_STATUS: DRAFT CONFLICT"], ignoreOrder: true);
+    }
+
     private static JsonElement[] Commits(JsonElement request) =>
         [.. request.GetProperty("commits").GetProperty("nodes").EnumerateArray()];
 }
