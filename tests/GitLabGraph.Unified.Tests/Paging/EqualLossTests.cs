@@ -85,15 +85,18 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
         (read.Names.Count - read.Names.Distinct().Count()).ShouldBeInRange(1, 400);
     }
 
-    [Fact]
-    public async Task Where_all_that_came_last_is_gone_and_nothing_came_what_is_left_is_told_once()
+    [Theory]
+    [InlineData("short", 90, 30, 5, 1)]
+    [InlineData("shorter", 160, 75, 30, 3)]
+    public async Task Where_all_that_came_last_is_gone_and_nothing_came_what_is_left_is_told_once(
+        string word, int all, int size, int gone, int most)
     {
-        await lab.CreateAsync("short", 90);
-        var read = await ReadAsync("short", 30, (page, number) => number > 1 ? Task.CompletedTask
-            : Task.WhenAll(page.TakeLast(5).Select(lab.DeleteAsync)));
+        await lab.CreateAsync(word, all);
+        var read = await ReadAsync(word, size, (page, number) => number > 1 ? Task.CompletedTask
+            : Task.WhenAll(page.TakeLast(gone).Select(lab.DeleteAsync)));
 
-        read.Names.ShouldBe(Enumerable.Range(0, 90).Select(index => $"short/{index:000}"));
-        read.Requests.Max().ShouldBe(1);
+        read.Names.ShouldBe(Enumerable.Range(0, all).Select(index => $"{word}/{index:000}"));
+        read.Requests.Max().ShouldBe(most);
     }
 
     [Fact]
