@@ -1,4 +1,8 @@
 using System.Text.Json;
+using GitLabGraph.Server.Accounts;
+using GitLabGraph.Server.Api;
+using GitLabGraph.Server.OwnTokens;
+using Microsoft.Net.Http.Headers;
 
 namespace GitLabGraph.Server.Access;
 
@@ -10,7 +14,8 @@ internal static class SocketHeaders
 {
     private static readonly string[] Names =
     [
-        "Authorization", "Cache-Control", "X-Account-Id", "X-GitLab-Token", "X-GitLab-Url", "X-Upstream-Trace",
+        HeaderNames.Authorization, HeaderNames.CacheControl, RequestAccounts.Header, OwnToken.TokenHeader,
+        OwnToken.UrlHeader, UpstreamTraceInterceptor.Header,
     ];
 
     /// <summary>Takes what is a header of ours, whatever its case. Clients send things of their own, too.</summary>

@@ -16,7 +16,7 @@ internal sealed class RequestAccounts(
     LinkedAccountDirectory directory, OwnTokenAccounts own, RequestCaller caller, IHttpContextAccessor http)
     : ILinkedAccounts
 {
-    private const string Header = "X-Account-Id";
+    public const string Header = "X-Account-Id";
 
     public string? Named => http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } key ? key : null;
 

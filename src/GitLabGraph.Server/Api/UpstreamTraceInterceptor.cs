@@ -11,7 +11,7 @@ namespace GitLabGraph.Server.Api;
 /// </summary>
 internal sealed class UpstreamTraceInterceptor : IHttpRequestInterceptor, ISocketSessionInterceptor
 {
-    private const string Header = "X-Upstream-Trace";
+    public const string Header = "X-Upstream-Trace";
 
     public ValueTask<OperationRequest> OnCreateAsync(
         HttpContext context, IRequestExecutor requestExecutor, OperationRequest request,
