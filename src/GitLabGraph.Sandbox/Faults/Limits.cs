@@ -9,6 +9,9 @@ internal static class Limits
         HttpResponse response, int limit, int observed, DateTimeOffset resetsAt, DateTimeOffset now)
     {
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+        // Who reads the limits reckons by the clock that wrote them, and the server's own is another where time is set.
+        response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         response.Headers["RateLimit-Limit"] = Text(limit);
         response.Headers["RateLimit-Name"] = "throttle_authenticated_api";
         response.Headers["RateLimit-Observed"] = Text(observed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using GitLabGraph.Sandbox.Faults;
 using GitLabGraph.Sandbox.Tests.GraphQL;
@@ -43,6 +44,17 @@ public sealed class ApplicationLimitTests
         first.StatusCode.ShouldBe(HttpStatusCode.Created);
         second.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         comment.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Limits_are_dated_by_the_clock_that_they_are_reckoned_with()
+    {
+        await using var server = await StartAsync(new FaultSettings { RequestsPerMinute = 5 });
+        using var client = Sandboxes.ClientOf(server, "developer");
+        using var answer = await client.GetAsync("user", TestContext.Current.CancellationToken);
+        var resets = DateTimeOffset.FromUnixTimeSeconds(long.Parse(answer.Header("RateLimit-Reset")!, CultureInfo.InvariantCulture));
+
+        (resets - answer.Headers.Date).ShouldBe(TimeSpan.FromSeconds(30));
     }
 
     // Halfway through a minute that does not end while the test runs.

@@ -15,8 +15,18 @@ internal sealed class HastyTime(int factor) : TimeProvider
     public override long TimestampFrequency => System.TimestampFrequency;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        System.CreateTimer(callback, state, Shorter(dueTime), Shorter(period));
+        new HastyTimer(this, System.CreateTimer(callback, state, Shorter(dueTime), Shorter(period)));
 
     private TimeSpan Shorter(TimeSpan span) =>
         span <= TimeSpan.Zero ? span : TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, span.Ticks / factor));
+
+    // Who sets a timer anew, as the source of every timeout does, means the same minutes.
+    private sealed class HastyTimer(HastyTime time, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(time.Shorter(dueTime), time.Shorter(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }
