@@ -59,6 +59,20 @@ function headersOf(given) {
   return headers;
 }
 
+/**
+ * The question without the name of an operation that its text lacks: for a moment after another tab was opened GraphiQL
+ * goes on naming the operation of the tab before.
+ */
+function withOwnName({ operationName, ...question }) {
+  const { Kind, parse } = GraphiQL.GraphQL;
+  try {
+    const operations = parse(question.query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operations.some(({ name }) => name?.value === operationName) ? { ...question, operationName } : question;
+  } catch {
+    return question; // What cannot be read the server will explain.
+  }
+}
+
 function createFetcher(endpoint) {
   return async (parameters, { headers } = {}) => {
     const controller = new AbortController();
@@ -66,7 +80,7 @@ function createFetcher(endpoint) {
       method: 'POST',
       credentials: 'same-origin',
       headers: headersOf(headers),
-      body: JSON.stringify(parameters),
+      body: JSON.stringify(withOwnName(parameters)),
       signal: controller.signal,
     });
     const type = response.headers.get('content-type') ?? '';
