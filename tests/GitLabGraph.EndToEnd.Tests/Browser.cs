@@ -7,6 +7,9 @@ internal sealed class Browser : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
 
+    // Milliseconds. Playwright's own five seconds are too few where all suites share two slow cores.
+    private const float Patience = 30_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -30,6 +33,7 @@ internal sealed class Browser : IAsyncDisposable
                 "--disable-component-update", "--disable-sync",
             ],
         });
+        Assertions.SetDefaultExpectTimeout(Patience);
         return new Browser(playwright, browser);
     }
 

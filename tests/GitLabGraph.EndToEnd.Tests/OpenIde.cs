@@ -42,7 +42,7 @@ internal sealed class OpenIde : IAsyncDisposable
         Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Execute query") }).ClickAsync();
 
     public Task ExpectAsync(string text) =>
-        Assertions.Expect(Answer).ToContainTextAsync(text, new() { Timeout = 20_000 });
+        Assertions.Expect(Answer).ToContainTextAsync(text);
 
     /// <summary>Writes into an editor: the query's, or one of the two below it.</summary>
     public async Task WriteAsync(string editor, string text)

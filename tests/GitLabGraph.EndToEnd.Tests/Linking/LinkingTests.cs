@@ -21,7 +21,7 @@ public sealed class LinkingTests
         await popup.GetByRole(AriaRole.Button, new() { Name = "Authorize" }).ClickAsync();
 
         var output = page.Locator("output");
-        await Assertions.Expect(output).ToContainTextAsync("linked acc_", new() { Timeout = 20_000 });
+        await Assertions.Expect(output).ToContainTextAsync("linked acc_");
         var account = (await output.TextContentAsync())!.Split(' ')[1];
         (await scene.BoardOfAsync(account)).ShouldBeGreaterThan(10);
     }
@@ -38,7 +38,7 @@ public sealed class LinkingTests
 
         await popup.CloseAsync();
 
-        await Assertions.Expect(page.Locator("output")).ToContainTextAsync("closed before", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("output")).ToContainTextAsync("closed before");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class LinkingTests
         await popup.GetByRole(AriaRole.Button, new() { Name = "Connect with this token" }).ClickAsync();
         await closed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
 
-        await Assertions.Expect(page.Locator("output")).ToContainTextAsync("closed before", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("output")).ToContainTextAsync("closed before");
     }
 
     [Fact]
