@@ -80,7 +80,7 @@ internal static class GroupFields
 
     /// <summary>Tickets of the group and of everything below it, unless the filter says otherwise.</summary>
     /// <param name="where">Which tickets; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Group group, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,
@@ -92,7 +92,7 @@ internal static class GroupFields
 
     /// <summary>Pull requests of every repo in and below the group, unless the filter says otherwise.</summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Group group,

@@ -43,7 +43,7 @@ internal static class GroupQueries
 
     /// <summary>Groups that the account may see.</summary>
     /// <param name="where">Which groups; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; by name without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Group>> GetGroupsAsync(
         GroupFilter? where, GroupOrder? orderBy, PagingArguments paging, IResolverContext context)

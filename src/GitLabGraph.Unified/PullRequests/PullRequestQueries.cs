@@ -45,8 +45,8 @@ internal static class PullRequestQueries
     /// Pull requests of a repo, of a group, or, with neither, those that the filter's scope names: the ones assigned to
     /// the account's owner by default, ALL for every one that the account may see.
     /// </summary>
-    /// <param name="where">Which pull requests; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="where">Which pull requests; those that are assigned to the account's owner without it.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging, IResolverContext context)

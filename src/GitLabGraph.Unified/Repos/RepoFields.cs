@@ -78,7 +78,7 @@ internal static class RepoFields
 
     /// <summary>Pull requests into the repo.</summary>
     /// <param name="where">Which pull requests; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<PullRequest>> GetPullRequestsAsync(
         [Parent] Repo repo, PullRequestFilter? where, PullRequestOrder? orderBy, PagingArguments paging,

@@ -27,7 +27,7 @@ internal static class RepoQueries
 
     /// <summary>Repos that the account may see.</summary>
     /// <param name="where">Which repos; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Repo>> GetReposAsync(
         RepoFilter? where, RepoOrder? orderBy, PagingArguments paging, IResolverContext context)

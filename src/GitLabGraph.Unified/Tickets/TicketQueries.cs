@@ -39,7 +39,7 @@ internal static class TicketQueries
     /// group, such as epics, in the group only.
     /// </summary>
     /// <param name="where">Which tickets; all of all workspaces without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Ticket>> GetTicketsAsync(
         TicketFilter? where, TicketOrder? orderBy, PagingArguments paging, IResolverContext context)

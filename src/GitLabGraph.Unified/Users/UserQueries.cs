@@ -56,7 +56,7 @@ internal static class UserQueries
 
     /// <summary>Users of the instance, as far as the account may see them.</summary>
     /// <param name="where">Which users; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<User>> GetUsersAsync(
         UserFilter? where, UserOrder? orderBy, PagingArguments paging, IResolverContext context)

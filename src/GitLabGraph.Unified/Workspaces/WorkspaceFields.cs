@@ -24,7 +24,7 @@ internal static class WorkspaceFields
 
     /// <summary>Tickets of the workspace.</summary>
     /// <param name="where">Which tickets; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static ValueTask<Connection<Ticket>> GetTicketsAsync(
         [Parent] Workspace workspace, TicketFilter? where, TicketOrder? orderBy, PagingArguments paging,

@@ -26,7 +26,7 @@ internal static class WorkspaceQueries
 
     /// <summary>Workspaces that the account may see.</summary>
     /// <param name="where">Which workspaces; all that the account may see without it.</param>
-    /// <param name="orderBy">In which order; GitLab's own without it: the newest first, or by name.</param>
+    /// <param name="orderBy">In which order; the newest first without it.</param>
     [UseConnection(DefaultPageSize = PageRequest.DefaultSize, MaxPageSize = PageRequest.LargestSize)]
     public static async ValueTask<Connection<Workspace>> GetWorkspacesAsync(
         WorkspaceFilter? where, WorkspaceOrder? orderBy, PagingArguments paging, IResolverContext context)
