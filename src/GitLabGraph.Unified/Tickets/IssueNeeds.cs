@@ -65,6 +65,9 @@ internal static class IssueNeeds
         ["events"] = Needs.All(RestAddress, Reference),
         ["remoteData"] = RestAddress,
         ["closedBy"] = Needs.All(RestAddress, Needs.Leaves("state")),
+        ["movedToUrl"] = TicketSuccessor.Moved.AlongIssue,
+        ["duplicateOfUrl"] = TicketSuccessor.Duplicate.AlongIssue,
+        ["promotedToUrl"] = TicketSuccessor.Epic.AlongIssue,
         ["links"] = RestAddress,
         ["pullRequests"] = RestAddress,
     };

@@ -139,6 +139,29 @@ internal static class TicketFields
                 (await RestSource.KnownAsync(context, ticket.Remote.Account, path, "The ticket")).Object("closed_by"))
             : await UserSource.CompleteAsync(context, await EpicSource.CloserAsync(context, ticket));
 
+    /// <summary>
+    /// The page of the ticket that it was moved to; null where it was not moved, or the account may not see that one.
+    /// </summary>
+    [GraphQLType("URL")]
+    public static ValueTask<string?> GetMovedToUrlAsync([Parent] Ticket ticket, IResolverContext context) =>
+        TicketSuccessor.Moved.FindAsync(context, ticket);
+
+    /// <summary>
+    /// The page of the ticket that it was closed for as a duplicate; null where it was not, or the account may not see
+    /// that one.
+    /// </summary>
+    [GraphQLType("URL")]
+    public static ValueTask<string?> GetDuplicateOfUrlAsync([Parent] Ticket ticket, IResolverContext context) =>
+        TicketSuccessor.Duplicate.FindAsync(context, ticket);
+
+    /// <summary>
+    /// The page of the epic that it was made into; null where it was not, or the account may not see that one, and
+    /// where the instance has no epics or is too old to tell.
+    /// </summary>
+    [GraphQLType("URL")]
+    public static ValueTask<string?> GetPromotedToUrlAsync([Parent] Ticket ticket, IResolverContext context) =>
+        TicketSuccessor.Epic.FindAsync(context, ticket);
+
     /// <summary>By the account's label rules; null when no label of the ticket has one.</summary>
     public static ValueTask<TicketPriority?> GetPriorityAsync([Parent] Ticket ticket, IResolverContext context) =>
         PrioritySource.FindAsync(context, ticket);

@@ -94,6 +94,9 @@ internal static class WorkItemNeeds
         ["severity"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["severityRaw"] = Needs.ObjectLeaves("workItemType", "WorkItemType", "id", "name"),
         ["closedBy"] = Needs.All(EpicAddress, Needs.Leaves("state")),
+        ["movedToUrl"] = TicketSuccessor.Moved.AlongWorkItem,
+        ["duplicateOfUrl"] = TicketSuccessor.Duplicate.AlongWorkItem,
+        ["promotedToUrl"] = TicketSuccessor.Epic.AlongWorkItem,
     };
 
     // Of one project's tickets the project is told once, and with it how their references begin.

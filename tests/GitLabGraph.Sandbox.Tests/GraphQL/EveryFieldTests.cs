@@ -103,6 +103,7 @@ public sealed class EveryFieldTests(Sandboxes sandboxes) : IClassFixture<Sandbox
         // Nothing was moved, marked as a duplicate or edited, and nothing is about to be deleted.
         "WorkItem.duplicatedToWorkItemUrl",
         "WorkItem.movedToWorkItemUrl",
+        "WorkItem.promotedToEpicUrl",
         "Issue.movedTo",
         "Issue.closedAsDuplicateOf",
         "WorkItemWidgetDescription.lastEditedAt",

@@ -37,7 +37,7 @@ internal static class EditionMembers
     /// </summary>
     public static FrozenSet<string> EnterpriseNames { get; } = FrozenSet.ToFrozenSet(
     [
-        "weight", "Issue.blocked", "WorkItemWidgetLinkedItems.blocked",
+        "weight", "promotedToEpicUrl", "Issue.blocked", "WorkItemWidgetLinkedItems.blocked",
         "blockedByCount", "blockingCount", "approvalsRequired", "approvalsLeft", "HEALTH_STATUS", "WEIGHT",
         "ITERATION", "STATUS", "CUSTOM_FIELDS", "COLOR", "PROGRESS", "VERIFICATION_STATUS", "REQUIREMENT_LEGACY",
         "TEST_REPORTS",
@@ -138,6 +138,9 @@ internal static class EditionMembers
         ["Pipeline.failureReason"] = new(16, 0),
         ["Pipeline.totalJobs"] = new(16, 0),
         ["Pipeline.child"] = new(17, 0),
+        ["WorkItem.duplicatedToWorkItemUrl"] = new(18, 0),
+        ["WorkItem.movedToWorkItemUrl"] = new(18, 0),
+        ["WorkItem.promotedToEpicUrl"] = new(18, 0),
         ["Pipeline.latest"] = new(17, 0),
         ["Pipeline.type"] = new(17, 0),
         ["Pipeline.yamlErrorMessages"] = new(17, 0),

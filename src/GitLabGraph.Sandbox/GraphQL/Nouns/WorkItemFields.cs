@@ -21,6 +21,7 @@ internal static class WorkItemFields
             .Field("lockVersion", issue => issue.LockVersion)
             .Field("movedToWorkItemUrl", (issue, context) => UrlOf(issue.MovedToId, context))
             .Field("duplicatedToWorkItemUrl", (issue, context) => UrlOf(issue.DuplicatedToId, context))
+            .Field("promotedToEpicUrl", (issue, context) => UrlOf(issue.PromotedToId, context))
             .Field("namespace", (issue, viewer) => NamespaceOf(issue.Place, viewer))
             .Field(
                 "project", (issue, viewer) => issue.Place.ProjectId is { } id ? viewer.World.Projects.Find(id) : null)

@@ -75,6 +75,8 @@ public sealed record Issue
 
     public long? DuplicatedToId { get; init; }
 
+    public long? PromotedToId { get; init; }
+
     /// <summary>The address a Service Desk ticket answers to.</summary>
     public string? ServiceDeskReplyTo { get; init; }
 

@@ -155,8 +155,8 @@ public sealed class IssueChanges
         _changes.Traces.State(closed.AsTarget, userId, now, "closed", mergeRequestId);
     }
 
-    /// <summary>What is left of an issue that goes on elsewhere.</summary>
-    internal void CloseAsMoved(long issueId, long movedToId, long userId, DateTimeOffset now)
+    /// <summary>What is left of an issue that goes on elsewhere; the mark tells where.</summary>
+    internal void CloseFor(long issueId, Func<Issue, Issue> mark, long userId, DateTimeOffset now)
     {
         var issue = World.Issues.Get(issueId);
         if (issue.IsOpen)
@@ -165,7 +165,7 @@ public sealed class IssueChanges
             _changes.Traces.State(issue.AsTarget, userId, now, "closed");
         }
 
-        World.Issues.Put(issue with { MovedToId = movedToId, UpdatedAt = now });
+        World.Issues.Put(mark(issue) with { UpdatedAt = now });
     }
 
     /// <summary>A touch from outside, such as a new comment or link.</summary>

@@ -48,5 +48,8 @@ internal sealed class IssueStates(GitLabWorld world)
         ClosedAt = null,
         ClosedById = null,
         StatusId = DefaultOf(issue.Place, isOpen: true),
+        MovedToId = null,
+        DuplicatedToId = null,
+        PromotedToId = null,
     };
 }

@@ -5,8 +5,8 @@ using GitLabGraph.Sandbox.World.Sight;
 namespace GitLabGraph.Sandbox.World.Changes.Planning;
 
 /// <summary>
-/// Moves and clones issues to another project. What the target has under the same title goes along: labels and
-/// milestones are matched by title, as GitLab does.
+/// Moves and clones issues to another project, promotes them to epics, and marks them as duplicates. What the target
+/// has under the same title goes along: labels and milestones are matched by title, as GitLab does.
 /// </summary>
 public sealed class MoveChanges
 {
@@ -40,9 +40,9 @@ public sealed class MoveChanges
             var userId = viewer.User!.Id;
 
             // What goes on elsewhere has the times it had; it is GitLab's note about the move that touches it.
-            var moved = Copy(issue, target, issue.AuthorId, issue.CreatedAt, issue.UpdatedAt);
+            var moved = Copy(issue, target.Place, issue.AuthorId, issue.CreatedAt, issue.UpdatedAt);
             CopyNotes(issue, moved);
-            _changes.Issues.CloseAsMoved(issue.Id, moved.Id, userId, now);
+            _changes.Issues.CloseFor(issue.Id, closed => closed with { MovedToId = moved.Id }, userId, now);
             Trace(moved, issue, userId, now, "moved", "moved from");
             Trace(issue, moved, userId, now, "moved", "moved to");
             _changes.Issues.Touch(moved.Id, now);
@@ -62,7 +62,7 @@ public sealed class MoveChanges
         {
             var now = World.Clock.Tick();
             var userId = viewer.User!.Id;
-            var cloned = Copy(issue, target, userId, now, now);
+            var cloned = Copy(issue, target.Place, userId, now, now);
             if (withNotes)
             {
                 CopyNotes(issue, cloned);
@@ -74,14 +74,55 @@ public sealed class MoveChanges
         }
     }
 
+    /// <summary>The issue goes on as an epic of its project's group, with its comments; it is closed itself.</summary>
+    public Outcome<Issue> Promote(Viewer viewer, Issue issue)
+    {
+        if (issue is not { Type: IssueType.Issue, Place.ProjectId: { } projectId }
+            || World.Projects.Get(projectId).GroupId is not { } groupId
+            || !viewer.CanPlanIn(issue.Place) || !viewer.CanCreateEpicIn(World.Groups.Get(groupId)))
+        {
+            return new Refusal(RefusalKind.BadRequest, "Cannot promote issue due to insufficient permissions.");
+        }
+
+        lock (_changes.Gate)
+        {
+            var now = World.Clock.Tick();
+            var userId = viewer.User!.Id;
+            var epic = World.Issues.Put(
+                Copy(issue, Place.OfGroup(groupId), userId, now, now) with { Type = IssueType.Epic });
+            CopyNotes(issue, epic);
+            _changes.Issues.CloseFor(issue.Id, closed => closed with { PromotedToId = epic.Id }, userId, now);
+            Trace(epic, issue, userId, now, "moved", "promoted from issue");
+            Trace(issue, epic, userId, now, "moved", "promoted to epic");
+            return epic;
+        }
+    }
+
+    /// <summary>Closes the issue in favour of another that says the same.</summary>
+    public Outcome<Issue> MarkAsDuplicate(Viewer viewer, Issue issue, Issue other)
+    {
+        if (issue.Id == other.Id || !viewer.CanPlanIn(issue.Place))
+        {
+            return new Refusal(RefusalKind.BadRequest, "Cannot mark the issue as a duplicate.");
+        }
+
+        lock (_changes.Gate)
+        {
+            var now = World.Clock.Tick();
+            var userId = viewer.User!.Id;
+            _changes.Issues.CloseFor(issue.Id, closed => closed with { DuplicatedToId = other.Id }, userId, now);
+            Trace(issue, other, userId, now, "duplicate", "marked this issue as a duplicate of");
+            return World.Issues.Get(issue.Id);
+        }
+    }
+
     private static bool MayTake(Viewer viewer, Issue issue, Project target)
         => issue.Place.ProjectId is not null && viewer.CanPlanIn(issue.Place)
             && viewer.CanPlanIn(target.Place) && viewer.CanCreateIssueIn(target);
 
     private Issue Copy(
-        Issue issue, Project target, long authorId, DateTimeOffset createdAt, DateTimeOffset updatedAt)
+        Issue issue, Place place, long authorId, DateTimeOffset createdAt, DateTimeOffset updatedAt)
     {
-        var place = target.Place;
         var iid = _changes.Issues.NextIid(place);
         var labels = issue.LabelIds
             .Select(id => _labels.Find(place, World.Labels.Get(id).Title)?.Id)
@@ -95,6 +136,7 @@ public sealed class MoveChanges
             LabelIds = [.. labels],
             MilestoneId = issue.MilestoneId is { } milestone ? SameMilestone(place, milestone) : null,
             MovedToId = null,
+            DuplicatedToId = null,
             CreatedAt = createdAt,
             UpdatedAt = updatedAt,
             RelativePosition = iid * 513,
@@ -126,5 +168,9 @@ public sealed class MoveChanges
 
     private void Trace(Issue on, Issue other, long userId, DateTimeOffset now, string action, string words)
         => _changes.Traces.SystemNote(
-            on.AsTarget, userId, now, action, $"{words} {World.PathOf(other.Place)}#{other.Iid}");
+            on.AsTarget,
+            userId,
+            now,
+            action,
+            $"{words} {World.PathOf(other.Place)}{(other.Type == IssueType.Epic ? '&' : '#')}{other.Iid}");
 }

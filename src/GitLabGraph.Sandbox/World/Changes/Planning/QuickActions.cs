@@ -19,6 +19,7 @@ public sealed class QuickActions
         "remove_due_date",
         "estimate", "remove_estimate", "spend", "lock", "unlock", "status", "weight", "clear_weight", "subscribe",
         "unsubscribe",
+        "duplicate", "promote",
     ];
 
     private readonly WorldChanges _changes;
@@ -83,6 +84,10 @@ public sealed class QuickActions
     private Refusal? OnIssue(Viewer viewer, Issue issue, string name, string argument) => name switch
     {
         "spend" => Spend(viewer, issue.AsTarget, argument),
+        "promote" => _changes.Moves.Promote(viewer, issue).Refusal,
+        "duplicate" => Named(viewer, issue, argument) is { } other
+            ? _changes.Moves.MarkAsDuplicate(viewer, issue, other).Refusal
+            : new Refusal(RefusalKind.BadRequest, argument),
         _ => EditOf(viewer, issue, name, argument) is { } edit
             ? _changes.Issues.Update(viewer, issue, edit).Refusal
             : new Refusal(RefusalKind.BadRequest, argument),
@@ -153,6 +158,15 @@ public sealed class QuickActions
     private Refusal? Spend(Viewer viewer, Target target, string argument) => Durations.Read(argument) is { } seconds
         ? _changes.Times.Spend(viewer, target, seconds, null, null).Refusal
         : new Refusal(RefusalKind.BadRequest, argument);
+
+    /// <summary>#12 of the same project, or group/project#12.</summary>
+    private Issue? Named(Viewer viewer, Issue issue, string reference)
+    {
+        var sign = reference.IndexOf('#', StringComparison.Ordinal);
+        var place = sign > 0 ? World.FindProject(reference[..sign])?.Place : issue.Place;
+        return sign >= 0 && place is { } found && int.TryParse(reference[(sign + 1)..], out var iid)
+            && World.FindIssue(found, iid) is { } other && viewer.CanSee(other) ? other : null;
+    }
 
     private long? Status(Issue issue, string name)
         => World.StatusesFor(issue.Place).FirstOrDefault(
