@@ -13,13 +13,8 @@ internal static class CommentCountSource
     private const string Threads = "userDiscussionsCount";
 
     /// <summary>Asks for it along with a work item, or else for where its issue is.</summary>
-    public static void Along(UpstreamSelection item, PlannedField field)
-    {
-        var project = new UpstreamField("project");
-        project.Below.TypeName = "Project";
-        project.Below.Leaf("id");
-        item.Add(new UpstreamField(Threads) { Instead = project });
-    }
+    public static void Along(UpstreamSelection item, PlannedField field) =>
+        item.Add(WorkItemNeeds.LeafOrIssue(Threads));
 
     /// <summary>What came with the ticket, else what its issue tells; null where it is no issue.</summary>
     public static async ValueTask<int?> FindAsync(IResolverContext context, Ticket ticket)

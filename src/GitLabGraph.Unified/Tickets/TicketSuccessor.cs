@@ -25,8 +25,9 @@ internal sealed class TicketSuccessor
         _issue = issue;
     }
 
-    /// <summary>Asks for it along with a work item.</summary>
-    public void AlongWorkItem(UpstreamSelection item, PlannedField field) => item.Leaf("state").Leaf(_page);
+    /// <summary>Asks for it along with a work item, or else for where its issue is.</summary>
+    public void AlongWorkItem(UpstreamSelection item, PlannedField field) =>
+        item.Leaf("state").Add(_issue is null ? new UpstreamField(_page) : WorkItemNeeds.LeafOrIssue(_page));
 
     /// <summary>Asks for it along with an issue, as far as that tells.</summary>
     public void AlongIssue(UpstreamSelection issue, PlannedField field)
@@ -50,6 +51,12 @@ internal sealed class TicketSuccessor
         if (IsToldBy(ticket.Remote))
         {
             return Of(ticket.Remote);
+        }
+
+        // An epic is no issue, and goes on nowhere.
+        if (_issue is not null && ticket.RestPath is null)
+        {
+            return null;
         }
 
         try

@@ -157,6 +157,15 @@ internal static class WorkItemNeeds
         item.Object("namespace", "Namespace").Leaf("id").Leaf("fullPath");
     }
 
+    /// <summary>A leaf; of an instance that lacks it, where the work item's issue is, which may tell.</summary>
+    public static UpstreamField LeafOrIssue(string name)
+    {
+        var project = new UpstreamField("project");
+        project.Below.TypeName = "Project";
+        project.Below.Leaf("id");
+        return new UpstreamField(name) { Instead = project };
+    }
+
     public static void Parent(UpstreamSelection item, PlannedField field) =>
         Add(Widget("Hierarchy")(item).Add(new UpstreamField("parent") { IsDetachable = true }).Below, field);
 

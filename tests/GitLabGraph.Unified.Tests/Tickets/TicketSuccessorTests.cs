@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GitLabGraph.Sandbox;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Tickets;
@@ -7,8 +8,10 @@ namespace GitLabGraph.Unified.Tests.Tickets;
 /// A ticket that was closed because it goes on elsewhere tells where, whichever of GitLab's APIs it comes from: work items
 /// have told it since later than their issues.
 /// </summary>
-public sealed class TicketSuccessorTests(UnifiedLab current, LateWorkItemLab late, OldCommunityLab old)
-    : IClassFixture<UnifiedLab>, IClassFixture<LateWorkItemLab>, IClassFixture<OldCommunityLab>
+public sealed class TicketSuccessorTests(
+    UnifiedLab current, LateWorkItemLab late, OldCommunityLab old, TicketSuccessorTests.LateEpicLab epics)
+    : IClassFixture<UnifiedLab>, IClassFixture<LateWorkItemLab>, IClassFixture<OldCommunityLab>,
+        IClassFixture<TicketSuccessorTests.LateEpicLab>
 {
     private const string Workspace = "acme/platform/api";
     private const string Fields = "number state movedToUrl duplicateOfUrl promotedToUrl";
@@ -68,6 +71,19 @@ public sealed class TicketSuccessorTests(UnifiedLab current, LateWorkItemLab lat
         Text(await TicketAsync(number, "guest"), "duplicateOfUrl").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_closed_epic_goes_on_nowhere_also_where_work_items_do_not_tell()
+    {
+        const string Epics = "{ group(path: \"acme\") { tickets(where: { state: CLOSED, types: [EPIC] }, first: 50) { nodes { reference movedToUrl duplicateOfUrl } } } }";
+        var account = epics.Link();
+        (await epics.AskAsync(Epics, null, account)).ShouldBeClean();
+        var answer = (await epics.AskAsync(Epics, null, account)).ShouldBeClean();
+
+        answer.Upstream.ShouldAllBe(static request => !request.Document!.Contains("closedAsDuplicateOf", StringComparison.Ordinal));
+        answer.At("group.tickets.nodes").EnumerateArray()
+            .Count(static ticket => ticket.GetProperty("reference").GetString()!.Contains('&')).ShouldBeGreaterThan(0);
+    }
+
     private static string Issues => $"projects/{Uri.EscapeDataString(Workspace)}/issues";
 
     private static async Task<int> AddAsync(UnifiedLab lab, bool isConfidential = false)
@@ -89,4 +105,10 @@ public sealed class TicketSuccessorTests(UnifiedLab current, LateWorkItemLab lat
     private static string? Text(JsonElement ticket, string field) => ticket.GetProperty(field).GetString();
 
     private UnifiedLab LabOf(string which) => which switch { "current" => current, "late" => late, _ => old };
+
+    /// <summary>Epics are work items, which do not tell yet where they go on.</summary>
+    public sealed class LateEpicLab : UnifiedLab
+    {
+        protected override SandboxOptions Options => new() { Version = new GitLabVersion(17, 10, 0) };
+    }
 }
