@@ -63,7 +63,7 @@ internal sealed partial class SocketConnection
 
         var request = ReadRequest(message);
         var operation = new SocketOperation(id, _context, _ending.Token);
-        if (_operations.Count >= _parts.Options.Sockets.MaxOperationsPerConnection && !_operations.ContainsKey(id))
+        if (IsFull && !_operations.ContainsKey(id))
         {
             request.Dispose();
             await operation.DisposeAsync();

@@ -9,6 +9,7 @@ internal sealed partial class SocketConnection
 {
     private void Start(SocketOperation operation, GraphQLRequest request)
     {
+        Interlocked.Increment(ref _taken);
         var begin = new TaskCompletionSource();
         _running[operation] = RunAsync(operation, request, begin.Task);
         // Only now, so that an operation that ends at once finds itself in the list it leaves.
@@ -115,8 +116,4 @@ internal sealed partial class SocketConnection
             await SendErrorsAsync(operation.Id, errors);
         }
     }
-
-    /// <summary>Gives the id free; answers false when it was no longer this operation's.</summary>
-    private bool Leave(SocketOperation operation) =>
-        _operations.TryRemove(new KeyValuePair<string, SocketOperation>(operation.Id, operation));
 }

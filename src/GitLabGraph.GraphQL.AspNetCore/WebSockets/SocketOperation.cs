@@ -12,11 +12,15 @@ internal sealed class SocketOperation(string id, HttpContext context, Cancellati
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(connection);
     private readonly Lock _lock = new();
     private AsyncServiceScope? _scope;
+    private int _hasPlace = 1;
 
     public string Id { get; } = id;
 
     /// <summary>Fires when the client completes the operation or leaves.</summary>
     public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>Whether it had a place among those that run until now.</summary>
+    public bool GiveUpPlace() => Interlocked.Exchange(ref _hasPlace, 0) == 1;
 
     public void Stop()
     {

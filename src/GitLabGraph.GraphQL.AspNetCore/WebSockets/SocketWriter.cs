@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace GitLabGraph.GraphQL.AspNetCore.WebSockets;
 
@@ -104,14 +104,12 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
         _buffer.ResetWrittenCount();
     }
 
-    // The protocol gives a reason 123 bytes; a cut in the middle of a character would be invalid.
+    // The protocol gives a reason 123 bytes; a cut in the middle of a character would be invalid. The rest is not even
+    // looked at: a client's own id may stand in it, and have a million characters.
     private static string Shorten(string reason)
     {
-        while (Encoding.UTF8.GetByteCount(reason) > LongestReason)
-        {
-            reason = reason[..^1];
-        }
-
-        return reason;
+        Span<byte> bytes = stackalloc byte[LongestReason];
+        Utf8.FromUtf16(reason, bytes, out var fitting, out _);
+        return reason[..fitting];
     }
 }
