@@ -75,7 +75,13 @@ internal sealed class ProxyHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+
+            // Below it Kestrel would end slow callers by itself, and above it they may go on for hours.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
         builder.Services.AddRouting();
         configure(builder);
         return builder.Build();

@@ -140,6 +140,11 @@ public sealed class GitLabConnection
         await _entrance.EnterAsync(StreamedRequest.Family, call, cancellationToken);
         var begun = _reach.Begin();
 
+        if (request.IsPaced)
+        {
+            _entrance.Leave();
+        }
+
         try
         {
             return await _policies.Circuit.ExecuteAsync(
@@ -159,7 +164,10 @@ public sealed class GitLabConnection
         }
         finally
         {
-            _entrance.Leave();
+            if (!request.IsPaced)
+            {
+                _entrance.Leave();
+            }
         }
     }
 

@@ -15,5 +15,11 @@ public sealed record StreamedRequest(string Path, Func<HttpRequestMessage> Compo
     /// <summary>A write voids what is kept of the account's answers, as any other write does.</summary>
     public RequestEffect Effect { get; init; } = RequestEffect.Write;
 
+    /// <summary>
+    /// Whether the content comes only as fast as whoever sent it likes. Such a request keeps no place while it is sent:
+    /// a few that dawdle would keep the account's other requests waiting for hours.
+    /// </summary>
+    public bool IsPaced { get; init; }
+
     internal const string Family = "api";
 }

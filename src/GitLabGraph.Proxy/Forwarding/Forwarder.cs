@@ -29,6 +29,7 @@ internal sealed class Forwarder(GitLabConnection connection, string caller, Prox
                 Effect = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
                     ? RequestEffect.Read
                     : RequestEffect.Write,
+                IsPaced = body.Held is null,
             };
             var call = UpstreamCall.Start() with { Caller = caller };
             response = await connection.OpenAsync(request, call, watch.Token);
