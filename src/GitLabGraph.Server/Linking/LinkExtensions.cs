@@ -37,7 +37,7 @@ internal static class LinkExtensions
     public static void MapLinking(this WebApplication app)
     {
         app.UseRateLimiter();
-        var pages = app.MapGroup(Path).RequireRateLimiting(LinkLimit.Policy);
+        var pages = app.MapGroup(Path).RequireRateLimiting(LinkLimit.Policy).WithMetadata(new FormSize());
         pages.MapGet("", (HttpContext context, LinkPage page) => page.OpenAsync(context));
         pages.MapPost("/token", (HttpContext context, TokenMethod method) => method.SubmitAsync(context));
         pages.MapPost("/oauth", (HttpContext context, OAuthMethod method) => method.BeginAsync(context));
