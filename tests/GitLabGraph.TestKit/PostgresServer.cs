@@ -53,6 +53,26 @@ public sealed class PostgresServer : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>What it answers to one statement, as text.</summary>
+    public async Task<string> AnswerAsync(string statement, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(
+            Path.Combine(Programs!, "psql"),
+            ["-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var answer = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.StandardInput.WriteAsync(statement.AsMemory(), cancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0
+            ? (await answer).Trim()
+            : throw new InvalidOperationException($"PostgreSQL did not understand: {statement}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

@@ -6,7 +6,10 @@ namespace GitLabGraph.Unified.Environments;
 [InputObjectType]
 internal sealed record EnvironmentFilter
 {
-    /// <summary>A part of the name, of three letters at least. Not together with the name.</summary>
+    /// <summary>
+    /// The beginning of the name or of what stands behind its first slash, of three letters at least. Not together with
+    /// the name.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>The whole name.</summary>

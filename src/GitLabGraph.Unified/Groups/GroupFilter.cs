@@ -6,7 +6,10 @@ namespace GitLabGraph.Unified.Groups;
 [InputObjectType]
 internal sealed record GroupFilter
 {
-    /// <summary>Words of the name or path.</summary>
+    /// <summary>
+    /// Parts of three letters or more, all of them in the full path or all in the full name; within a parent, in the
+    /// group's own.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>Only groups right below this one.</summary>

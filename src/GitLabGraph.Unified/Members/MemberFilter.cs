@@ -6,7 +6,9 @@ namespace GitLabGraph.Unified.Members;
 [InputObjectType]
 internal sealed record MemberFilter
 {
-    /// <summary>Words of the name or username.</summary>
+    /// <summary>
+    /// Parts of any length, all of them in the name or all in the username, or the whole of a public e-mail.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>Only members whose role reaches this level (30 is a developer).</summary>

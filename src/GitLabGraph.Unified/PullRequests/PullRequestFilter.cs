@@ -32,7 +32,7 @@ internal sealed record PullRequestFilter
     /// <summary>Whether it is a draft.</summary>
     public bool? IsDraft { get; init; }
 
-    /// <summary>Words of the title and description.</summary>
+    /// <summary>Parts of three letters or more, all of them in the title or all in the description.</summary>
     public string? Search { get; init; }
 
     /// <summary>Has one of these numbers.</summary>

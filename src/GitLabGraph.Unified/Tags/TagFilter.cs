@@ -6,7 +6,7 @@ namespace GitLabGraph.Unified.Tags;
 [InputObjectType]
 internal sealed record TagFilter
 {
-    /// <summary>Words of the name or description.</summary>
+    /// <summary>Parts of any length, all of them in the name or all in the description.</summary>
     public string? Search { get; init; }
 
     /// <summary>The id of a workspace.</summary>

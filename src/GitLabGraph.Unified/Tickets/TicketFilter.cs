@@ -34,7 +34,10 @@ internal sealed record TicketFilter
     /// <summary>Is of one of these types.</summary>
     public IReadOnlyList<TicketTypeKind>? Types { get; init; }
 
-    /// <summary>Words of the title and description.</summary>
+    /// <summary>
+    /// Beginnings of words, all of them in the title and description together, by their English stems; in a list of a
+    /// group, parts of any length, all of them in the title or all in the description.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>Has one of these numbers.</summary>

@@ -6,7 +6,9 @@ namespace GitLabGraph.Unified.Users;
 [InputObjectType]
 internal sealed record UserFilter
 {
-    /// <summary>Words of the name, username or public e-mail.</summary>
+    /// <summary>
+    /// Parts of three letters or more, all of them in the name or all in the username, or the whole of a public e-mail.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>Has one of these usernames.</summary>

@@ -6,7 +6,10 @@ namespace GitLabGraph.Unified.Workspaces;
 [InputObjectType]
 internal sealed record WorkspaceFilter
 {
-    /// <summary>Words of the name, path or description.</summary>
+    /// <summary>
+    /// Parts of three letters or more, all of them in the name, all in the last part of the path or all in the
+    /// description.
+    /// </summary>
     public string? Search { get; init; }
 
     /// <summary>The id of a group.</summary>

@@ -1,4 +1,5 @@
 using static GitLabGraph.Unified.Tests.Filters.FilterRules;
+using static GitLabGraph.Unified.Tests.Filters.SearchRules;
 
 namespace GitLabGraph.Unified.Tests.Filters;
 
@@ -28,8 +29,15 @@ internal static class FilteredLists
         ["dueBefore"] = Before("dueDate"),
     };
 
+    // In a group some instances search for words and others for parts of them.
+    private static readonly Dictionary<string, FilterRule> OfFoundTickets = new(OfTickets)
+    {
+        ["search"] = Beginnings(Of("title"), Of("description")),
+    };
+
     private static readonly Dictionary<string, FilterRule> OfPullRequests = new()
     {
+        ["search"] = Parts(Of("title"), Of("description")),
         ["status"] = Equal("status"),
         ["isDraft"] = Equal("isDraft"),
         ["numbers"] = OneOf("number"),
@@ -54,17 +62,20 @@ internal static class FilteredLists
         ["status"] = Equal("status"),
         ["topic"] = Has("topics", ""),
         ["language"] = Has("languages", "name"),
+        ["search"] = Parts(Of("name"), LastOf("path"), Of("description")),
     };
 
     private static readonly Dictionary<string, FilterRule> OfWorkspaces = new()
     {
         ["visibility"] = Equal("visibility"),
         ["status"] = Equal("status"),
+        ["search"] = Parts(Of("name"), LastOf("path"), Of("description")),
     };
 
     private static readonly Dictionary<string, FilterRule> OfUsers = new()
     {
         ["usernames"] = OneText("username"),
+        ["search"] = Parts(Of("username"), Of("name")),
         ["status"] = Equal("status"),
         ["kind"] = Equal("kind"),
     };
@@ -95,9 +106,10 @@ internal static class FilteredLists
     };
 
     private const string Ticket = "state type { kind } number author { username } assignees(first: 20) { nodes { username } } "
-        + "tags(first: 20) { nodes { name } } milestone { title } confidential title createdAt updatedAt closedAt dueDate startDate weight";
+        + "tags(first: 20) { nodes { name } } milestone { title } confidential title description createdAt updatedAt "
+        + "closedAt dueDate startDate weight";
 
-    private const string PullRequest = "status isDraft number headBranch baseBranch author { username } title "
+    private const string PullRequest = "status isDraft number headBranch baseBranch author { username } title description "
         + "assignees(first: 20) { nodes { username } } tags(first: 20) { nodes { name } } milestone { title } "
         + "createdAt updatedAt mergedAt closedAt";
 
@@ -129,12 +141,15 @@ internal static class FilteredLists
         ["all tickets"] = Tickets("{0}"),
         ["pull requests of a repo"] = PullRequests("repo(path: \"acme/platform/api\") {{ {0} }}"),
         ["pull requests of a group"] = PullRequests("group(path: \"acme\") {{ {0} }}"),
-        ["repos"] = new("repos", "{0}", "name visibility status topics languages { name } createdAt lastActivityAt starCount")
+        ["repos"] = new("repos", "{0}", "name path description visibility status topics languages { name } createdAt lastActivityAt starCount")
         {
             Rules = OfRepos, Orders = RepoOrders,
         },
-        ["workspaces"] = new("workspaces", "{0}", "name visibility status createdAt") { Rules = OfWorkspaces, Orders = NamedOrders },
-        ["users"] = new("users", "{0}", "username status kind createdAt") { Rules = OfUsers, Orders = UserOrders },
+        ["workspaces"] = new("workspaces", "{0}", "name path description visibility status createdAt")
+        {
+            Rules = OfWorkspaces, Orders = NamedOrders,
+        },
+        ["users"] = new("users", "{0}", "username name status kind createdAt") { Rules = OfUsers, Orders = UserOrders },
         ["pipelines of a repo"] = new(
             "pipelines", "repo(path: \"acme/platform/api\") {{ {0} }}",
             "status sourceRaw ref sha triggeredBy { username } createdAt updatedAt")
@@ -151,8 +166,13 @@ internal static class FilteredLists
     };
 
     private static FilteredList Tickets(string owner) =>
-        new("tickets", owner, Ticket) { Rules = OfTickets, Orders = TicketOrders };
+        new("tickets", owner, Ticket)
+        {
+            Rules = IsOfGroup(owner) ? OfTickets : OfFoundTickets, Orders = TicketOrders,
+        };
 
     private static FilteredList PullRequests(string owner) =>
         new("pullRequests", owner, PullRequest) { Rules = OfPullRequests, Orders = PullRequestOrders };
+
+    private static bool IsOfGroup(string owner) => owner.StartsWith("group", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal sealed class WorldValues(
 {
     private static readonly Dictionary<string, object[]> Known = new()
     {
-        ["search"] = ["api", "the", "web"],
+        ["search"] = ["api", "the", "web", "login", "e p", "fix the"],
         ["author"] = ["dana", "mei", "rosa"],
         ["assignee"] = ["dana", "mei", "bjorn"],
         ["reviewer"] = ["mei", "dana"],

@@ -6,16 +6,24 @@ using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Filters;
 
 /// <summary>The arguments that <c>workItems</c> and <c>issues</c> share, as the world's filter and order.</summary>
 internal static class IssueListing
 {
-    public static Listing<Issue> Of(IResolverContext context, IEnumerable<Place> places)
+    /// <param name="context">What is asked for.</param>
+    /// <param name="places">Where.</param>
+    /// <param name="isForParts">Whether GitLab searches them for parts of words.</param>
+    public static Listing<Issue> Of(IResolverContext context, IEnumerable<Place> places, bool isForParts = false)
     {
         var order = IssueOrders.Read(context.Text("sort"));
-        var rows = IssueQuery.Run(context.Viewer(), places, Read(context), order);
+        var filter = Read(context);
+        filter = isForParts && filter.Search is { } search
+            ? filter with { Search = search with { IsForParts = true } }
+            : filter;
+        var rows = IssueQuery.Run(context.Viewer(), places, filter, order);
         return new Listing<Issue>(rows, IssueOrders.Keys(order, context.Viewer().World));
     }
 
@@ -25,9 +33,7 @@ internal static class IssueListing
         Ids = context.Texts("ids")?.Select(id => Gid.Number(id, "WorkItem", "Issue") ?? 0).ToImmutableArray(),
         Iids = ReadIids(context),
         Types = ReadTypes(context.SomeTexts("types")),
-        Search = context.Text("search"),
-        SearchesTitle = context.Texts("in")?.Contains("TITLE") ?? true,
-        SearchesDescription = context.Texts("in")?.Contains("DESCRIPTION") ?? true,
+        Search = ItemSearch.Of(context.Text("search"), context.Texts("in")),
         LabelNames = context.Texts("labelName"),
         MilestoneTitles = context.Texts("milestoneTitle"),
         Milestone = ReadWildcard(context.Text("milestoneWildcardId")),

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Queries;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Filters;
 
@@ -29,9 +30,7 @@ internal static class MergeRequestListing
             context.SomeTexts("iids")?.Select(
                 iid => int.TryParse(iid, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .ToImmutableArray(),
-        Search = context.Text("search"),
-        SearchesTitle = context.Texts("in")?.Contains("TITLE") ?? true,
-        SearchesDescription = context.Texts("in")?.Contains("DESCRIPTION") ?? true,
+        Search = ItemSearch.Of(context.Text("search"), context.Texts("in")),
         AuthorUsername = context.Text("authorUsername"),
         AssigneeUsernames = context.Texts("assigneeUsernames") ?? context.Texts("assigneeUsername"),
         Assignee = ReadWildcard(context.Text("assigneeWildcardId")),

@@ -23,14 +23,16 @@ internal static class WorkItemListing
 
     private static readonly string[] NoFilters = ["sort", "first", "last", "after", "before"];
 
-    public static Listing<Issue> Of(IResolverContext context, IEnumerable<Place> places)
+    public static Listing<Issue> Of(IResolverContext context, IEnumerable<Place> places, bool isForParts = false)
     {
         foreach (var name in Limited.Where(name => context.Texts(name)?.Length > LongestList))
         {
             throw new GraphQLException($"{name} is too long (maximum is {LongestList})");
         }
 
-        return context.Instance().Has(17, 10) ? IssueListing.Of(context, places) : Ordered(context, places);
+        return context.Instance().Has(17, 10)
+            ? IssueListing.Of(context, places, isForParts)
+            : Ordered(context, places, isForParts);
     }
 
     /// <summary>Everything that somebody may see: GitLab wants a filter, and takes false for none.</summary>
@@ -46,13 +48,14 @@ internal static class WorkItemListing
     /// </summary>
     public static Listing<Issue>? OfGroup(IResolverContext context, Group group) =>
         context.Instance().Options.IsEnterprise || context.Instance().Has(18, 0)
-            ? Of(context, GroupFields.WorkItemPlaces(group, context))
+            ? Of(context, GroupFields.WorkItemPlaces(group, context), context.Instance().Options.IsEnterprise)
             : null;
 
-    private static Listing<Issue> Ordered(IResolverContext context, IEnumerable<Place> places) =>
+    private static Listing<Issue> Ordered(
+        IResolverContext context, IEnumerable<Place> places, bool isForParts = false) =>
         context.Text("sort") is { } sort && Uncursored.Contains(sort[..Math.Max(0, sort.LastIndexOf('_'))])
             ? throw new GraphQLException(GraphQLAnswer.Broken)
-            : IssueListing.Of(context, places);
+            : IssueListing.Of(context, places, isForParts);
 
     private static bool IsPresent(object? value) => value switch
     {

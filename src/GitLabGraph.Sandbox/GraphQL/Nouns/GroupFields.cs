@@ -65,7 +65,8 @@ internal static class GroupFields
             context.Flag("includeParentDescendants") ?? true
                 ? Below(group, context.Viewer())
                 : context.Viewer().World.Groups.Of(group.Id).Where(context.Viewer().CanSee),
-            context))
+            context,
+            isOfGroup: true))
         .Connection("groupMembers", (group, context) => MemberListing.Of(group.Place, context))
         .Field("label", (group, context) => LabelFields.List(group.Place, context).Rows.LastOrDefault())
         .Connection("labels", (group, context) => LabelFields.List(group.Place, context))

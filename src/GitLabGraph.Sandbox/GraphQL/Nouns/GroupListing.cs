@@ -2,18 +2,22 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
 /// <summary>Groups as <c>Query.groups</c> and <c>Group.descendantGroups</c> list them.</summary>
 internal static class GroupListing
 {
-    public static Listing<Group> Of(IEnumerable<Group> groups, IResolverContext context)
+    /// <param name="groups">Those that may be listed.</param>
+    /// <param name="context">What is asked for.</param>
+    /// <param name="isOfGroup">Whether they lie in a group: then GitLab searches their own names only.</param>
+    public static Listing<Group> Of(IEnumerable<Group> groups, IResolverContext context, bool isOfGroup = false)
     {
         var viewer = context.Viewer();
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "Group")).ToHashSet();
         var parent = context.Text("parentPath");
-        var search = context.Text("search");
+        var search = new LikeSearch(context.Text("search") ?? "");
         var rows = groups.Where(group =>
             (ids?.Contains(group.Id) ?? true)
             && (!context.Has("topLevelOnly") || group.ParentId is null)
@@ -21,7 +25,9 @@ internal static class GroupListing
                 || viewer.MembershipLevelIn(group.Place) >= AccessLevel.Owner)
             && (context.Flag("allAvailable") is not false || viewer.IsMemberOf(group.Place))
             && (parent is null || viewer.World.FindGroup(parent)?.Id == group.ParentId)
-            && (search is null || group.FullName.Contains(search, StringComparison.OrdinalIgnoreCase)));
+            && (isOfGroup || parent is not null
+                ? search.Finds(group.Path, group.Name)
+                : search.Finds(group.FullPath, group.FullName)));
         return Ordered(rows, context.Text("sort") ?? "name_asc");
     }
 

@@ -3,6 +3,7 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -58,17 +59,17 @@ internal static class LabelFields
     private static Func<Label, bool> Filter(IResolverContext context)
     {
         var title = context.Text("title");
-        var term = context.Text("searchTerm");
+        var term = new LikeSearch(context.Text("searchTerm") ?? "", shortest: 1);
         var isArchived = context.Flag("archived");
-        var fields = context.Texts("searchIn");
+        var (inTitle, inDescription) = context.Texts("searchIn") switch
+        {
+            ["TITLE"] => (true, false),
+            ["DESCRIPTION"] => (false, true),
+            _ => (true, true),
+        };
         return label =>
             (title is null || label.Title == title)
             && (isArchived is null || label.IsArchived == isArchived)
-            && (term is null
-                || (fields?.Contains("TITLE") != false && Contains(label.Title, term))
-                || (fields?.Contains("DESCRIPTION") != false && Contains(label.Description, term)));
+            && term.Finds(inTitle ? label.Title : null, inDescription ? label.Description : null);
     }
-
-    private static bool Contains(string? text, string term) =>
-        text?.Contains(term, StringComparison.OrdinalIgnoreCase) == true;
 }

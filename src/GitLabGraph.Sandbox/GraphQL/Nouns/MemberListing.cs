@@ -6,6 +6,7 @@ using GitLabGraph.Sandbox.GraphQL.Mutations;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
@@ -26,11 +27,13 @@ internal static class MemberListing
             .Concat(context.Viewer().InvitationsIn(place, relations));
         var levels = context.SomeTexts("accessLevels");
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "User")).ToHashSet();
-        var search = context.Text("search");
+        var search = context.Text("search") is { } text && !string.IsNullOrWhiteSpace(text)
+            ? new UserSearch(text, shortest: 1)
+            : null;
         var members = rows.Where(member =>
             (levels?.Contains(MemberFields.WordOf(member.AccessLevel)) ?? true)
             && (ids?.Contains(member.UserId) ?? true)
-            && (search is null || (world.Users.Find(member.UserId) is { } user && Matches(user, search))));
+            && (search is null || (world.Users.Find(member.UserId) is { } user && search.Finds(user))));
         return new Listing<Membership>(
             [.. members.OrderBy(member => member.Id)], RowOrder<Membership>.ById(member => member.Id));
     }
@@ -55,8 +58,4 @@ internal static class MemberListing
         "SHARED_INTO_ANCESTORS" => MemberRelations.InvitedAbove,
         _ => MemberRelations.Invited | MemberRelations.InvitedAbove,
     };
-
-    private static bool Matches(User user, string search) =>
-        user.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
-        || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -13,12 +14,12 @@ internal static class MilestoneListing
     {
         var ids = context.Texts("ids")?.Select(id => Gid.Number(id, "Milestone")).ToHashSet();
         var title = context.Text("title");
-        var part = context.Text("searchTitle");
+        var search = new LikeSearch(context.Text("searchTitle") ?? "");
         var rows = PlacesOf(place, context)
             .SelectMany(at => context.Viewer().World.Milestones.Of(at))
             .Where(row => (ids?.Contains(row.Id) ?? true)
                 && (title is null || row.Title == title)
-                && (part is null || row.Title.Contains(part, StringComparison.OrdinalIgnoreCase))
+                && search.Finds(row.Title)
                 && HasState(row, context.Text("state")));
         return Ordered(rows, context.Text("sort"));
     }

@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
 
@@ -19,6 +20,7 @@ internal static class ProjectListing
         var visibility = context.Text("visibilityLevel");
         var language = context.Text("programmingLanguageName");
         var hasArchived = Archived(context);
+        var isFound = Search(context);
         return project =>
             (ids?.Contains(project.Id) ?? true)
             && (paths?.Contains(project.FullPath) ?? true)
@@ -31,7 +33,7 @@ internal static class ProjectListing
             && hasArchived(project)
             && IsKept(project, context)
             && IsMine(project, context)
-            && IsFound(project, context);
+            && isFound(project);
     }
 
     private static Func<Project, bool> Archived(IResolverContext context) => context.Text("archived") switch
@@ -57,17 +59,12 @@ internal static class ProjectListing
                     level.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
     }
 
-    private static bool IsFound(Project project, IResolverContext context)
+    private static Func<Project, bool> Search(IResolverContext context)
     {
-        if (context.Text("search") is not { Length: > 0 } search)
-        {
-            return true;
-        }
-
-        var text = context.Has("searchNamespaces")
-            ? project.NameWithNamespace + project.FullPath : project.Name + project.Path;
-        return text.Contains(search, StringComparison.OrdinalIgnoreCase)
-            || project.Description?.Contains(search, StringComparison.OrdinalIgnoreCase) == true;
+        var search = new LikeSearch(context.Text("search") ?? "");
+        return context.Has("searchNamespaces")
+            ? project => search.Finds(project.FullPath, project.NameWithNamespace, project.Description)
+            : project => search.Finds(project.Path, project.Name, project.Description);
     }
 
     // GitLab takes any text here and falls back to its default order.

@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns;
@@ -16,6 +17,9 @@ internal static class UserListing
         var names = context.Texts("usernames")?.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var members = Gid.Number(context.Text("groupId"), "Group") is { } group
             ? viewer.World.RelatedTo(World.Place.OfGroup(group)) : null;
+        var search = context.Text("search") is { } text && !string.IsNullOrWhiteSpace(text)
+            ? new UserSearch(text, viewer.IsAdmin)
+            : null;
         var rows = viewer.World.Users.All.Where(user =>
             (members is not null || IsListedFor(viewer, user))
             && (ids?.Contains(user.Id) ?? true)
@@ -24,19 +28,13 @@ internal static class UserListing
             && (!context.Has("admins") || user.IsAdmin)
             && (context.Flag("active") is not { } active || (user.State == UserState.Active) == active)
             && (context.Flag("humans") is not { } humans || (user.Kind == UserKind.Human) == humans)
-            && IsFound(user, context.Text("search")));
+            && (search?.Finds(user) ?? true));
         return Ordered(rows, context.Text("sort") ?? "created_desc");
     }
 
     // UsersFinder leaves them out whatever is asked for, their ids or names too; the field "user" finds them.
     private static bool IsListedFor(Viewer viewer, User user) =>
         viewer.IsAdmin || user.State is not (UserState.Blocked or UserState.Banned);
-
-    private static bool IsFound(User user, string? search) =>
-        search is null
-        || user.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
-        || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(user.PublicEmail, search, StringComparison.OrdinalIgnoreCase);
 
     // Nobody here was changed since they were made.
     private static Listing<User> Ordered(IEnumerable<User> users, string sort)

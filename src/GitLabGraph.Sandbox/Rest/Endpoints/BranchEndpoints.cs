@@ -4,6 +4,7 @@ using GitLabGraph.Sandbox.Rest.Paging;
 using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -30,9 +31,6 @@ internal static class BranchEndpoints
     {
         var given = call.Parameters;
         IEnumerable<Branch> branches = call.World.Branches.Of(project.Id);
-        branches = given.Text("search") is { Length: > 0 } search
-            ? branches.Where(branch => Matches(branch.Name, search))
-            : branches;
         if (given.Text("regex") is { Length: > 0 } pattern)
         {
             branches = branches.Where(branch => Regex.IsMatch(branch.Name, pattern, RegexOptions.NonBacktracking));
@@ -45,6 +43,9 @@ internal static class BranchEndpoints
             "updated_desc" => branches.OrderByDescending(Committed),
             _ => branches.OrderBy(branch => branch.Name, StringComparer.Ordinal),
         };
+        branches = given.Text("search") is { Length: > 0 } search
+            ? new BranchSearch(search).Among(branches, branch => branch.Name)
+            : branches;
         void Write(System.Text.Json.Utf8JsonWriter json, Branch branch) =>
             BranchEntity.Write(json, branch, project, call);
         return KeysetPage.IsWanted(call)
@@ -57,20 +58,6 @@ internal static class BranchEndpoints
                 Write)
             : OffsetPage.Of(call, [.. branches], Write);
     }
-
-    /// <summary>^ anchors the beginning, $ the end.</summary>
-    // GitRefsFinder: the first ^ and $ are anchors wherever they stand, and * is anything; the rest is text.
-    private static bool Matches(string name, string search)
-    {
-        var pattern = Once(Once(Regex.Escape(search), @"\^", "^"), @"\$", "$")
-            .Replace(@"\*", ".*?", StringComparison.Ordinal);
-        return Regex.IsMatch(name, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    }
-
-    private static string Once(string text, string part, string instead) =>
-        text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at
-            ? string.Concat(text.AsSpan(0, at), instead, text.AsSpan(at + part.Length))
-            : text;
 
     private static RestAnswer Show(RestCall call, Project project, Branch branch)
         => RestAnswer.Json(json => BranchEntity.Write(json, branch, project, call));

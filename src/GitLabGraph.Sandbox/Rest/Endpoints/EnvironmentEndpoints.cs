@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Delivery;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -43,7 +44,7 @@ internal static class EnvironmentEndpoints
         var rows = call.World.Environments.Of(project.Id).Where(row =>
             (given.Text("name") is not { Length: > 0 } name || row.Name == name)
             && (given.Text("search") is not { Length: > 0 } search
-                || row.Name.StartsWith(search, StringComparison.OrdinalIgnoreCase))
+                || EnvironmentSearch.Finds(row.Name, search))
             && (state is null || row.State == state));
         return OffsetPage.Of(
             call, [.. rows], (json, row) => EnvironmentEntity.Write(json, row, call, withProject: true));

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes.People;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -20,10 +21,12 @@ internal static class GroupEndpoints
         router.Put("/groups/:id", On.Group(Update));
         router.Delete("/groups/:id", On.Group(Delete));
         router.Post("/groups/:id/transfer", On.Group(Transfer));
-        router.Get("/groups/:id/subgroups", On.Group((call, group) => List(call, call.World.Groups.Of(group.Id))));
+        router.Get("/groups/:id/subgroups", On.Group((call, group) =>
+            List(call, call.World.Groups.Of(group.Id), isOfGroup: true)));
         router.Get(
             "/groups/:id/descendant_groups",
-            On.Group((call, group) => List(call, call.World.SelfAndDescendants(group).Skip(1))));
+            On.Group((call, group) =>
+                List(call, call.World.SelfAndDescendants(group).Skip(1), isOfGroup: true)));
         router.Get("/groups/:id/projects", On.Group(Projects));
         router.Get("/namespaces", On.User(Namespaces));
         router.Get("/namespaces/:id", On.User(Namespace));
@@ -47,14 +50,15 @@ internal static class GroupEndpoints
             : groups;
     }
 
-    private static RestAnswer List(RestCall call, IEnumerable<Group> groups)
+    // Those of a group are searched by their own names, any others by those of the groups above, too.
+    private static RestAnswer List(RestCall call, IEnumerable<Group> groups, bool isOfGroup = false)
     {
         var given = call.Parameters;
         groups = groups.Where(call.Viewer.CanSee);
-        groups = given.Text("search") is { Length: > 0 } search
-            ? groups.Where(group => group.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
-                || group.Path.Contains(search, StringComparison.OrdinalIgnoreCase))
-            : groups;
+        var search = new LikeSearch(given.Text("search") ?? "");
+        groups = isOfGroup
+            ? groups.Where(group => search.Finds(group.Path, group.Name))
+            : groups.Where(group => search.Finds(group.FullPath, group.FullName));
         groups = given.Numbers("skip_groups") is { } skipped
             ? groups.Where(group => !skipped.Contains(group.Id))
             : groups;
@@ -145,12 +149,13 @@ internal static class GroupEndpoints
 
     private static RestAnswer Namespaces(RestCall call, User user)
     {
-        var search = call.Parameters.Text("search") ?? "";
-        List<object> found = search.Length == 0
-            || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase) ? [user] : [];
+        var search = new LikeSearch(call.Parameters.Text("search") ?? "");
+        List<object> found = search.Finds(user.Username, user.Name) ? [user] : [];
         found.AddRange(call.Viewer.Groups.Where(group =>
             (call.Viewer.IsAdmin || call.Viewer.IsMemberOf(group.Place))
-                && group.FullPath.Contains(search, StringComparison.OrdinalIgnoreCase)));
+                && (call.Parameters.Flag("full_path_search") == true
+                    ? search.Finds(group.FullPath, group.FullName)
+                    : search.Finds(group.Path, group.Name))));
         return OffsetPage.Of(call, found, (json, one) => NamespaceEntity.Write(json, one, call));
     }
 

@@ -6,6 +6,7 @@ using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Changes.Planning;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -52,10 +53,8 @@ internal static class LabelEndpoints
         }
 
         var labels = places.SelectMany(above => call.World.Labels.Of(above));
-        labels = given.Text("search") is { Length: > 0 } search
-            ? labels.Where(label => label.Title.Contains(search, StringComparison.OrdinalIgnoreCase)
-                || label.Description?.Contains(search, StringComparison.OrdinalIgnoreCase) == true)
-            : labels;
+        var search = new LikeSearch(given.Text("search") ?? "", shortest: 1);
+        labels = labels.Where(label => search.Finds(label.Title, label.Description));
         labels = given.Flag("archived") is { } archived ? labels.Where(label => label.IsArchived == archived) : labels;
         var counts = given.Flag("with_counts") == true;
         return OffsetPage.Of(

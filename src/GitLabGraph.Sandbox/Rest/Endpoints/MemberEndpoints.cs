@@ -7,6 +7,7 @@ using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes.People;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
@@ -47,11 +48,8 @@ internal static class MemberEndpoints
 
         var given = call.Parameters;
         IEnumerable<Membership> members = Of(call, place, withInherited);
-        members = given.Text("query") is { Length: > 0 } query
-            ? members.Where(member => call.World.Users.Get(member.UserId) is { } user
-                && (user.Name.Contains(query, StringComparison.OrdinalIgnoreCase)
-                    || user.Username.Contains(query, StringComparison.OrdinalIgnoreCase)))
-            : members;
+        var search = given.Text("query") is { Length: > 0 } query ? new UserSearch(query, shortest: 1) : null;
+        members = members.Where(member => search?.Finds(call.World.Users.Get(member.UserId)) ?? true);
         members = given.Numbers("user_ids") is { } ids ? members.Where(member => ids.Contains(member.UserId)) : members;
         members = given.Numbers("skip_users") is { } skipped
             ? members.Where(member => !skipped.Contains(member.UserId))

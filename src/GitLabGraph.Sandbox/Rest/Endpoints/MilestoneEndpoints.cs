@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Changes.Planning;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -44,9 +45,8 @@ internal static class MilestoneEndpoints
         milestones = given.Text("title") is { } title
             ? milestones.Where(milestone => milestone.Title == title)
             : milestones;
-        milestones = given.Text("search") is { } search
-            ? milestones.Where(milestone => milestone.Title.Contains(search, StringComparison.OrdinalIgnoreCase))
-            : milestones;
+        var search = new LikeSearch(given.Text("search") ?? "");
+        milestones = milestones.Where(milestone => search.Finds(milestone.Title, milestone.Description));
         milestones = given.Numbers("iids") is { } iids
             ? milestones.Where(milestone => iids.Contains(milestone.Iid))
             : milestones;

@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
@@ -31,9 +32,8 @@ internal static class SeatEndpoints
             return RestAnswer.BadRequest();
         }
 
-        var search = call.Parameters.Text("search") ?? "";
-        var users = call.Viewer.SeatHoldersOf(group)
-            .Where(user => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase));
+        var search = call.Parameters.Text("search") is { Length: > 0 } text ? new UserSearch(text) : null;
+        var users = call.Viewer.SeatHoldersOf(group).Where(user => search?.Finds(user) ?? true);
         return OffsetPage.Of(
             call,
             [.. Sorted(users, group, call)],

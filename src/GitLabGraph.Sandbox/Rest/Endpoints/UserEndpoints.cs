@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.Rest.Routing;
 using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Endpoints;
 
@@ -39,8 +40,8 @@ internal static class UserEndpoints
         var given = call.Parameters;
         var users = call.World.Users.All.Where(user => given.Text("username") is not { } name
             || string.Equals(user.Username, name, StringComparison.OrdinalIgnoreCase));
-        users = given.Text("search") is { Length: > 0 } search
-            ? users.Where(user => Matches(user, search, call.Viewer.IsAdmin))
+        users = given.Text("search") is { } search && !string.IsNullOrWhiteSpace(search)
+            ? users.Where(new UserSearch(search, call.Viewer.IsAdmin).Finds)
             : users;
         users = given.Flag("active") == true ? users.Where(user => user.State == UserState.Active) : users;
         users = given.Flag("blocked") == true ? users.Where(user => user.State == UserState.Blocked) : users;
@@ -60,11 +61,6 @@ internal static class UserEndpoints
             ? KeysetPage.Of(call, users, _ => "", user => user.Id, isDescending, write)
             : OffsetPage.Of(call, [.. users], write);
     }
-
-    private static bool Matches(User user, string search, bool seesAddresses)
-        => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
-            || user.Username.Contains(search, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(seesAddresses ? user.Email : user.PublicEmail, search, StringComparison.OrdinalIgnoreCase);
 
     private static RestAnswer Show(RestCall call, User viewer)
     {

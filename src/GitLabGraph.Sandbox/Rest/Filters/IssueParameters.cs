@@ -5,6 +5,7 @@ using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Changes.Planning;
 using GitLabGraph.Sandbox.World.Planning;
 using GitLabGraph.Sandbox.World.Queries;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 
@@ -32,7 +33,6 @@ internal static class IssueParameters
     public static IssueFilter Filter(RestCall call)
     {
         var given = call.Parameters;
-        var fields = given.Text("in")?.Split(',');
         return new IssueFilter
         {
             State =
@@ -40,9 +40,7 @@ internal static class IssueParameters
             Iids = given.Numbers("iids") is { } iids ? [.. iids.Select(iid => (int)iid)] : null,
             Types = given.Text("issue_type") is { } type
                 && EnumWords.Read<IssueType>(type) is { } known ? [known] : null,
-            Search = given.Text("search"),
-            SearchesTitle = fields is null || fields.Contains("title"),
-            SearchesDescription = fields is null || fields.Contains("description"),
+            Search = ItemSearch.Of(given.Text("search"), given.Text("in")?.Split(',')),
             AuthorId = given.Text("scope") is "created_by_me" or "created-by-me" ? call.User?.Id
                 ?? -1 : given.Number("author_id"),
             AuthorUsername = given.Text("author_username"),

@@ -4,6 +4,7 @@ using GitLabGraph.Sandbox.World.Changes;
 using GitLabGraph.Sandbox.World.Changes.Code;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Queries;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 
@@ -35,16 +36,13 @@ internal static class MergeRequestParameters
     public static MergeRequestFilter Filter(RestCall call)
     {
         var given = call.Parameters;
-        var fields = given.Text("in")?.Split(',');
         var scope = given.Text("scope")?.Replace('-', '_');
         return new MergeRequestFilter
         {
             State = EnumWords.Read<MergeRequestState>(given.Text("state")),
             IsDraft = given.Text("wip") switch { "yes" => true, "no" => false, _ => given.Flag("draft") },
             Iids = given.Numbers("iids") is { } iids ? [.. iids.Select(iid => (int)iid)] : null,
-            Search = given.Text("search"),
-            SearchesTitle = fields is null || fields.Contains("title"),
-            SearchesDescription = fields is null || fields.Contains("description"),
+            Search = ItemSearch.Of(given.Text("search"), given.Text("in")?.Split(',')),
             AuthorId = scope == "created_by_me" ? call.User?.Id ?? -1 : given.Number("author_id"),
             AuthorUsername = given.Text("author_username"),
             AssigneeId = scope == "assigned_to_me" ? call.User?.Id ?? -1 : IssueParameters.Id(given, "assignee_id"),

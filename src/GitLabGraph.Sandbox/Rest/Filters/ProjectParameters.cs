@@ -2,6 +2,7 @@ using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.Rest.Filters;
 
@@ -41,13 +42,12 @@ internal static class ProjectParameters
             tests.Add(project => project.Visibility == visibility);
         }
 
-        if (given.Text("search") is { Length: > 0 } search)
+        if (given.Text("search") is { Length: > 0 } text)
         {
-            var withPath = given.Flag("search_namespaces") == true;
-            tests.Add(project => project.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
-                || project.Path.Contains(search, StringComparison.OrdinalIgnoreCase)
-                || project.Description?.Contains(search, StringComparison.OrdinalIgnoreCase) == true
-                || (withPath && project.FullPath.Contains(search, StringComparison.OrdinalIgnoreCase)));
+            var search = new LikeSearch(text);
+            tests.Add(given.Flag("search_namespaces") == true
+                ? project => search.Finds(project.FullPath, project.NameWithNamespace, project.Description)
+                : project => search.Finds(project.Path, project.Name, project.Description));
         }
 
         AddTimesAndRest(tests, given);

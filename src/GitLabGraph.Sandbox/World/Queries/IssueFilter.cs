@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Planning;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 
@@ -14,12 +15,7 @@ public sealed record IssueFilter
 
     public ImmutableArray<IssueType>? Types { get; init; }
 
-    /// <summary>Words that must all occur.</summary>
-    public string? Search { get; init; }
-
-    public bool SearchesTitle { get; init; } = true;
-
-    public bool SearchesDescription { get; init; } = true;
+    public ItemSearch? Search { get; init; }
 
     public long? AuthorId { get; init; }
 

@@ -33,11 +33,7 @@ internal static class IssueMatch
         tests.AddFor(filter.Weight, (issue, weight) => issue.Weight == weight);
         tests.AddFor(filter.WeightWildcard, (issue, wildcard) => issue.Weight is null == (wildcard == Wildcard.None));
         tests.AddFor(filter.HealthStatus, (issue, health) => issue.HealthStatus == health);
-        tests.AddFor(filter.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries), (issue, words) =>
-            Array.TrueForAll(words, word =>
-                (filter.SearchesTitle && issue.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || (filter.SearchesDescription
-                    && issue.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
+        tests.AddFor(filter.Search?.OfIssues(), (issue, finds) => finds(issue.Title, issue.Description));
     }
 
     private static void AddTimes(List<Func<Issue, bool>> tests, IssueFilter filter)

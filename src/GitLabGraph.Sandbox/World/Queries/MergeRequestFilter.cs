@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitLabGraph.Sandbox.World.Code;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.World.Queries;
 
@@ -12,11 +13,7 @@ public sealed record MergeRequestFilter
 
     public ImmutableArray<int>? Iids { get; init; }
 
-    public string? Search { get; init; }
-
-    public bool SearchesTitle { get; init; } = true;
-
-    public bool SearchesDescription { get; init; } = true;
+    public ItemSearch? Search { get; init; }
 
     public long? AuthorId { get; init; }
 

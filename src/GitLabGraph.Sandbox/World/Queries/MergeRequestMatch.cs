@@ -29,11 +29,7 @@ internal static class MergeRequestMatch
         tests.AddFor(filter.SourceBranches, (request, branches) => branches.Contains(request.SourceBranch));
         tests.AddFor(filter.TargetBranches, (request, branches) => branches.Contains(request.TargetBranch));
         tests.AddFor(filter.SourceProjectId, (request, project) => request.SourceProjectId == project);
-        tests.AddFor(filter.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries), (request, words) =>
-            Array.TrueForAll(words, word =>
-                (filter.SearchesTitle && request.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || (filter.SearchesDescription
-                    && request.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
+        tests.AddFor(filter.Search?.OfMergeRequests(), (request, finds) => finds(request.Title, request.Description));
     }
 
     private static void AddTimes(List<Func<MergeRequest, bool>> tests, MergeRequestFilter filter)

@@ -2,6 +2,7 @@ using GitLabGraph.GraphQL.Execution;
 using GitLabGraph.Sandbox.GraphQL.Binding;
 using GitLabGraph.Sandbox.GraphQL.Paging;
 using GitLabGraph.Sandbox.World.People;
+using GitLabGraph.Sandbox.World.Searching;
 using GitLabGraph.Sandbox.World.Sight;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns.AddOns;
@@ -64,9 +65,9 @@ internal static class AddOnFields
         var holders = Named(context)
             .Where(purchase => purchase.GroupId == groupId && purchase.Name == context.Text("addOnType"))
             .SelectMany(purchase => purchase.AssignedUserIds).ToHashSet();
-        var search = context.Text("search") ?? "";
+        var search = context.Text("search") is { Length: > 0 } text ? new UserSearch(text, seesAddresses: true) : null;
         var wanted = users
-            .Where(user => user.Name.Contains(search, StringComparison.OrdinalIgnoreCase))
+            .Where(user => search?.Finds(user) ?? true)
             .Where(user => context.Text("filterByAssignedSeat") is not { } assigned
                 || holders.Contains(user.Id) == (assigned == "true"));
         return new Listing<AddOnUserRow>(

@@ -8,6 +8,7 @@ using GitLabGraph.Sandbox.Rest.Writing;
 using GitLabGraph.Sandbox.World.Code;
 using GitLabGraph.Sandbox.World.Delivery;
 using GitLabGraph.Sandbox.World.Queries;
+using GitLabGraph.Sandbox.World.Searching;
 
 namespace GitLabGraph.Sandbox.GraphQL.Nouns.Delivery;
 
@@ -36,7 +37,7 @@ internal static class EnvironmentListing
             ? []
             : context.Viewer().World.Environments.Of(project.Id).Where(row =>
                 (string.IsNullOrEmpty(name) || row.Name == name)
-                && (string.IsNullOrEmpty(search) || row.Name.StartsWith(search, StringComparison.OrdinalIgnoreCase))
+                && (string.IsNullOrEmpty(search) || EnvironmentSearch.Finds(row.Name, search))
                 && (string.IsNullOrEmpty(type) || row.Folder == type)
                 && (states.IsEmpty || states.Contains(row.State.ToString().ToLowerInvariant())));
         return new Listing<DeployEnvironment>(
