@@ -19,8 +19,10 @@ internal static class AnswerGaps
 
         return (whole, partial) switch
         {
-            (JsonObject all, JsonObject some) =>
-                all.SelectMany(member => Between(member.Value, some[member.Key], [.. path, member.Key])),
+            // What is not even null was to come in a part, and a part goes as a whole.
+            (JsonObject all, JsonObject some) => all.SelectMany(member => some.TryGetPropertyValue(member.Key, out var value)
+                ? Between(member.Value, value, [.. path, member.Key])
+                : [path]),
             (JsonArray all, JsonArray some) when all.Count == some.Count =>
                 all.SelectMany((item, index) => Between(item, some[index], [.. path, index])),
             _ => [path],
