@@ -94,7 +94,8 @@ internal static class DoraMetricsFields
     /// </summary>
     public static async ValueTask<ReportedDoraMetrics?> GetReportedAsync(
         [Parent] DoraMetrics metrics, IResolverContext context) =>
-        await ReportedDoraSource.FindAsync(context, metrics);
+        await ReportedDoraSource.FindAsync(
+            context, metrics.Repo, metrics.Evidence.Span, metrics.EnvironmentTiers);
 
     private static async ValueTask<Connection<Ticket>> TicketsAsync(
         IResolverContext context, DoraMetrics metrics, IReadOnlyList<Remote> rows) =>

@@ -1,8 +1,14 @@
+using GitLabGraph.Unified.Errors;
+
 namespace GitLabGraph.Unified.Dora;
 
 /// <summary>The days that are looked at, the first and the last among them.</summary>
 internal readonly record struct DoraSpan(DateOnly From, DateOnly To)
 {
+    /// <exception cref="GraphQL.Errors.GraphQLException">It ends before it begins.</exception>
+    public static DoraSpan Of(DateOnly from, DateOnly to) =>
+        from <= to ? new(from, to) : throw UnifiedErrors.Invalid("The span ends before it begins.");
+
     public DateTimeOffset Begin => new(From, TimeOnly.MinValue, TimeSpan.Zero);
 
     /// <summary>The last moment that GitLab tells apart.</summary>

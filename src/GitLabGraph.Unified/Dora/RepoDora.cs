@@ -23,10 +23,7 @@ internal static class RepoDora
         [Parent] Repo repo, DateOnly from, DateOnly to, IReadOnlyList<EnvironmentTier>? environmentTiers,
         IReadOnlyList<string>? environments)
     {
-        if (from > to)
-        {
-            throw UnifiedErrors.Invalid("The span ends before it begins.");
-        }
+        var span = DoraSpan.Of(from, to);
 
         if (environmentTiers is not null && environments is not null)
         {
@@ -46,7 +43,7 @@ internal static class RepoDora
             To = to,
             EnvironmentTiers = tiers,
             Repo = repo,
-            Evidence = new DoraEvidence(repo, new DoraSpan(from, to), tiers, environments),
+            Evidence = new DoraEvidence(repo, span, tiers, environments),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GitLabGraph.GraphQL.Execution;
+using GitLabGraph.Unified.Environments;
 using GitLabGraph.Unified.Errors;
 using GitLabGraph.Unified.Planning;
 using GitLabGraph.Unified.Upstream;
@@ -9,11 +10,14 @@ namespace GitLabGraph.Unified.Dora;
 /// <summary>Where GitLab's own numbers come from.</summary>
 internal static class ReportedDoraSource
 {
-    /// <summary>GitLab's numbers of the span; null where it told why there are none.</summary>
-    public static async ValueTask<ReportedDoraMetrics?> FindAsync(IResolverContext context, DoraMetrics metrics)
+    /// <summary>
+    /// GitLab's numbers of a project or group in a span; null where it told why there are none.
+    /// </summary>
+    public static async ValueTask<ReportedDoraMetrics?> FindAsync(
+        IResolverContext context, Entity owner, DoraSpan span, IReadOnlyList<EnvironmentTier> tiers)
     {
         var answer = await context.AskAsync(new EntityQuestion(
-            metrics.Repo.Remote.Account, EntityKind.Project, metrics.Repo.UpstreamNumber, Selection(metrics)));
+            owner.Remote.Account, owner.Upstream, owner.UpstreamNumber, Selection(owner.Upstream, span, tiers)));
 
         if (answer.Failure is { } failure)
         {
@@ -23,17 +27,17 @@ internal static class ReportedDoraSource
         return answer.Value.Object("dora") switch
         {
             { } dora when dora.Find("metrics", out var rows) && rows.Kind == JsonValueKind.Array =>
-                Read(dora.List("metrics"), metrics),
+                Read(dora.List("metrics"), span),
             null when answer.Value.Errors is [] => throw UnifiedErrors.Of(
                 UnifiedErrorCodes.NotLicensed,
-                "GitLab reckons DORA's numbers with the licence Ultimate, for those who may report in the project."),
+                "GitLab reckons DORA's numbers with the licence Ultimate, for those who may report in the place."),
             _ => null,
         };
     }
 
-    private static ReportedDoraMetrics Read(IReadOnlyList<Remote> rows, DoraMetrics metrics)
+    private static ReportedDoraMetrics Read(IReadOnlyList<Remote> rows, DoraSpan span)
     {
-        var found = IsDay(metrics) ? rows.Where(row => row.Day("date") == metrics.From) : rows;
+        var found = IsDay(span) ? rows.Where(row => row.Day("date") == span.From) : rows;
         return found.Select(static row => new ReportedDoraMetrics(
                 row.Decimal("deploymentFrequency"),
                 row.Decimal("leadTimeForChanges"),
@@ -43,23 +47,21 @@ internal static class ReportedDoraSource
     }
 
     // GitLab wants the end after the start, so one day is looked up among two.
-    private static bool IsDay(DoraMetrics metrics) => metrics.From == metrics.To;
+    private static bool IsDay(DoraSpan span) => span.From == span.To;
 
-    private static UpstreamSelection Selection(DoraMetrics metrics)
+    private static UpstreamSelection Selection(EntityKind place, DoraSpan span, IReadOnlyList<EnvironmentTier> tiers)
     {
-        var selection = new UpstreamSelection { TypeName = EntityKind.Project.TypeName };
-        var dora = selection.Add(new UpstreamField("dora") { IsRequired = true }).Below;
-        dora.TypeName = "Dora";
-        dora.Add(new UpstreamField("metrics")
-            .With("startDate", "Date", metrics.From)
-            .With("endDate", "Date", IsDay(metrics) ? metrics.Evidence.Span.NextDay : metrics.To)
-            .With("interval", "DoraMetricBucketingInterval", IsDay(metrics) ? "DAILY" : "ALL")
-            .With("environmentTiers", "[DeploymentTier!]", Words(metrics))).Below
+        var selection = new UpstreamSelection { TypeName = place.TypeName };
+        selection.Add(new UpstreamField("dora") { IsRequired = true }).Below.Add(new UpstreamField("metrics")
+            .With("startDate", "Date", span.From)
+            .With("endDate", "Date", IsDay(span) ? span.NextDay : span.To)
+            .With("interval", "DoraMetricBucketingInterval", IsDay(span) ? "DAILY" : "ALL")
+            .With("environmentTiers", "[DeploymentTier!]", Words(tiers))).Below
             .Leaf("date").Leaf("deploymentFrequency").Leaf("leadTimeForChanges")
             .Leaf("timeToRestoreService").Leaf("changeFailureRate");
         return selection;
     }
 
-    private static string[] Words(DoraMetrics metrics) =>
-        [.. metrics.EnvironmentTiers.Select(static tier => tier.ToString().ToUpperInvariant())];
+    private static string[] Words(IReadOnlyList<EnvironmentTier> tiers) =>
+        [.. tiers.Select(static tier => tier.ToString().ToUpperInvariant())];
 }
