@@ -10,6 +10,8 @@ namespace GitLabGraph.Unified.Paging;
 /// </summary>
 internal sealed class MomentSlice<T>(MomentList list, int size)
 {
+    private const int LongestNumber = 19;
+
     private readonly List<string> _told = [];
 
     /// <summary>Our items, each with the place behind it.</summary>
@@ -61,7 +63,14 @@ internal sealed class MomentSlice<T>(MomentList list, int size)
     /// <summary>The rest could not be had.</summary>
     public void BreakOff() => HasMore = true;
 
-    private bool IsTold(Remote row) => row.Moment(list.Moment) == Moment && _told.Contains(row.Number());
+    private bool IsTold(Remote row) => row.Moment(list.Moment) == Moment && _told.Contains(NameOf(row));
+
+    // GitLab's ids are numbers. What else one of somebody's own has for them may be of any length, and stands in the
+    // cursors of all rows of its moment.
+    private static string NameOf(Remote row) =>
+        row.Number() is var number && number.Length <= LongestNumber && number.All(char.IsAsciiDigit)
+            ? number
+            : RowTrail.MarkOf(number);
 
     private void Add(Remote row, Func<Remote, T> map)
     {
@@ -71,7 +80,7 @@ internal sealed class MomentSlice<T>(MomentList list, int size)
             _told.Clear();
         }
 
-        _told.Add(row.Number());
+        _told.Add(NameOf(row));
         Rows.Add((map(row), $"{Moment?.UtcTicks}|{string.Join(',', _told)}"));
     }
 }

@@ -11,10 +11,15 @@ internal sealed class Meanwhile : HttpMessageHandler
     /// <summary>Is told each request before it is sent.</summary>
     public Func<HttpRequestMessage, Task>? Happens { get; set; }
 
+    /// <summary>May change each answer on its way.</summary>
+    public Func<HttpResponseMessage, Task>? Tampers { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await (Happens?.Invoke(request) ?? Task.CompletedTask);
-        return await _gitLab.SendAsync(request, cancellationToken);
+        var response = await _gitLab.SendAsync(request, cancellationToken);
+        await (Tampers?.Invoke(response) ?? Task.CompletedTask);
+        return response;
     }
 
     protected override void Dispose(bool disposing)

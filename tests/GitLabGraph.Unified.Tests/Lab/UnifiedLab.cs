@@ -31,6 +31,9 @@ public class UnifiedLab : IAsyncLifetime
 
     public SandboxServer GitLab => _sandbox!;
 
+    /// <summary>Somebody between GitLab and us, who may change its answers.</summary>
+    internal Func<HttpResponseMessage, Task>? Tampers { set => _meanwhile.Tampers = value; }
+
     internal static Schema Schema => Executor.Value.Schema;
 
     protected virtual SandboxOptions Options => new();

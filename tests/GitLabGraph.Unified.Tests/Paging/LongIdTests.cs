@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using GitLabGraph.Unified.Tests.Lab;
+
+namespace GitLabGraph.Unified.Tests.Paging;
+
+/// <summary>Cursors that name rows: how long they get is not for a GitLab to say.</summary>
+public sealed class LongIdTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
+{
+    private const string Query = """
+        query($first: Int!, $after: String) { pullRequests(where: { scope: ALL }, first: $first, after: $after) {
+            edges { cursor node { title } } pageInfo { hasNextPage } } }
+        """;
+
+    [Theory]
+    [InlineData("|,")]
+    [InlineData("x")]
+    public async Task Rows_of_one_moment_whose_ids_are_a_megabyte_long_are_told_with_short_cursors(string letters)
+    {
+        var id = string.Concat(Enumerable.Repeat(letters, 1_000_000 / letters.Length));
+        lab.Tampers = response => TamperAsync(response, id);
+
+        try
+        {
+            var answer = (await lab.AskAsync(Query, new { first = 15 })).ShouldBeClean();
+            var cursors = answer.At("pullRequests.edges").EnumerateArray()
+                .Select(static edge => edge.GetProperty("cursor").GetString()!).ToList();
+
+            cursors.Count.ShouldBe(15);
+            cursors.ShouldAllBe(static cursor => cursor.Length < 1000);
+
+            // And can be read again, whatever stands in the ids.
+            (await lab.AskAsync(Query, new { first = 15, after = cursors[9] })).ShouldBeClean();
+        }
+        finally
+        {
+            lab.Tampers = null;
+        }
+    }
+
+    private static async Task TamperAsync(HttpResponseMessage response, string id)
+    {
+        if (response.IsSuccessStatusCode
+            && JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) is JsonArray rows)
+        {
+            foreach (var row in rows)
+            {
+                row!["created_at"] = "2026-01-01T00:00:00.000Z";
+                row["updated_at"] = "2026-01-01T00:00:00.000Z";
+                row["id"] = $"{id}{row["id"]}";
+            }
+
+            response.Headers.ETag = null;
+            response.Content = new StringContent(rows.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+    }
+}
