@@ -31,10 +31,16 @@ internal static class AddOnSeats
     public static async Task<HashSet<string>> HoldersAsync(IResolverContext context, License addOn)
     {
         var holders = new HashSet<string>();
+        var places = new HashSet<string?>();
         string? after = null;
 
         do
         {
+            if (!places.Add(after))
+            {
+                throw Progress.Circle();
+            }
+
             var page = await PageAsync(context, addOn, after);
             holders.UnionWith(page.List("nodes").Select(static user => user.Number()));
             after = page.Object("pageInfo") is { } info && info.Flag("hasNextPage") ? info.Text("endCursor") : null;

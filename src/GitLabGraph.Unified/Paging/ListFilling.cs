@@ -24,12 +24,15 @@ internal sealed class ListFilling<T>(ListPlace place, ListNeed list, Func<Remote
     {
         _most = field.Page.Most;
         var page = first ?? await AskAsync(field);
+        var progress = new Progress();
 
-        for (var pages = 1; Rest(page, field.Page, pages) is { } rest; pages++)
+        for (var pages = 1; !progress.IsLost && Rest(page, field.Page, pages) is { } rest; pages++)
         {
             try
             {
                 var more = await AskAsync(field with { Page = rest with { Most = _most } });
+                RefuseCircle(more, rest);
+                progress.Note(more.Edges.Count > 0);
                 page = field.Page.IsBackward ? more.Then(page) : page.Then(more);
             }
             catch (GraphQLException failure)
@@ -69,6 +72,16 @@ internal sealed class ListFilling<T>(ListPlace place, ListNeed list, Func<Remote
             }
 
             field = field with { Page = less };
+        }
+    }
+
+    private static void RefuseCircle(ListPage<T> page, PageRequest asked)
+    {
+        var (more, cursor) = asked.IsBackward ? (page.HasPrevious, page.Start) : (page.HasNext, page.End);
+
+        if (more && cursor == asked.Cursor)
+        {
+            throw Progress.Circle();
         }
     }
 

@@ -49,9 +49,12 @@ internal static class MomentLists
     {
         var total = default(int?);
         var number = 1;
+        var progress = new Progress();
 
         while (true)
         {
+            var read = slice.Rows.Count;
+
             // A row of that very moment is one less to read and one more that comes again: its pages keep their length.
             var (from, perPage) = (slice.Moment, slice.Wanted);
 
@@ -64,6 +67,8 @@ internal static class MomentLists
                 {
                     return total;
                 }
+
+                progress.Expect(slice.Rows.Count > read);
             }
             catch (GraphQLException failure) when (slice.Rows.Count > 0)
             {

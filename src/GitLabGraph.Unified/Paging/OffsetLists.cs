@@ -81,9 +81,11 @@ internal static class OffsetLists
         var mark = path.Contains('?') ? '&' : '?';
         var window = new OffsetWindow();
         var perPage = window.LengthFor(slice.Next, slice.Span);
+        var progress = new Progress();
 
         while (true)
         {
+            var known = slice.Known;
             var number = slice.Next / perPage;
             var part = await RestSource.ListAsync(
                 context, account, $"{path}{mark}per_page={perPage}&page={number + 1}");
@@ -96,6 +98,8 @@ internal static class OffsetLists
             {
                 return;
             }
+
+            progress.Expect(slice.Known > known);
         }
     }
 }

@@ -18,6 +18,9 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
     /// <summary>Our items, and the places behind them.</summary>
     public List<(T Item, OffsetPlace Place)> Rows { get; } = [];
 
+    /// <summary>How many rows were read until now, each once.</summary>
+    public int Known => _told.Count;
+
     /// <summary>How many rows of GitLab's list lie before what is read next.</summary>
     public int Next { get; private set; } = start.Rows;
 
