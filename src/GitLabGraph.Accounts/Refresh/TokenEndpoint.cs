@@ -12,6 +12,8 @@ namespace GitLabGraph.Accounts.Refresh;
 /// </summary>
 public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions options, TimeProvider time)
 {
+    private const int LargestAnswer = 64 * 1024;
+
     /// <summary>
     /// The new pair; null when GitLab refuses the old one (<c>invalid_grant</c>). What else goes wrong throws
     /// <see cref="HttpRequestException"/>, with a status where GitLab answered: nothing is known of the pair then.
@@ -28,8 +30,7 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
         try
         {
             using var response = await http.SendAsync(request, both.Token);
-            await response.Content.LoadIntoBufferAsync(64 * 1024, both.Token);
-            var text = await response.Content.ReadAsStringAsync(both.Token);
+            var text = await BodyAsync(response.Content, both.Token);
             return response.IsSuccessStatusCode
                 ? Read(text)
                 : IsRefusal(text)
@@ -39,6 +40,20 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failed("GitLab did not answer in time.");
+        }
+    }
+
+    private static async Task<byte[]> BodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
+            return await content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // So say gzip and Brotli each.
+            throw Failed("GitLab's answer is not packed as its headers say.");
         }
     }
 
@@ -58,7 +73,7 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
         return form;
     }
 
-    private AccountTokens Read(string text)
+    private AccountTokens Read(byte[] text)
     {
         try
         {
@@ -77,7 +92,7 @@ public sealed class TokenEndpoint(HttpMessageInvoker http, RefreshOptions option
         }
     }
 
-    private static bool IsRefusal(string text)
+    private static bool IsRefusal(byte[] text)
     {
         try
         {
