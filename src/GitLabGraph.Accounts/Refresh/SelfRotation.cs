@@ -20,7 +20,7 @@ public sealed class SelfRotation(HttpMessageInvoker http, TimeProvider time)
     {
         var old = await ClientOf(account, token).Instance.GetTokenAsync(UpstreamCall.Start(), CancellationToken.None);
         return old is { ExpiresAt: { } end, CreatedAt: { } start }
-            ? Today.AddDays(Math.Max(1, end.DayNumber - DateOnly.FromDateTime(start.UtcDateTime).DayNumber))
+            ? After(end.DayNumber - DateOnly.FromDateTime(start.UtcDateTime).DayNumber)
             : null;
     }
 
@@ -34,7 +34,12 @@ public sealed class SelfRotation(HttpMessageInvoker http, TimeProvider time)
             ExpiresAt: next.ExpiresAt is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null);
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    // Both days are GitLab's word: together they may lead past the last one that there is.
+    private DateOnly After(int days)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return today.AddDays(Math.Clamp(days, 1, DateOnly.MaxValue.DayNumber - today.DayNumber));
+    }
 
     private GitLabClient ClientOf(Account account, AccessToken token) =>
         Connections.Once(account.Address, account.TokenKind, token, http, time);
