@@ -13,8 +13,11 @@ internal sealed record MomentList(string Moment, bool IsDescending, Func<DateTim
     // REST tells moments to the thousandth, cut off from what GitLab orders and filters by.
     private static readonly TimeSpan ToldAlike = TimeSpan.FromMilliseconds(1) - TimeSpan.FromMicroseconds(1);
 
+    // Behind it there is no moment to add to: one of a client's, or of a GitLab that has it at the end of all days.
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue - ToldAlike;
+
     /// <summary>The path of what is told as this moment, and of all behind it.</summary>
-    public string Path(DateTimeOffset? told) => PathFrom(IsDescending ? told + ToldAlike : told);
+    public string Path(DateTimeOffset? told) => PathFrom(IsDescending && told < Last ? told + ToldAlike : told);
 
     /// <summary>The filter "at or after" of a list that is read from a moment on.</summary>
     public static DateTimeOffset? Later(DateTimeOffset? given, DateTimeOffset? from) =>

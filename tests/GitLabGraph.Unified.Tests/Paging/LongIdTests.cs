@@ -13,12 +13,14 @@ public sealed class LongIdTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         """;
 
     [Theory]
-    [InlineData("|,")]
-    [InlineData("x")]
-    public async Task Rows_of_one_moment_whose_ids_are_a_megabyte_long_are_told_with_short_cursors(string letters)
+    [InlineData("|,", "2026-01-01T00:00:00.000Z")]
+    [InlineData("x", "2026-01-01T00:00:00.000Z")]
+    [InlineData("x", "9999-12-31T23:59:59.9999999Z")]
+    [InlineData("x", "0001-01-01T00:00:00.000Z")]
+    public async Task Rows_of_one_moment_whose_ids_are_a_megabyte_long_are_told_with_short_cursors(string letters, string moment)
     {
         var id = string.Concat(Enumerable.Repeat(letters, 1_000_000 / letters.Length));
-        lab.Tampers = response => TamperAsync(response, id);
+        lab.Tampers = response => TamperAsync(response, id, moment);
 
         try
         {
@@ -38,15 +40,15 @@ public sealed class LongIdTests(UnifiedLab lab) : IClassFixture<UnifiedLab>
         }
     }
 
-    private static async Task TamperAsync(HttpResponseMessage response, string id)
+    private static async Task TamperAsync(HttpResponseMessage response, string id, string moment)
     {
         if (response.IsSuccessStatusCode
             && JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) is JsonArray rows)
         {
             foreach (var row in rows)
             {
-                row!["created_at"] = "2026-01-01T00:00:00.000Z";
-                row["updated_at"] = "2026-01-01T00:00:00.000Z";
+                row!["created_at"] = moment;
+                row["updated_at"] = moment;
                 row["id"] = $"{id}{row["id"]}";
             }
 
