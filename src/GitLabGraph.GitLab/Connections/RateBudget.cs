@@ -135,7 +135,7 @@ internal sealed class RateBudget(TimeProvider time)
     private TimeSpan Rest(HttpResponseHeaders headers, DateTimeOffset until)
     {
         var rest = until - (headers.Date ?? time.GetUtcNow());
-        return rest < LongestPause ? rest : LongestPause;
+        return rest > LongestPause ? LongestPause : rest < -LongestPause ? -LongestPause : rest;
     }
 
     private TimeSpan Now() => time.GetElapsedTime(_start);
