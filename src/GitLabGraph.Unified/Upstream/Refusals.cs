@@ -96,7 +96,7 @@ internal static class Refusals
             case GitLabError.Failed when document.Sum(static field => Trimming.RemoveFragile(field.Field)) > 0:
                 return [document];
 
-            case GitLabError.Failed when document.Count > 1 && document.Exists(static field => field.Field.IsFragile):
+            case GitLabError.Failed when document.Count > 1 && IsFragile(document):
                 return [.. document.Select(static field => new List<PackedField> { field })];
 
             default:
@@ -104,6 +104,9 @@ internal static class Refusals
                 return [];
         }
     }
+
+    private static bool IsFragile(List<PackedField> document) =>
+        document.Exists(static field => Trimming.IsFragile(field.Field));
 
     private static bool IsOfValidation(GitLabException refusal) =>
         refusal.Details is [var detail, ..] && detail.Contains("validation of query", StringComparison.Ordinal);

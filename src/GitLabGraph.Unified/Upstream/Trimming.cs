@@ -53,6 +53,13 @@ internal static class Trimming
         return parts.Count;
     }
 
+    /// <summary>Whether some instances break over the field, or over one below it.</summary>
+    public static bool IsFragile(UpstreamField field) =>
+        field.IsFragile || (field.Selection is { } below && IsFragile(below));
+
+    private static bool IsFragile(UpstreamSelection selection) =>
+        selection.Fields.Any(IsFragile) || selection.Fragments.Any(static fragment => IsFragile(fragment.Value));
+
     private static List<Saving> SavingsOf(
         UpstreamField root, int cost, List<(UpstreamSelection Owner, UpstreamField Field)> parts)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitLabGraph.Unified.Tests.Lab;
 
 namespace GitLabGraph.Unified.Tests.Tickets;
@@ -28,6 +29,19 @@ public sealed class PriorityOrderTests(UnifiedLab current, LateWorkItemLab late)
 
         answer.Text("me.username").ShouldBe("dana");
         answer.At("workspace.tickets.nodes").GetArrayLength().ShouldBe(5);
+    }
+
+    // The owners are looked up in the document in which the lists are asked again by their places' ids.
+    [Fact]
+    public async Task What_is_looked_up_beside_it_stands()
+    {
+        var answer = (await late.AskAsync(
+            "{ repos(where: { search: \"small tools\" }) { nodes { path owner { ... on User { username state: statusRaw } ... on Group { path } } "
+            + "workspace { tickets(orderBy: PRIORITY_ASC, first: 2) { totalCount } } } } }"))
+            .ShouldBeClean();
+
+        answer.At("repos.nodes").EnumerateArray().Select(static repo => repo.GetProperty("owner").ValueKind)
+            .ShouldBe([JsonValueKind.Object, JsonValueKind.Object]);
     }
 
     [Theory]
