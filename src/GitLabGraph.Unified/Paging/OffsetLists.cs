@@ -46,7 +46,7 @@ internal static class OffsetLists
         IResolverContext context, LinkedAccount account, string path)
     {
         var slice = new OffsetSlice<object>(int.MaxValue, default);
-        await ReadAsync(context, account, path, slice, static row => row);
+        await new OffsetReading<object>(context, account, path, slice).RunAsync(static row => row);
         return [.. slice.Rows.Select(static row => (Remote)row.Item)];
     }
 
@@ -60,46 +60,13 @@ internal static class OffsetLists
     {
         try
         {
-            await ReadAsync(context, account, path, slice, map);
+            await new OffsetReading<T>(context, account, path, slice).RunAsync(map);
         }
         catch (GraphQLException failure) when (slice.Rows.Count > 0)
         {
             // What was read stands, and its end cursor leads on from there.
             failure.Errors.ToList().ForEach(context.ReportError);
             slice.BreakOff();
-        }
-    }
-
-    private static async ValueTask ReadAsync<T>(
-        IResolverContext context,
-        LinkedAccount account,
-        string path,
-        OffsetSlice<T> slice,
-        Func<Remote, T?> map)
-        where T : class
-    {
-        var mark = path.Contains('?') ? '&' : '?';
-        var window = new OffsetWindow();
-        var perPage = window.LengthFor(slice.Next, slice.Span);
-        var progress = new Progress();
-
-        while (true)
-        {
-            var known = slice.Known;
-            var number = slice.Next / perPage;
-            var part = await RestSource.ListAsync(
-                context, account, $"{path}{mark}per_page={perPage}&page={number + 1}");
-
-            if (!slice.Follow(part, number * perPage, perPage))
-            {
-                perPage = window.LengthFor(slice.Next, slice.Span);
-            }
-            else if (slice.Take(part, number * perPage, perPage, map))
-            {
-                return;
-            }
-
-            progress.Expect(slice.Known > known);
         }
     }
 }

@@ -27,6 +27,9 @@ internal sealed class OffsetSlice<T>(int size, OffsetPlace start)
     /// <summary>How many rows are still to be read.</summary>
     public int Span => _search.Span ?? size - Rows.Count;
 
+    /// <summary>Whether rows are known by which it may be told where the place is by now.</summary>
+    public bool IsSought => start is { Rows: > 0, Trail.Marks: not null };
+
     public bool HasMore { get; private set; }
 
     /// <summary>How long the list is; null where GitLab does not tell, or rows of its list are not ours.</summary>

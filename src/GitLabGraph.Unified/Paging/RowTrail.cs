@@ -6,7 +6,8 @@ namespace GitLabGraph.Unified.Paging;
 /// </summary>
 internal readonly record struct RowTrail(string[]? Marks)
 {
-    private const int Length = 3;
+    /// <summary>How many rows are remembered.</summary>
+    public const int Length = 3;
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static RowTrail Of(string text) => text.Length == 0 ? default : new RowTrail(text.Split(','));

@@ -38,6 +38,65 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
         read.Requests.Max().ShouldBeLessThanOrEqualTo(1 + most);
     }
 
+    // Such a page begins where GitLab's does: the row before it is looked at by itself.
+    [Theory]
+    [InlineData("seventy", 75, 40)]
+    [InlineData("hundred", 100, 99)]
+    [InlineData("hundreds", 100, 1)]
+    [InlineData("score", 120, 110)]
+    [InlineData("two", 200, 150)]
+    public async Task Nor_on_pages_that_begin_where_a_page_of_GitLabs_does(string word, int size, int gone)
+    {
+        await lab.CreateAsync(word, 260);
+        var read = await ReadAsync(word, size, async (page, number) =>
+        {
+            if (number == 1)
+            {
+                await Task.WhenAll(page.Take(gone).Select(lab.DeleteAsync));
+                await Task.WhenAll(Enumerable.Range(0, gone).Select(index => lab.CreateBranchAsync($"{word}/zzz{index}")));
+            }
+        });
+
+        Enumerable.Range(0, 260).Select(index => $"{word}/{index:000}").Except(read.Names).ShouldBeEmpty();
+        read.Names.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(75, 2)]
+    [InlineData(100, 2)]
+    [InlineData(200, 3)]
+    public async Task Where_nothing_happens_a_long_page_is_a_request_more_than_its_rows_take(int size, int most)
+    {
+        await lab.CreateAsync($"calm{size}", 240);
+        var read = await ReadAsync($"calm{size}", size, static (_, _) => Task.CompletedTask);
+
+        read.Names.ShouldBe(Enumerable.Range(0, 240).Select(index => $"calm{size}/{index:000}"));
+        read.Requests[0].ShouldBe(most - 1);
+        read.Requests.Max().ShouldBeLessThanOrEqualTo(most);
+    }
+
+    // The README says how many.
+    [Theory]
+    [InlineData("far", 50)]
+    [InlineData("farther", 100)]
+    public async Task Three_hundred_that_go_before_the_place_take_no_other_with_them(string word, int size)
+    {
+        await lab.CreateAsync(word, 460);
+        var seen = new List<string>();
+        var read = await ReadAsync(word, size, async (page, _) =>
+        {
+            seen.AddRange(page);
+            if (seen.Count == 400)
+            {
+                await Task.WhenAll(seen.Take(300).Select(lab.DeleteAsync));
+                await Task.WhenAll(Enumerable.Range(0, 300).Select(index => lab.CreateBranchAsync($"{word}/zzz{index}")));
+            }
+        });
+
+        Enumerable.Range(0, 460).Select(index => $"{word}/{index:000}").Except(read.Names).ShouldBeEmpty();
+        read.Requests.Max().ShouldBeLessThanOrEqualTo(10);
+    }
+
     [Theory]
     [InlineData("gains", 10, 45)]
     [InlineData("gain", 7, 3)]
@@ -57,7 +116,6 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
     [InlineData(20)]
     [InlineData(33)]
     [InlineData(50)]
-    [InlineData(75)]
     public async Task Where_nothing_happens_every_page_is_one_request(int size)
     {
         await lab.CreateAsync($"quiet{size}", 80);
@@ -87,7 +145,7 @@ public sealed class EqualLossTests(EqualLossTests.BranchesLab lab) : IClassFixtu
 
     [Theory]
     [InlineData("short", 90, 30, 5, 1)]
-    [InlineData("shorter", 160, 75, 30, 3)]
+    [InlineData("shorter", 160, 75, 30, 4)]
     public async Task Where_all_that_came_last_is_gone_and_nothing_came_what_is_left_is_told_once(
         string word, int all, int size, int gone, int most)
     {
