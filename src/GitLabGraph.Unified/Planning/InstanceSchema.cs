@@ -12,9 +12,15 @@ internal sealed class InstanceSchema(TimeProvider time)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private Knowledge _known = new(default);
+    private int _lessons;
 
     /// <summary>Whether anything is known: most instances never refuse anything.</summary>
     public bool IsEmpty => Known.IsEmpty;
+
+    /// <summary>
+    /// Goes up with whatever is learnt: a document that was refused meanwhile was written by somebody who knew less.
+    /// </summary>
+    public int Lessons => Volatile.Read(ref _lessons);
 
     private ConcurrentDictionary<string, HashSet<string>> Known
     {
@@ -62,6 +68,7 @@ internal sealed class InstanceSchema(TimeProvider time)
         }
 
         Known[type] = learnt;
+        Interlocked.Increment(ref _lessons);
     }
 
     // Introspection does not list the field that every type has.

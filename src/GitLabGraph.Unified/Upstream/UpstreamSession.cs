@@ -100,6 +100,7 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
 
     private async Task SendAsync(LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
     {
+        var lessons = account.Schema.Lessons;
         var asked = account.Schema.IsEmpty ? document : Refusals.AskedOf(account, document);
 
         if (asked.Count == 0)
@@ -113,7 +114,9 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
         }
         catch (GitLabException refusal)
         {
-            var parts = await Refusals.ToAskInsteadAsync(account, asked, refusal, Call, cancellationToken);
+            var parts = IsOutdated(account, lessons, refusal)
+                ? [asked]
+                : await Refusals.ToAskInsteadAsync(account, asked, refusal, Call, cancellationToken);
 
             if (refusal.Error == GitLabError.TimedOut)
             {
@@ -128,6 +131,10 @@ public sealed class UpstreamSession(ILinkedAccounts accounts) : IDisposable
             }
         }
     }
+
+    // Another document was refused meanwhile, and this one may ask for less by now.
+    private static bool IsOutdated(LinkedAccount account, int lessons, GitLabException refusal) =>
+        refusal.Error == GitLabError.NotSupported && account.Schema.Lessons != lessons;
 
     private async Task SendOnceAsync(
         LinkedAccount account, List<PackedField> document, CancellationToken cancellationToken)
