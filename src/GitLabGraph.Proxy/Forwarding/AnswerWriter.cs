@@ -32,14 +32,24 @@ internal sealed class AnswerWriter(HttpContext context, ActivityWatch watch, Add
                 await (rewrites ? RewriteAsync(body, coding) : CopyAsync(body));
             }
         }
+        catch (Exception exception) when (!context.Response.HasStarted && IsMispacked(exception, coding))
+        {
+            context.Response.Clear();
+            return new Refusal(ForwarderError.BrokenAnswer, 502, "GitLab's answer is not packed as its headers say.");
+        }
         catch (Exception exception) when (
-            exception is IOException or HttpRequestException or OperationCanceledException or InvalidDataException)
+            exception is IOException or HttpRequestException or OperationCanceledException
+            || IsMispacked(exception, coding))
         {
             context.Abort();
         }
 
         return null;
     }
+
+    // So say gzip and Brotli each.
+    private static bool IsMispacked(Exception exception, string? coding) =>
+        exception is InvalidDataException || (exception is InvalidOperationException && coding is not null);
 
     private void Start(HttpResponseMessage response, bool hasBody, bool rewrites)
     {

@@ -20,6 +20,8 @@ public sealed class HostileGitLabTests
         ["a redirect without scheme"] = "HTTP/1.1 302 Found\r\nLocation: //evil.example/api/v4/x\r\nContent-Length: 0\r\n\r\n",
         ["a length that is none"] = "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nbody",
         ["a page"] = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>",
+        ["gzip that is none"] = Packed("gzip"),
+        ["Brotli that is none"] = Packed("br"),
         ["interim answers first"] = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nbody",
         ["length and chunks"] =
             "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n",
@@ -46,6 +48,9 @@ public sealed class HostileGitLabTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private static string Packed(string coding) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\nX: leak\r\nContent-Length: 4\r\n\r\nnone";
+
     private static string Redirect(string location) =>
         $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n";
 
@@ -60,6 +65,8 @@ public sealed class HostileGitLabTests
     [InlineData("a redirect elsewhere", 502, "X-Proxy-Error: RedirectRefused")]
     [InlineData("a redirect without scheme", 502, "X-Proxy-Error: RedirectRefused")]
     [InlineData("a length that is none", 502, "X-Proxy-Error: BrokenAnswer")]
+    [InlineData("gzip that is none", 502, "X-Proxy-Error: BrokenAnswer")]
+    [InlineData("Brotli that is none", 502, "X-Proxy-Error: BrokenAnswer")]
     [InlineData("a page", 200, "Content-Security-Policy: sandbox")]
     [InlineData("interim answers first", 200, "body")]
     [InlineData("length and chunks", 200, "body")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using GitLabGraph.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,15 +25,7 @@ public sealed class MemoryTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells a process's highest memory in /proc.");
         await using var gitLab = await StartGitLabAsync();
-        await using var server = await ServerProcess.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["GitLabGraph:ApiKey"] = Key,
-                ["GitLabGraph:Accounts:acme:Url"] = gitLab.Urls.First(),
-                ["GitLabGraph:Accounts:acme:Token"] = "glpat-of-the-account",
-            },
-            Cancellation);
-        server.Client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", Key);
+        await using var server = await StartAsync(gitLab);
         await TransferAsync(server, 1_000_000);
         var before = HighestMemory(server.Id);
 
@@ -41,16 +34,50 @@ public sealed class MemoryTests
         (HighestMemory(server.Id) - before).ShouldBeLessThan(MostGrowth);
     }
 
+    /// <summary>Its links are looked for unpacked: two megabytes on the wire are two gigabytes then.</summary>
+    [Fact]
+    public async Task Nor_does_an_answer_that_is_packed_a_thousandfold()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells a process's highest memory in /proc.");
+        await using var gitLab = await StartGitLabAsync();
+        await using var server = await StartAsync(gitLab);
+        (await DownloadAsync(server, "size=1000000&packed")).ShouldBe(1_000_000);
+        var before = HighestMemory(server.Id);
+
+        (await DownloadAsync(server, "size=2000000000&packed")).ShouldBe(2_000_000_000);
+
+        (HighestMemory(server.Id) - before).ShouldBeLessThan(MostGrowth);
+    }
+
+    private static async Task<ServerProcess> StartAsync(WebApplication gitLab)
+    {
+        var server = await ServerProcess.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["GitLabGraph:ApiKey"] = Key,
+                ["GitLabGraph:Accounts:acme:Url"] = gitLab.Urls.First(),
+                ["GitLabGraph:Accounts:acme:Token"] = "glpat-of-the-account",
+            },
+            Cancellation);
+        server.Client.DefaultRequestHeaders.Add("PRIVATE-TOKEN", Key);
+        return server;
+    }
+
     private static async Task TransferAsync(ServerProcess server, int size)
     {
         using var upload = new StreamContent(new ZeroStream(size));
         using var uploaded = await server.Client.PutAsync("/proxy/acme/api/v4/x", upload, Cancellation);
         (await uploaded.Content.ReadAsStringAsync(Cancellation)).ShouldBe($"{size}");
 
+        (await DownloadAsync(server, $"size={size}")).ShouldBe(size);
+    }
+
+    private static async Task<long> DownloadAsync(ServerProcess server, string query)
+    {
         using var download = await server.Client.GetAsync(
-            $"/proxy/acme/api/v4/x?size={size}", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+            $"/proxy/acme/api/v4/x?{query}", HttpCompletionOption.ResponseHeadersRead, Cancellation);
         await using var body = await download.Content.ReadAsStreamAsync(Cancellation);
-        (await CountAsync(body)).ShouldBe(size);
+        return await CountAsync(body);
     }
 
     private static async Task<WebApplication> StartGitLabAsync()
@@ -69,10 +96,18 @@ public sealed class MemoryTests
             }
 
             var size = int.Parse(context.Request.Query["size"].ToString(), CultureInfo.InvariantCulture);
-            await new ZeroStream(size).CopyToAsync(context.Response.Body, context.RequestAborted);
+            await using var body = context.Request.Query.ContainsKey("packed") ? Pack(context.Response) : context.Response.Body;
+            await new ZeroStream(size).CopyToAsync(body, context.RequestAborted);
         });
         await application.StartAsync(Cancellation);
         return application;
+    }
+
+    private static GZipStream Pack(HttpResponse response)
+    {
+        response.ContentType = "application/json";
+        response.Headers.ContentEncoding = "gzip";
+        return new GZipStream(response.Body, CompressionLevel.Fastest);
     }
 
     private static async Task<long> CountAsync(Stream stream)
