@@ -1,3 +1,5 @@
+using GitLabGraph.GitLab.Accounts;
+using GitLabGraph.GitLab.Errors;
 using GitLabGraph.GitLab.Rest;
 
 namespace GitLabGraph.GitLab.Connections;
@@ -38,4 +40,22 @@ public sealed record GitLabRequest(HttpMethod Method, string Path)
     internal Func<GitLabAnswer, bool> IsLasting { get; init; } = static _ => true;
 
     internal bool IsConditional => Method == HttpMethod.Get;
+
+    /// <summary>Where it goes to.</summary>
+    /// <exception cref="GitLabException">It would leave the account's address.</exception>
+    internal Uri At(GitLabAddress address)
+    {
+        try
+        {
+            return address.Below(Path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or UriFormatException)
+        {
+            // Paths are made of what GitLab gave for a number.
+            throw new GitLabException(GitLabError.NotFound, "The path leads out of the account's GitLab.", exception)
+            {
+                NothingHappened = true,
+            };
+        }
+    }
 }

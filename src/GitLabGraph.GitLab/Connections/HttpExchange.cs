@@ -69,7 +69,7 @@ internal sealed class HttpExchange(
 
     private HttpRequestMessage Compose(GitLabRequest request, AccessToken? token, string? eTag)
     {
-        var message = new HttpRequestMessage(request.Method, account.Address.Below(request.Path));
+        var message = new HttpRequestMessage(request.Method, request.At(account.Address));
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
 
