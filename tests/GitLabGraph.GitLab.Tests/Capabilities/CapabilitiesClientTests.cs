@@ -29,6 +29,21 @@ public sealed class CapabilitiesClientTests
         _gitLab.Seen.Count.ShouldBe(2);
     }
 
+    // Names stand in the text of the question.
+    [Theory]
+    [InlineData("Query\"){name} other:__type(name:\"User")]
+    [InlineData("Work Item")]
+    public async Task Asks_for_no_type_whose_name_would_be_more_than_a_name(string type)
+    {
+        var client = Client();
+
+        await Should.ThrowAsync<ArgumentException>(async () =>
+            await client.Capabilities.GetMembersAsync([type], UpstreamCall.Start(), Cancellation));
+
+        // Of what the instance is, it was asked.
+        _gitLab.Seen.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Keeps_what_it_learnt_for_a_while()
     {
