@@ -41,15 +41,11 @@ public sealed class TokenInspector(HttpMessageInvoker http, OutboundRules rules,
         var call = UpstreamCall.Start();
         var user = await client.Users.GetCurrentAsync(call, cancellationToken);
 
-        // A web page's JSON may be anything; a GitLab's user has a number and a name.
-        if (user.Id <= 0 || user.Username.Length == 0)
-        {
-            throw new GitLabException(GitLabError.NotUnderstood, "The answer is no user of GitLab's.");
-        }
-
+        ToldWords.Expect(user);
         var found = isOAuth
             ? await OfOAuthAsync(client, call, user, cancellationToken)
             : await OfAccessTokenAsync(client, call, user, cancellationToken);
+        ToldWords.Expect(found.Scopes);
         return found with { Version = await VersionAsync(client, call, cancellationToken) };
     }
 
