@@ -59,7 +59,8 @@ public sealed class CrowdedForkPullRequestTests(CrowdedForkPullRequestTests.Fork
                     [
                         request with
                         {
-                            Id = 900_000 + index, Iid = 10_000 + index, Title = $"Fork {index}", SourceProjectId = world.FindProject("gus/toolbox")!.Id,
+                            Id = 900_000 + index, Iid = 10_000 + index, Title = $"Fork {index}",
+                            SourceProjectId = world.FindProject("gus/toolbox")!.Id,
                             CreatedAt = request.CreatedAt.AddSeconds(index),
                         },
                     ]);
