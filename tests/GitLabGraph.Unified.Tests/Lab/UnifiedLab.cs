@@ -89,10 +89,27 @@ public class UnifiedLab : IAsyncLifetime
     internal Task<LabAnswer> AskInPartsAsync(string query, object? variables, params LinkedAccount[] accounts) =>
         AskAsync(query, variables, isInParts: true, accounts);
 
+    /// <summary>Asks beside other questions: which of GitLab's requests were whose is not told.</summary>
+    internal async Task<LabAnswer> AskBesideAsync(string query, object? variables, LinkedAccount account)
+    {
+        using var session = SessionOf(account);
+        return new LabAnswer(await AnswerAsync(session, query, variables, isInParts: false), []);
+    }
+
     private async Task<LabAnswer> AskAsync(string query, object? variables, bool isInParts, LinkedAccount[] accounts)
     {
         GitLab.Requests.Clear();
-        using var session = new UpstreamSession(new LabAccounts(accounts)) { Time = Clock, MostHeld = MostHeld };
+        using var session = SessionOf(accounts);
+        var json = await AnswerAsync(session, query, variables, isInParts);
+        await RecordedAsync(session.Call.Trace.Requests);
+        return new LabAnswer(json, GitLab.Requests.All);
+    }
+
+    private UpstreamSession SessionOf(params LinkedAccount[] accounts) =>
+        new(new LabAccounts(accounts)) { Time = Clock, MostHeld = MostHeld };
+
+    private static async Task<JsonElement> AnswerAsync(UpstreamSession session, string query, object? variables, bool isInParts)
+    {
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(query),
@@ -102,9 +119,7 @@ public class UnifiedLab : IAsyncLifetime
         };
 
         await using var result = await Executor.Value.ExecuteAsync(request, TestContext.Current.CancellationToken);
-        var json = await AnswerInParts.WholeAsync(result, TestContext.Current.CancellationToken);
-        await RecordedAsync(session.Call.Trace.Requests);
-        return new LabAnswer(json, GitLab.Requests.All);
+        return await AnswerInParts.WholeAsync(result, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks while something happens in GitLab: before each of the requests that the question makes.</summary>

@@ -44,6 +44,6 @@ public sealed class LearntMeanwhileTests(OldCommunityLab lab) : IClassFixture<Ol
         }
 
         Task<LabAnswer> AskAsync(int index) =>
-            lab.AskAsync(Query, new { id = tickets.Text($"workspace.tickets.nodes.{index}.id") }, account);
+            lab.AskBesideAsync(Query, new { id = tickets.Text($"workspace.tickets.nodes.{index}.id") }, account);
     }
 }
