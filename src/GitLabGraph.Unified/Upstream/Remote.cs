@@ -69,12 +69,15 @@ internal readonly struct Remote(RemoteAnswer answer, IndexedJson json)
             ? day
             : null;
 
-    /// <summary>An address; GitLab gives some, such as avatars, relative to its own.</summary>
+    /// <summary>
+    /// An address; GitLab gives some, such as avatars, relative to its own. Null for one that a page would run where it
+    /// shows it as a link: GitLab keeps none, so whoever tells one means harm.
+    /// </summary>
     public string? Address(string name) => Text(name) switch
     {
         null or "" => null,
         ['/', ..] path => Account.Origin + path,
-        var address => address,
+        var address => RunAddress.Is(address) ? null : address,
     };
 
     /// <summary>The number at the end of a global id (<c>gid://gitlab/Issue/7</c>), or REST's plain number.</summary>

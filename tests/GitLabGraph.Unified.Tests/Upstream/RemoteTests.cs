@@ -32,6 +32,23 @@ public sealed class RemoteTests
     public void Reads_the_number_at_the_end_of_an_id(string value, string number) =>
         Of($$"""{ "id": {{value}} }""").Number().ShouldBe(number);
 
+    // As an instance may tell them that means harm to whoever shows its links.
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("JavaScript:alert(1)")]
+    [InlineData(" java\\tscript:alert(1)")]
+    [InlineData("\\u0001vbscript:x")]
+    [InlineData("data:text/html,x")]
+    public void Tells_no_address_that_a_page_would_run(string address) =>
+        Of($$"""{ "url": "{{address}}" }""").Address("url").ShouldBeNull();
+
+    [Theory]
+    [InlineData("https://gitlab.example.com/javascript:x")]
+    [InlineData("ftp://files.example.com/a")]
+    [InlineData("myapp://open/1")]
+    public void Tells_every_other_address_as_it_is(string address) =>
+        Of($$"""{ "url": "{{address}}" }""").Address("url").ShouldBe(address);
+
     [Fact]
     public void Finds_every_member_and_the_object_s_own_before_a_widget_s()
     {
